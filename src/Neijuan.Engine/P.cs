@@ -1,0 +1,1 @@
+namespace Neijuan.Engine; internal static class Placeholder { }

@@ -1,0 +1,1 @@
+namespace Neijuan.Lab; internal static class Placeholder { }

@@ -1,0 +1,1 @@
+namespace Neijuan.Model; internal static class Placeholder { }
