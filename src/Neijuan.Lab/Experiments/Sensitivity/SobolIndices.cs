@@ -74,7 +74,8 @@ public sealed class SobolIndices
 
     /// <summary>
     /// First-order indices by either estimator; total indices by Jansen's, V_Ti = half the mean of (f(A) − f(A_B^i))²
-    /// (table 2, f). Outputs are taken from their mean first, which changes no index and steadies estimator (b).
+    /// (table 2, f). Outputs are taken from their mean first, which changes no index and steadies estimator (b). If they never vary,
+    /// there is no variance to share and the indices are not numbers.
     /// Intervals come from resampled rows, as if rows were independent; rows of a Sobol' sequence are better spread, so the intervals are wide.
     /// </summary>
     public SobolResult Analyse(
