@@ -14,7 +14,7 @@ internal enum Stream
 
 /// <summary>
 /// Chance with an address: 64 bits as a function of seed, stream, row and number, by chained finalisers of SplitMix64
-/// (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014, figure 17).
+/// (Steele, Lea and Flood, "Fast splittable pseudorandom number generators", OOPSLA 2014; the finaliser is Stafford's variant 13).
 /// </summary>
 internal static class CounterHash
 {

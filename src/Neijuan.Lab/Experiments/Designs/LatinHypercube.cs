@@ -2,7 +2,7 @@ namespace Neijuan.Lab.Experiments.Designs;
 
 /// <summary>
 /// Latin hypercube samples: in every factor, each of n equal intervals holds exactly one of the n runs
-/// (McKay, Beckman and Conover, "A comparison of three methods for selecting values of input variables", Technometrics 21, 1979, section 2).
+/// (McKay, Beckman and Conover, "A comparison of three methods for selecting values of input variables", Technometrics 21, 1979).
 /// </summary>
 public static class LatinHypercube
 {

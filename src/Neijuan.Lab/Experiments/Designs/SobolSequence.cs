@@ -1,12 +1,12 @@
 namespace Neijuan.Lab.Experiments.Designs;
 
 /// <summary>
-/// Sobol' points in base 2 with the direction numbers of Joe and Kuo (2008, eqs. 2-4), in Gray-code order (Antonov and Saleev, 1979).
+/// Sobol' points in base 2 with the direction numbers of Joe and Kuo (2008, section 2), in Gray-code order (Antonov and Saleev, 1979).
 /// </summary>
 /// <remarks>
 /// The scramble is Owen's nested uniform one (Owen, "Randomly permuted (t,m,s)-nets and (t,s)-sequences", 1995): each binary digit is
 /// flipped or not by a bit that depends on the digits before it, and that bit is a hash of them (Burley, "Practical hash-based Owen
-/// scrambling", JCGT 9(4), 2020, section 3). A scrambled sequence has the balance of the plain one, and any of its points is known
+/// scrambling", JCGT 9(4), 2020). A scrambled sequence has the balance of the plain one, and any of its points is known
 /// from its number alone. Balance needs the first 2^m points: other counts lose it.
 /// </remarks>
 public sealed class SobolSequence
@@ -83,7 +83,7 @@ public sealed class SobolSequence
         return scrambled;
     }
 
-    /// <summary>v_k = m_k / 2^k as 32 digits; m_k = 2 a_1 m_(k-1) ⊕ … ⊕ 2^s m_(k-s) ⊕ m_(k-s) (Joe and Kuo 2008, eqs. 2 and 3).</summary>
+    /// <summary>v_k = m_k / 2^k as 32 digits; m_k = 2 a_1 m_(k-1) ⊕ … ⊕ 2^s m_(k-s) ⊕ m_(k-s) (Joe and Kuo 2008, section 2).</summary>
     static uint[] DirectionsOf(int factor)
     {
         var directions = new uint[Digits];

@@ -19,7 +19,7 @@ public enum UndefinedOutputs
 /// <summary>How intervals are made: resampled blocks, and the share of resamples an interval holds.</summary>
 public sealed record Bootstrap(ulong Seed, int Resamples = 1000, double Confidence = 0.95)
 {
-    /// <summary>The percentile interval (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, eq. 13.5).</summary>
+    /// <summary>The percentile interval (Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13).</summary>
     internal Estimate Percentiles(double value, double[] resampled) => new(
         value,
         Statistics.Quantile.Of(resampled, (1 - Confidence) / 2),

@@ -19,7 +19,7 @@ public sealed class Morris
     readonly int[] movedFactor;  // by trajectory and step
     readonly bool[] movedUp;     // by trajectory and factor
 
-    /// <summary>Draws the trajectories: x*, D* and P* of Morris (1991, section 3) from the seed.</summary>
+    /// <summary>Draws the trajectories: x*, D* and P* of Morris (1991) from the seed.</summary>
     public Morris(int factors, int trajectories, int levels, ulong seed)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(factors, 1);
@@ -102,7 +102,7 @@ public sealed class Morris
         return new MorrisResult(results, undefinedRuns, Trajectories, used.Length);
     }
 
-    /// <summary>d_i(x) = [y(x + Δ e_i) − y(x)] / Δ (Morris 1991, eq. 1), by factor and trajectory.</summary>
+    /// <summary>d_i(x) = [y(x + Δ e_i) − y(x)] / Δ (Morris 1991, section 2), by factor and trajectory.</summary>
     double[][] ElementaryEffects(ReadOnlySpan<double> outputs)
     {
         var factors = Design.Factors;

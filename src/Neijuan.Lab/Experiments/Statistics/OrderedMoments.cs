@@ -2,7 +2,7 @@ namespace Neijuan.Lab.Experiments.Statistics;
 
 /// <summary>
 /// A compensated sum taken in the order of its terms, so that the same runs give the same bits
-/// (Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54, 1974, algorithm IV).
+/// (Neumaier, "Rundungsfehleranalyse einiger Verfahren zur Summation endlicher Summen", ZAMM 54, 1974).
 /// </summary>
 public struct NeumaierSum
 {

@@ -112,8 +112,8 @@ public class SobolSequenceTests
     }
 
     /// <summary>
-    /// The projection on two factors is a (t, m, 2)-net with t at most the sum of the polynomials' degrees less one each (Niederreiter 1992,
-    /// theorem 4.49; van der Corput's factor adds nothing): every elementary interval of area 2^(t−m) holds 2^t of 2^m points.
+    /// The projection on two factors is a (t, m, 2)-net with t at most the sum of the polynomials' degrees less one each (Sobol' 1967;
+    /// van der Corput's factor adds nothing): every elementary interval of area 2^(t−m) holds 2^t of 2^m points.
     /// </summary>
     [Theory]
     [InlineData(false)]
