@@ -33,7 +33,7 @@ public sealed class Economy(
 
     public double Year => 2005 + (Time / 4.0);
 
-    public RandomStreams Random => new(options.Seed, Time);
+    public Randomness Random => new(options.Seed, Time);
 
     /// <summary>σ: how soft budgets are, χ_S (1 − λ).</summary>
     public double Softness => policy[Levers.SoftBudget] * (1 - policy[Levers.Leash]);

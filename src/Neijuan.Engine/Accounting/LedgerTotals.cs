@@ -10,6 +10,14 @@ public sealed partial class Ledger
         Array.Clear(others);
     }
 
+    /// <summary>All a party owns less all it owes.</summary>
+    public Money NetWorth(Party party)
+    {
+        var sum = Money.Zero;
+        foreach (var instrument in Instruments.All) sum += this[instrument, party];
+        return sum;
+    }
+
     public long FlowOf(Flow flow, Sector sector) => flows[((int)flow * Sectors) + (int)sector];
 
     /// <summary>Other changes of one instrument in one sector this quarter, all kinds together.</summary>

@@ -47,7 +47,9 @@ public sealed class Firms
     public readonly Column<FirmId, double> Sales = new(64);
     public readonly Column<FirmId, double> Profit = new(64);           // after tax, bn CNY
     public readonly Column<FirmId, long> Revenue = new(64);            // fen
+    public readonly Column<FirmId, long> Intermediates = new(64);      // fen
     public readonly Column<FirmId, long> OperatingSurplus = new(64);   // fen, gross, before subsidies
+    public readonly Column<FirmId, int> Called = new(64);              // the bank calls its loan
     public readonly Column<FirmId, double> Earnings = new(64);         // EBIT, bn CNY
 
     public Column<FirmId, double> Pipeline { get; } = new(64 * PipelineQuarters); // arrivals by firm and quarter modulo 12
@@ -72,7 +74,7 @@ public sealed class Firms
         Grow(Evergreened, size); Grow(UncoveredQuarters, size); Grow(LossQuarters, size); Grow(Support, size);
         Grow(UnitCost, size); Grow(InvestmentOrder, size); Grow(InvestmentPaid, size); Grow(Output, size); Grow(Pressed, size);
         Grow(Stopped, size); Grow(Orders, size); Grow(Sales, size); Grow(Profit, size); Grow(Revenue, size);
-        Grow(OperatingSurplus, size); Grow(Earnings, size); Grow(Pipeline, size * PipelineQuarters);
+        Grow(OperatingSurplus, size); Grow(Intermediates, size); Grow(Earnings, size); Grow(Called, size); Grow(Pipeline, size * PipelineQuarters);
     }
 
     static void Grow<T>(Column<FirmId, T> column, int size) where T : unmanaged => Array.Resize(ref column.Items, size);
