@@ -52,6 +52,13 @@ public sealed class Books
         ledger.BeginPeriod();
     }
 
+    /// <summary>Takes the positions as they are for the opening of the quarter (after a snapshot is restored).</summary>
+    public void Reopen()
+    {
+        opening = ledger.SectorTotals();
+        ledger.BeginPeriod();
+    }
+
     /// <summary>Every equality that does not hold, with the sector or row concerned; empty when the books close.</summary>
     public IReadOnlyList<string> Audit()
     {

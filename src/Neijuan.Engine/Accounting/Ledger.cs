@@ -12,9 +12,11 @@ public sealed partial class Ledger
     readonly long[][] positions = new long[Instruments.All.Length * Sectors][];
     readonly int[] rows = new int[Sectors];
     readonly int[][] bankOf = new int[Sectors][];
-    readonly long[] flows = new long[Flows.All.Length * Sectors];
+    readonly long[] paidBy = new long[Flows.All.Length * Sectors];
+    readonly long[] receivedBy = new long[Flows.All.Length * Sectors];
     readonly long[] others = new long[OtherChanges.All.Length * Instruments.All.Length * Sectors];
 
+    /// <summary>An empty ledger for so many parties of each sector.</summary>
     /// <param name="rowsOf">Number of parties of each sector.</param>
     /// <param name="bank">The bank at which a party keeps its deposit (unused for banks, the central bank, the treasury and the world).</param>
     public Ledger(Func<Sector, int> rowsOf, Func<Party, int> bank)
@@ -160,9 +162,9 @@ public sealed partial class Ledger
 
     void Record(Flow flow, Sector payer, Sector payee, long fen)
     {
-        ref var paid = ref flows[((int)flow * Sectors) + (int)payer];
-        paid = checked(paid - fen);
-        ref var received = ref flows[((int)flow * Sectors) + (int)payee];
+        ref var paid = ref paidBy[((int)flow * Sectors) + (int)payer];
+        paid = checked(paid + fen);
+        ref var received = ref receivedBy[((int)flow * Sectors) + (int)payee];
         received = checked(received + fen);
     }
 

@@ -6,7 +6,8 @@ public sealed partial class Ledger
     /// <summary>Forgets flows and other changes; positions carry over.</summary>
     public void BeginPeriod()
     {
-        Array.Clear(flows);
+        Array.Clear(paidBy);
+        Array.Clear(receivedBy);
         Array.Clear(others);
     }
 
@@ -18,7 +19,14 @@ public sealed partial class Ledger
         return sum;
     }
 
-    public long FlowOf(Flow flow, Sector sector) => flows[((int)flow * Sectors) + (int)sector];
+    /// <summary>Receipts less payments of a sector under one heading.</summary>
+    public long FlowOf(Flow flow, Sector sector) => ReceivedBy(flow, sector) - PaidBy(flow, sector);
+
+    /// <summary>Gross payments, also those between parties of one sector.</summary>
+    public long PaidBy(Flow flow, Sector sector) => paidBy[((int)flow * Sectors) + (int)sector];
+
+    /// <summary>Gross receipts, also those between parties of one sector.</summary>
+    public long ReceivedBy(Flow flow, Sector sector) => receivedBy[((int)flow * Sectors) + (int)sector];
 
     /// <summary>Other changes of one instrument in one sector this quarter, all kinds together.</summary>
     public long OtherChangeOf(Instrument instrument, Sector sector)
@@ -47,15 +55,15 @@ public sealed partial class Ledger
 
     internal Matrix OtherChangesMatrix(string[] columns)
     {
-        var rows = new List<(OtherChange Why, Instrument Instrument)>();
+        var entries = new List<(OtherChange Why, Instrument Instrument)>();
         foreach (var why in OtherChanges.All)
             foreach (var instrument in Instruments.All)
-                if (Enumerable.Range(0, Sectors).Any(s => others[OtherIndex(why, instrument, (Sector)s)] != 0)) rows.Add((why, instrument));
-        var fen = new long[rows.Count, Sectors];
-        for (var row = 0; row < rows.Count; row++)
+                if (Enumerable.Range(0, Sectors).Any(s => others[OtherIndex(why, instrument, (Sector)s)] != 0)) entries.Add((why, instrument));
+        var fen = new long[entries.Count, Sectors];
+        for (var row = 0; row < entries.Count; row++)
             for (var sector = 0; sector < Sectors; sector++)
-                fen[row, sector] = others[OtherIndex(rows[row].Why, rows[row].Instrument, (Sector)sector)];
-        return new Matrix("other changes", [.. rows.Select(r => $"{r.Why}: {r.Instrument}")], columns, fen);
+                fen[row, sector] = others[OtherIndex(entries[row].Why, entries[row].Instrument, (Sector)sector)];
+        return new Matrix("other changes", [.. entries.Select(r => $"{r.Why}: {r.Instrument}")], columns, fen);
     }
 
     /// <summary>Shows the state to a visitor that hashes, saves or restores it.</summary>

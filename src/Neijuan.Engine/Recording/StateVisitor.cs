@@ -22,7 +22,7 @@ public abstract class StateVisitor
 /// <summary>Hashes the state.</summary>
 public sealed class HashingVisitor : StateVisitor
 {
-    StateHash hash = new();
+    StateHash hash;
 
     public ulong Value => hash.Value;
 
@@ -34,13 +34,13 @@ public sealed class HashingVisitor : StateVisitor
 /// <summary>Saves the state into memory.</summary>
 public sealed class SavingVisitor : StateVisitor
 {
-    readonly MemoryStream memory = new();
+    readonly List<byte> memory = [];
 
-    public byte[] Snapshot => memory.ToArray();
+    public byte[] Snapshot => [.. memory];
 
     protected override bool Restores => false;
 
-    protected override void Bytes(Span<byte> bytes) => memory.Write(bytes);
+    protected override void Bytes(Span<byte> bytes) => memory.AddRange((ReadOnlySpan<byte>)bytes);
 }
 
 /// <summary>Restores a saved state.</summary>

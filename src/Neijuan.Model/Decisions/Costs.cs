@@ -25,7 +25,7 @@ public static class Costs
     public static void OfFirms(Economy e)
     {
         var firms = e.Firms;
-        var (industry, tier, productivity, cost) = (firms.Industry.Span, firms.HighTier.Span, firms.Productivity.Span, firms.UnitCost.Span);
+        var (industry, tier, productivity, cost) = (firms.Industry.Items, firms.HighTier.Items, firms.Productivity.Items, firms.UnitCost.Items);
         var highTier = e.Parameters.HighTierCost;
         for (var i = 0; i < firms.Count; i++)
             cost[i] = e.Industries.UnitCost[industry[i]] / productivity[i] * (tier[i] == 1 ? highTier : 1);

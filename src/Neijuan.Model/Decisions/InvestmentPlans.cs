@@ -19,9 +19,9 @@ public static class InvestmentPlans
                 / p.DesiredUtilisation;
         }
 
-        var (alive, industry, client) = (firms.Alive.Span, firms.Industry.Span, firms.Client.Span);
-        var (capacity, orders, price, cost) = (firms.Capacity.Span, firms.ExpectedOrders.Span, firms.Price.Span, firms.UnitCost.Span);
-        var (order, pipeline) = (firms.InvestmentOrder.Span, firms.Pipeline.Span);
+        var (alive, industry, client) = (firms.Alive.Items, firms.Industry.Items, firms.Client.Items);
+        var (capacity, orders, price, cost) = (firms.Capacity.Items, firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items);
+        var (order, pipeline) = (firms.InvestmentOrder.Items, firms.Pipeline.Items);
         var deposits = e.Ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
@@ -42,7 +42,7 @@ public static class InvestmentPlans
             if (netReturn > p.InvestmentHurdle && creditworthy)
             {
                 var planned = k;
-                foreach (var arrival in pipeline.Slice(i * Firms.PipelineQuarters, Firms.PipelineQuarters)) planned += arrival;
+                foreach (var arrival in pipeline.AsSpan(i * Firms.PipelineQuarters, Firms.PipelineQuarters)) planned += arrival;
                 wanted = Math.Clamp(((orders[i] * expected[s]) - planned) * p.AdjustmentSpeed, 0, p.InvestmentCeiling * k)
                     * Math.Clamp(netReturn / p.InvestmentReturnReference, 0, p.InvestmentResponseCeiling);
             }

@@ -12,10 +12,10 @@ public static class Production
         var (p, firms, softness) = (e.Parameters, e.Firms, e.Softness);
         var pressing = e.Policy[Levers.CashPressure];
         var cash = Costs.CashShare(p);
-        var (alive, client, soft) = (firms.Alive.Span, firms.Client.Span, firms.SoftRate.Span);
+        var (alive, client, soft) = (firms.Alive.Items, firms.Client.Items, firms.SoftRate.Items);
         var (capacity, orders, stock, price, cost) =
-            (firms.Capacity.Span, firms.ExpectedOrders.Span, firms.Inventory.Span, firms.Price.Span, firms.UnitCost.Span);
-        var (output, pressed, stopped) = (firms.Output.Span, firms.Pressed.Span, firms.Stopped.Span);
+            (firms.Capacity.Items, firms.ExpectedOrders.Items, firms.Inventory.Items, firms.Price.Items, firms.UnitCost.Items);
+        var (output, pressed, stopped) = (firms.Output.Items, firms.Pressed.Items, firms.Stopped.Items);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         for (var i = 0; i < firms.Count; i++)
         {

@@ -78,7 +78,7 @@ public static class ProvincialPush
     static double[] MeasureCapacity(Economy e)
     {
         var (firms, count) = (e.Firms, e.Industries.Count);
-        var (alive, province, industry, capacity) = (firms.Alive.Span, firms.Province.Span, firms.Industry.Span, firms.Capacity.Span);
+        var (alive, province, industry, capacity) = (firms.Alive.Items, firms.Province.Items, firms.Industry.Items, firms.Capacity.Items);
         var pipeline = firms.Pipeline.Span;
         Array.Clear(e.Provinces.CapacityByIndustry);
         var national = new double[count];
@@ -173,7 +173,7 @@ public static class ProvincialPush
 
     static int LiveFirms(Economy e, int industry)
     {
-        var (alive, of) = (e.Firms.Alive.Span, e.Firms.Industry.Span);
+        var (alive, of) = (e.Firms.Alive.Items, e.Firms.Industry.Items);
         var live = 0;
         for (var i = 0; i < e.Firms.Count; i++) live += alive[i] == 1 && of[i] == industry ? 1 : 0;
         return live;

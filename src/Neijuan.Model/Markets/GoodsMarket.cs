@@ -37,7 +37,7 @@ public static class GoodsMarket
         if (high <= 0) return (low, 0);
         var capacity = 0.0;
         var firms = e.Firms;
-        var (alive, of, tier, k) = (firms.Alive.Span, firms.Industry.Span, firms.HighTier.Span, firms.Capacity.Span);
+        var (alive, of, tier, k) = (firms.Alive.Items, firms.Industry.Items, firms.HighTier.Items, firms.Capacity.Items);
         for (var i = 0; i < firms.Count; i++) capacity += alive[i] == 1 && of[i] == s && tier[i] == 1 ? k[i] : 0;
         var price = industries.MarketPrice[(2 * s) + 1];
         var home = Elementary.Pow(price, -p.HighTierDomesticExponent);
@@ -49,9 +49,9 @@ public static class GoodsMarket
     static void Match(Economy e, ReadOnlySpan<double> demand)
     {
         var (p, firms, industries) = (e.Parameters, e.Firms, e.Industries);
-        var (alive, industry, tier, stopped) = (firms.Alive.Span, firms.Industry.Span, firms.HighTier.Span, firms.Stopped.Span);
-        var (capacity, stock, output, price) = (firms.Capacity.Span, firms.Inventory.Span, firms.Output.Span, firms.Price.Span);
-        var (expected, orders, sales) = (firms.ExpectedOrders.Span, firms.Orders.Span, firms.Sales.Span);
+        var (alive, industry, tier, stopped) = (firms.Alive.Items, firms.Industry.Items, firms.HighTier.Items, firms.Stopped.Items);
+        var (capacity, stock, output, price) = (firms.Capacity.Items, firms.Inventory.Items, firms.Output.Items, firms.Price.Items);
+        var (expected, orders, sales) = (firms.ExpectedOrders.Items, firms.Orders.Items, firms.Sales.Items);
         Span<double> attraction = stackalloc double[industries.Markets];
         Span<double> sold = stackalloc double[industries.Markets];
         Span<double> left = stackalloc double[industries.Markets];

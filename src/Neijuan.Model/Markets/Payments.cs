@@ -57,8 +57,8 @@ public static class Payments
     static void Invoice(Economy e, Span<long> revenue)
     {
         var (firms, industries) = (e.Firms, e.Industries);
-        var (alive, industry, tier) = (firms.Alive.Span, firms.Industry.Span, firms.HighTier.Span);
-        var (price, sales, invoiced) = (firms.Price.Span, firms.Sales.Span, firms.Revenue.Span);
+        var (alive, industry, tier) = (firms.Alive.Items, firms.Industry.Items, firms.HighTier.Items);
+        var (price, sales, invoiced) = (firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
         Span<double> volume = stackalloc double[industries.Markets];
         volume.Clear();
         revenue.Clear();
@@ -84,9 +84,10 @@ public static class Payments
     static void MoveStocks(Economy e)
     {
         var (firms, p) = (e.Firms, e.Parameters);
-        var (alive, output, sales, stock, cost) = (firms.Alive.Span, firms.Output.Span, firms.Sales.Span, firms.Inventory.Span, firms.UnitCost.Span);
+        var (alive, output, sales, stock, cost) = (firms.Alive.Items, firms.Output.Items, firms.Sales.Items, firms.Inventory.Items, firms.UnitCost.Items);
         var values = e.Ledger.Positions(Instrument.Inventories, Sector.Firms);
-        var (change, spoiled) = (e.Amounts(0), e.Amounts(1));
+        var change = e.Amounts(0);
+        var spoiled = e.Amounts(1);
         var cash = Decisions.Costs.CashShare(p);
         for (var i = 0; i < firms.Count; i++)
         {

@@ -34,7 +34,7 @@ public static class ServicesMarket
     {
         var (p, firms) = (e.Parameters, e.Firms);
         var amounts = firms.Intermediates.Span;
-        var (alive, province, output, cost, capacity) = (firms.Alive.Span, firms.Province.Span, firms.Output.Span, firms.UnitCost.Span, firms.Capacity.Span);
+        var (alive, province, output, cost, capacity) = (firms.Alive.Items, firms.Province.Items, firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
         var sums = new long[e.Provinces.Count];
         for (var i = 0; i < firms.Count; i++)
         {

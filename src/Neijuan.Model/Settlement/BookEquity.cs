@@ -25,7 +25,8 @@ public static class BookEquity
     internal static void MarkFirms(Economy e)
     {
         var firms = e.Firms;
-        var (households, vehicles) = (e.Amounts(0), e.Amounts(1));
+        var households = e.Amounts(0);
+        var vehicles = e.Amounts(1);
         var stake = firms.VehicleStake.Span;
         var deposits = e.Ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);

@@ -10,11 +10,12 @@ public static class DebtService
     {
         var (p, firms, softness) = (e.Parameters, e.Firms, e.Softness);
         var cash = Decisions.Costs.CashShare(p);
-        var (alive, client, soft, rolled, called) = (firms.Alive.Span, firms.Client.Span, firms.SoftRate.Span, firms.Evergreened.Span, firms.Called.Span);
-        var (capacity, cost, output, born, key) = (firms.Capacity.Span, firms.UnitCost.Span, firms.Output.Span, firms.Born.Span, firms.Key.Span);
+        var (alive, client, soft, rolled, called) = (firms.Alive.Items, firms.Client.Items, firms.SoftRate.Items, firms.Evergreened.Items, firms.Called.Items);
+        var (capacity, cost, output, born, key) = (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
         var deposits = e.Ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
-        var (interest, credit) = (e.Amounts(0), e.Amounts(1));
+        var interest = e.Amounts(0);
+        var credit = e.Amounts(1);
         var (service, evergreen) = (0.0, 0.0);
         for (var i = 0; i < firms.Count; i++)
         {

@@ -10,7 +10,7 @@ public static class Dividends
     {
         var (p, firms) = (e.Parameters, e.Firms);
         var cash = Decisions.Costs.CashShare(p);
-        var (alive, profit, capacity, cost, province) = (firms.Alive.Span, firms.Profit.Span, firms.Capacity.Span, firms.UnitCost.Span, firms.Province.Span);
+        var (alive, profit, capacity, cost, province) = (firms.Alive.Items, firms.Profit.Items, firms.Capacity.Items, firms.UnitCost.Items, firms.Province.Items);
         var deposits = e.Ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         var amounts = e.Amounts(0);
@@ -23,6 +23,6 @@ public static class Dividends
             e.Provinces.Income[province[i]] += amounts[i] / Money.FenPerBillion;
         }
 
-        e.Ledger.PayEach(Flow.Dividends, Sector.Firms, amounts, province[..firms.Count], e.Provinces.Count, Economy.Households);
+        e.Ledger.PayEach(Flow.Dividends, Sector.Firms, amounts, province.AsSpan(0, firms.Count), e.Provinces.Count, Economy.Households);
     }
 }

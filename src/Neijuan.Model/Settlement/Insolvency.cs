@@ -42,7 +42,6 @@ public static class Insolvency
         ledger.WriteOff(Instrument.Loans, ledger.BankOf(party), party, -ledger[Instrument.Loans, party]);
         var rest = ledger[Instrument.Deposits, party];
         ledger.Purchase(Instrument.Equity, Economy.Households(province), party, -rest); // what is left goes back to the owners
-        e.Provinces.Income[province] += 0;
         ledger.Change(OtherChange.Scrapping, Instrument.ProductiveCapital, party, -ledger[Instrument.ProductiveCapital, party]);
         ledger.Change(OtherChange.Scrapping, Instrument.Inventories, party, -ledger[Instrument.Inventories, party]);
         firms.Exited[id] = e.Time;

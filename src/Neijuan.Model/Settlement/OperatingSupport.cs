@@ -10,8 +10,8 @@ public static class OperatingSupport
     {
         Taxes.OnProfits(e);
         var (p, firms, provinces, softness) = (e.Parameters, e.Firms, e.Provinces, e.Softness);
-        var (alive, client, industry, province, soft) = (firms.Alive.Span, firms.Client.Span, firms.Industry.Span, firms.Province.Span, firms.SoftRate.Span);
-        var (revenue, surplus, support) = (firms.Revenue.Span, firms.OperatingSurplus.Span, firms.Support.Span);
+        var (alive, client, industry, province, soft) = (firms.Alive.Items, firms.Client.Items, firms.Industry.Items, firms.Province.Items, firms.SoftRate.Items);
+        var (revenue, surplus, support) = (firms.Revenue.Items, firms.OperatingSurplus.Items, firms.Support.Items);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         var amounts = e.Amounts(0);
         Array.Clear(provinces.Support);
@@ -41,6 +41,6 @@ public static class OperatingSupport
             support[i] += amounts[i] / Money.FenPerBillion;
         }
 
-        e.Ledger.ReceiveEach(Flow.OperatingSubsidies, Sector.Firms, amounts, province[..firms.Count], provinces.Count, Economy.Local);
+        e.Ledger.ReceiveEach(Flow.OperatingSubsidies, Sector.Firms, amounts, province.AsSpan(0, firms.Count), provinces.Count, Economy.Local);
     }
 }

@@ -10,10 +10,11 @@ public static class Plant
     public static void Renew(Economy e)
     {
         var (p, firms, industries) = (e.Parameters, e.Firms, e.Industries);
-        var (alive, industry, capacity, pipeline) = (firms.Alive.Span, firms.Industry.Span, firms.Capacity.Span, firms.Pipeline.Span);
-        var (order, paid) = (firms.InvestmentOrder.Span, firms.InvestmentPaid.Span);
+        var (alive, industry, capacity, pipeline) = (firms.Alive.Items, firms.Industry.Items, firms.Capacity.Items, firms.Pipeline.Items);
+        var (order, paid) = (firms.InvestmentOrder.Items, firms.InvestmentPaid.Items);
         var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var (wear, cut) = (e.Amounts(0), e.Amounts(1));
+        var wear = e.Amounts(0);
+        var cut = e.Amounts(1);
         var limits = CutBelow(e);
         for (var i = 0; i < firms.Count; i++)
         {

@@ -42,7 +42,7 @@ public static class PrivateEntry
     static (int Count, double Capacity) Incumbents(Economy e, int industry)
     {
         var firms = e.Firms;
-        var (alive, of, tier, capacity) = (firms.Alive.Span, firms.Industry.Span, firms.HighTier.Span, firms.Capacity.Span);
+        var (alive, of, tier, capacity) = (firms.Alive.Items, firms.Industry.Items, firms.HighTier.Items, firms.Capacity.Items);
         var (count, sum) = (0, 0.0);
         for (var i = 0; i < firms.Count; i++)
         {

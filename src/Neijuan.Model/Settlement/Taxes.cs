@@ -11,7 +11,8 @@ public static class Taxes
     public static void ShareEach(Economy e, Flow tax, ReadOnlySpan<long> amounts, double centralShare)
     {
         var firms = e.Firms;
-        var (central, local) = (e.Amounts(6), e.Amounts(7));
+        var central = e.Amounts(6);
+        var local = e.Amounts(7);
         var province = firms.Province.Span[..firms.Count];
         for (var i = 0; i < amounts.Length; i++)
         {
@@ -37,7 +38,7 @@ public static class Taxes
     {
         var (p, firms, industries) = (e.Parameters, e.Firms, e.Industries);
         var (alive, industry, soft, surplus, profit, earnings) =
-            (firms.Alive.Span, firms.Industry.Span, firms.SoftRate.Span, firms.OperatingSurplus.Span, firms.Profit.Span, firms.Earnings.Span);
+            (firms.Alive.Items, firms.Industry.Items, firms.SoftRate.Items, firms.OperatingSurplus.Items, firms.Profit.Items, firms.Earnings.Items);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var tax = e.Amounts(0);

@@ -10,9 +10,11 @@ public static class Wages
     public static void Pay(Economy e)
     {
         var (p, firms, provinces, ledger, nation) = (e.Parameters, e.Firms, e.Provinces, e.Ledger, e.Nation);
-        var (alive, province, output, cost, capacity) = (firms.Alive.Span, firms.Province.Span, firms.Output.Span, firms.UnitCost.Span, firms.Capacity.Span);
-        var (revenue, intermediates, surplus) = (firms.Revenue.Span, firms.Intermediates.Span, firms.OperatingSurplus.Span);
-        var (wages, imports, vat) = (e.Amounts(0), e.Amounts(1), e.Amounts(2));
+        var (alive, province, output, cost, capacity) = (firms.Alive.Items, firms.Province.Items, firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
+        var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
+        var wages = e.Amounts(0);
+        var imports = e.Amounts(1);
+        var vat = e.Amounts(2);
         Array.Clear(provinces.Revenue);
         Array.Clear(provinces.LocalTax);
         Array.Clear(provinces.Income);
@@ -20,6 +22,7 @@ public static class Wages
         var wageBill = 0L;
         for (var i = 0; i < firms.Count; i++)
         {
+            surplus[i] = 0;
             if (alive[i] == 0) continue;
             wages[i] = Money.FenFromBillions((output[i] * cost[i] * p.LabourShare) + (p.OverheadWageShare * cost[i] * p.OverheadShare * capacity[i]));
             imports[i] = Money.FenFromBillions(output[i] * cost[i] * p.ImportedShare);
@@ -30,7 +33,7 @@ public static class Wages
             wageBill += wages[i];
         }
 
-        var groups = province[..firms.Count];
+        var groups = province.AsSpan(0, firms.Count);
         ledger.PayEach(Flow.Wages, Sector.Firms, wages, groups, provinces.Count, Economy.Households);
         ledger.PayEach(Flow.ImportedInputs, Sector.Firms, imports, groups, provinces.Count, _ => Economy.World);
         Taxes.ShareEach(e, Flow.ValueAddedTax, vat, e.Policy[Levers.CentralVatShare]);
