@@ -124,6 +124,9 @@ public sealed partial class Ledger
     /// <summary>The bank that keeps a party's deposit.</summary>
     public Party BankOf(Party party) => new(Sector.Banks, bankOf[(int)party.Sector][party.Row]);
 
+    // For the test that a forgotten settlement is caught.
+    internal void RecordWithoutSettling(Flow flow, Sector payer, Sector payee, long fen) => Record(flow, payer, payee, fen);
+
     void Settle(Party payer, Party payee, Money amount)
     {
         Receive(payer, checked(-amount.Fen));
