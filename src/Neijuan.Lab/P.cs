@@ -1,1 +1,0 @@
-namespace Neijuan.Lab; internal static class Placeholder { }
