@@ -26,6 +26,9 @@ public sealed class ResultStore : IDisposable
     /// <summary>Name of the store in a results folder.</summary>
     public const string FileName = "results.duckdb";
 
+    /// <summary>Version of the database that writes the store.</summary>
+    public static string Version { get; } = $"DuckDB.NET {typeof(DuckDBConnection).Assembly.GetName().Version}";
+
     readonly DuckDBConnection store;
     readonly string path;
 

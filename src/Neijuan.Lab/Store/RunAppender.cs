@@ -61,7 +61,9 @@ internal static class RunAppender
             for (var place = 0; place < result.Series.Rows(dimension); place++)
             {
                 var row = appender.CreateRow().AppendValue(run).AppendValue(name);
-                foreach (var where in PlaceNamesOf(result, dimension, place)) row.AppendValue(where);
+                var (industry, province, bloc) = result.Places.At(dimension, place);
+                foreach (var where in new[] { bloc, province, industry })
+                    if (where is not null) row.AppendValue(where);
                 foreach (var indicator in columns)
                 {
                     var value = indicator < 0 ? double.NaN : result.Series.Value(indicator, quarter, place);
@@ -81,20 +83,6 @@ internal static class RunAppender
         for (var k = 0; k < series.Indicators.Count; k++)
             if (series.Indicators[k].Dimension == dimension && StoreTables.Column(series.Indicators[k]) == column) return k;
         return -1;
-    }
-
-    static string[] PlaceNamesOf(RunResult result, Dimension dimension, int place)
-    {
-        var (industries, provinces, blocs) = (result.Places.Industries, result.Places.Provinces, result.Places.Blocs);
-        return dimension switch
-        {
-            Dimension.Nation => [],
-            Dimension.Industry => [industries[place]],
-            Dimension.Province => [provinces[place]],
-            Dimension.ProvinceIndustry => [provinces[place / industries.Count], industries[place % industries.Count]],
-            Dimension.Bloc => [blocs[place]],
-            _ => [blocs[place / industries.Count], industries[place % industries.Count]],
-        };
     }
 
     static void AppendMatrices(DuckDBConnection store, string table, int run, RunResult result, Func<QuarterMatrices, Matrix> choose)

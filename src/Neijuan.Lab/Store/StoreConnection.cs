@@ -7,7 +7,8 @@ internal static class StoreConnection
 {
     public static DuckDBConnection Open(string path, bool readOnly)
     {
-        var connection = new DuckDBConnection($"Data Source={path};access_mode={(readOnly ? "READ_ONLY" : "READ_WRITE")};threads=2");
+        // many narrow tables: small blocks keep a run at a few hundred kilobytes instead of many megabytes
+        var connection = new DuckDBConnection($"Data Source={path};access_mode={(readOnly ? "READ_ONLY" : "READ_WRITE")};threads=2;default_block_size=16384");
         try
         {
             connection.Open();

@@ -23,7 +23,10 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
     /// <summary>Numbers of the operating system: ENOSPC and EDQUOT, and ERROR_DISK_FULL and ERROR_HANDLE_DISK_FULL.</summary>
     static readonly int[] DiskFullCodes = [28, 122, 112, 39];
 
-    /// <summary>EAGAIN, EACCES of a lock, and ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.</summary>
+    /// <summary>EROFS and EACCES, EPERM.</summary>
+    static readonly int[] RightsCodes = [30, 13, 1];
+
+    /// <summary>EAGAIN (Linux, macOS), and ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION.</summary>
     static readonly int[] LockedCodes = [11, 35, 32, 33];
 
     /// <summary>Names the problem behind an error of the file system or the database.</summary>
@@ -38,6 +41,10 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
         DuckDBException database => FromDatabase(database, path),
         _ => new StoreException(StoreProblem.Corrupt, path, $"{path}: cannot be read as a results store ({FirstLine(cause.Message)})", cause),
     };
+
+    /// <summary>Whether an error of the file system is about space or rights rather than about another process.</summary>
+    public static bool IsDiskOrRights(IOException e) =>
+        DiskFullCodes.Contains(e.HResult & 0xFFFF) || RightsCodes.Contains(e.HResult & 0xFFFF);
 
     public static StoreException Missing(string path, Exception? cause = null) =>
         new(StoreProblem.Missing, path, $"{path}: no results here; `neijuan run --out DIR` makes them", cause);
