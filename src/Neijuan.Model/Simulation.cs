@@ -35,7 +35,7 @@ public sealed class Simulation
 
     public SeriesRecorder Recorder { get; }
 
-    public bool Finished => Economy.Time > Options.To.Index;
+    public bool Finished => Economy.Time > Options.Last.Index;
 
     public ulong StateHash => quarterHashes.Count > 0 ? quarterHashes[^1] : Hash();
 
@@ -45,10 +45,12 @@ public sealed class Simulation
     public IReadOnlyList<(string Stage, ulong Hash)[]> StageHashes => stageHashes;
 
     /// <summary>Live agents summed over quarters: the measure of speed.</summary>
-    public long FirmQuarters { get; private set; }
+    public long AgentQuarters { get; private set; }
 
     /// <summary>The matrices at the end of each quarter.</summary>
-    public List<(Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges)> Matrices { get; } = [];
+    public List<(Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges)> QuarterMatrices { get; } = [];
+
+    public (Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges) Matrices(int quarter) => QuarterMatrices[quarter];
 
     /// <summary>Agents alive, by kind.</summary>
     public IReadOnlyDictionary<string, int> Agents => new Dictionary<string, int>
@@ -84,8 +86,8 @@ public sealed class Simulation
         if (hashes is not null) stageHashes.Add(hashes);
         IndicatorCatalogue.Record(Economy, Recorder);
         Books.Close(Economy.Quarter.ToString());
-        Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
-        FirmQuarters += LiveFirms();
+        QuarterMatrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
+        AgentQuarters += LiveFirms();
         Economy.Time++;
         quarterHashes.Add(Hash());
     }

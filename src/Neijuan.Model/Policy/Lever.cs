@@ -19,6 +19,9 @@ public sealed record Lever(string Id, string Name, string Unit, Over Over, doubl
     /// <summary>Series of <c>data/calendar.csv</c> whose path is the default.</summary>
     public string? Calendar { get; init; }
 
+    /// <summary>Why it changes nothing in the core, when it does not.</summary>
+    public string? Inert { get; init; }
+
     /// <summary>The rule of the model it acts on.</summary>
     public string Rule { get; init; } = "";
 }

@@ -3,8 +3,9 @@ using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Markets;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
-namespace Neijuan.Model.Setup;
+namespace Neijuan.Model;
 
 /// <summary>Everything read from <c>data/</c> and <c>parameters/</c>: places, industries, calendars and opening stocks, with the files' hashes.</summary>
 public sealed class ModelData

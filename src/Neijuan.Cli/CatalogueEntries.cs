@@ -1,0 +1,91 @@
+using System.Text.Json.Serialization;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Cli;
+
+/// <summary>One thing that has a name: what <c>list</c> shows in a line and <c>explain</c> in full.</summary>
+internal sealed record CatalogueEntry(string Kind, string Id, string Name, string Description)
+{
+    public string? Unit { get; init; }
+
+    public double? Low { get; init; }
+
+    public double? High { get; init; }
+
+    public double? Value { get; init; }
+
+    public string? Over { get; init; }
+
+    public string? Symbol { get; init; }
+
+    public string? Rule { get; init; }
+
+    public string? Source { get; init; }
+
+    public string? Note { get; init; }
+
+    [JsonIgnore]
+    public string RangeText => Low is null ? "" : $"{Low}..{High}";
+}
+
+/// <summary>The catalogue by kind, from the declarations.</summary>
+internal static class CatalogueEntries
+{
+    public static readonly string[] Kinds = ["levers", "switches", "parameters", "indicators", "scenarios", "industries", "provinces", "blocs"];
+
+    public static IReadOnlyList<CatalogueEntry> Of(Inputs inputs, string kind) => kind switch
+    {
+        "levers" => [.. Levers.All.Where(l => !IsSwitch(l)).Select(Entry)],
+        "switches" => [.. Levers.All.Where(IsSwitch).Select(Entry)],
+        "parameters" => [.. inputs.Data.Parameters.Select(Entry)],
+        "indicators" => [.. inputs.Indicators().Select(i => new CatalogueEntry("indicator", i.Id, i.Name, i.Description) { Unit = i.Unit, Over = i.Dimension.ToString() })],
+        "scenarios" => [.. inputs.ScenarioNames().Select(name => Scenario(inputs, name))],
+        "industries" => [.. inputs.Data.Places.Industries.Select(name => new CatalogueEntry("industry", name, name, "A branch of production."))],
+        "provinces" => [.. inputs.Data.Places.Provinces.Select(name => new CatalogueEntry("province", name, name, "One of 31 provincial-level units."))],
+        _ => [.. inputs.Data.Places.Blocs.Select(name => new CatalogueEntry("bloc", name, name, "A group of foreign countries."))],
+    };
+
+    /// <summary>The entry of an id; an alias of a lever finds its lever, and a parameter may be written as in <c>--set</c>.</summary>
+    public static CatalogueEntry? Find(IReadOnlyList<CatalogueEntry> all, string id)
+    {
+        const string Prefix = "parameter.";
+        var lever = Levers.Find(id)?.Id;
+        var parameter = id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
+        return all.FirstOrDefault(e => e.Id == id || e.Id == lever || (e.Kind == "parameter" && e.Id == parameter));
+    }
+
+    static bool IsSwitch(Lever lever) => lever.Id.StartsWith("switch.", StringComparison.Ordinal);
+
+    static CatalogueEntry Entry(Lever lever) => new(IsSwitch(lever) ? "switch" : "lever", lever.Id, lever.Name, lever.Description)
+    {
+        Unit = lever.Unit,
+        Low = lever.Min,
+        High = lever.Max,
+        Value = lever.Calendar is null ? lever.Default : null,
+        Over = lever.Over.ToString(),
+        Rule = lever.Rule,
+        Source = lever.Calendar is null ? null : $"follows the series {lever.Calendar} of data/calendar.csv unless set",
+        Note = lever.Inert,
+    };
+
+    static CatalogueEntry Entry(ParameterInfo parameter) => new("parameter", parameter.Id, parameter.Name, parameter.Description)
+    {
+        Unit = parameter.Unit,
+        Low = parameter.Low,
+        High = parameter.High,
+        Value = parameter.Value,
+        Symbol = parameter.Symbol,
+        Rule = parameter.Rule,
+        Source = parameter.Source,
+        Note = parameter.Ensemble ? "drawn from its range in ensembles" : null,
+    };
+
+    static CatalogueEntry Scenario(Inputs inputs, string name)
+    {
+        var scenario = inputs.Scenario(name, []);
+        return new CatalogueEntry("scenario", name, scenario.Title, scenario.Description)
+        {
+            Note = scenario.Extends is null ? null : $"extends {scenario.Extends}",
+        };
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Neijuan.Cli.Commands;
+using Neijuan.Engine.Accounting;
+using Neijuan.Lab;
+
+namespace Neijuan.Cli;
+
+/// <summary>The commands, and the one place where errors become exit codes.</summary>
+public static class CommandLine
+{
+    public static int Invoke(string[] arguments, Session session)
+    {
+        var root = Root(session);
+        var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
+        var command = parsed.CommandResult.Command;
+        Example.ShowIn(command);
+        var unknown = UnknownOptions(arguments, root, command);
+        if (unknown.Count > 0 || parsed.Errors.Count > 0)
+        {
+            foreach (var message in unknown.Count > 0 ? unknown : parsed.Errors.Select(e => e.Message)) session.Error.WriteLine(message);
+            session.Error.WriteLine($"`neijuan {PathOf(parsed.CommandResult)}--help` says what is allowed.");
+            return ExitCode.WrongInput;
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = session.Output,
+                Error = session.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (InputException e)
+        {
+            session.Error.WriteLine(e.Message);
+            return ExitCode.WrongInput;
+        }
+        catch (OperationCanceledException)
+        {
+            session.Error.WriteLine("Interrupted. Nothing was written; the same command starts again.");
+            return ExitCode.Interrupted;
+        }
+        catch (BooksDoNotCloseException e)
+        {
+            session.Error.WriteLine($"The books do not close, so there are no results. {e.Message}");
+            return ExitCode.Failed;
+        }
+        catch (Exception e)
+        {
+            session.Error.WriteLine($"Failed: {e}");
+            return ExitCode.Failed;
+        }
+    }
+
+    static RootCommand Root(Session session) =>
+        new("Neijuan: an executable political economy of industrial overcapacity. Start with `neijuan run`.")
+        {
+            RunCommand.Create(session),
+            ReportCommand.Create(session),
+            MatricesCommand.Create(session),
+            ListCommand.Create(session),
+            ExplainCommand.Create(session),
+            CheckCommand.Create(session),
+            SchemaCommand.Create(session),
+            ExportCommand.Create(session),
+            ReproduceCommand.Create(session),
+        };
+
+    /// <summary>Options that do not exist. The parser would take some of them for the name of a scenario.</summary>
+    static List<string> UnknownOptions(string[] arguments, RootCommand root, Command command)
+    {
+        string[] known = [.. command.Options.Concat(root.Options).SelectMany(o => o.Aliases.Prepend(o.Name))];
+        return
+        [
+            .. arguments.TakeWhile(a => a != "--").Where(a => a.StartsWith("--", StringComparison.Ordinal)).Select(a => a.Split('=', ':')[0])
+                .Where(a => !known.Contains(a)).Select(a => $"no option '{a}'{Suggestions.Near(a, known)}"),
+        ];
+    }
+
+    static string PathOf(System.CommandLine.Parsing.CommandResult command) =>
+        command.Parent is null ? "" : $"{command.Command.Name} ";
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Neijuan.Cli.Output;
+using Neijuan.Lab;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>explain ID</c>: one entry of the catalogue in full.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(Session session)
+    {
+        var id = new Argument<string>("ID") { Description = "Lever, switch, parameter, indicator, scenario, industry, province or bloc" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var command = new Command("explain", "Says what something means: unit, range, source, where it acts.") { id, json };
+        command.SetAction(parsed =>
+        {
+            var asked = parsed.GetValue(id)!;
+            var inputs = Inputs.Load();
+            CatalogueEntry[] all = [.. CatalogueEntries.Kinds.SelectMany(kind => CatalogueEntries.Of(inputs, kind))];
+            var found = CatalogueEntries.Find(all, asked)
+                ?? throw new InputException($"nothing is called '{asked}'{Suggestions.Near(asked, all.Select(e => e.Id))}");
+            if (parsed.GetValue(json)) JsonText.Write(session.Output, found);
+            else Print(session.Output, found);
+            return ExitCode.Done;
+        });
+        return command.WithExamples("explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top");
+    }
+
+    static void Print(TextWriter output, CatalogueEntry entry)
+    {
+        output.WriteLine($"{entry.Id} ({entry.Kind})");
+        output.WriteLine(entry.Name);
+        if (entry.Description.Length > 0) output.WriteLine(entry.Description);
+        (string Name, string? Value)[] lines =
+        [
+            ("unit", entry.Unit), ("over", entry.Over), ("allowed", entry.RangeText), ("value", entry.Value?.ToString()),
+            ("symbol", entry.Symbol), ("rule", entry.Rule), ("source", entry.Source), ("note", entry.Note),
+        ];
+        foreach (var (name, value) in lines)
+            if (!string.IsNullOrEmpty(value)) output.WriteLine($"  {name}: {value}");
+    }
+}

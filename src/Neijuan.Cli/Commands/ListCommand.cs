@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Neijuan.Cli.Output;
+using Neijuan.Lab;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>list KIND</c>: the catalogue.</summary>
+internal static class ListCommand
+{
+    public static Command Create(Session session)
+    {
+        var kind = new Argument<string>("KIND") { Description = string.Join(", ", CatalogueEntries.Kinds) };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var command = new Command("list", "Lists what can be set, measured or named.") { kind, json };
+        command.SetAction(parsed =>
+        {
+            var asked = parsed.GetValue(kind)!;
+            var name = CatalogueEntries.Kinds.FirstOrDefault(k => k == asked || k == asked + "s")
+                ?? throw new InputException($"no kind '{asked}'{Suggestions.Near(asked, CatalogueEntries.Kinds)}; allowed: {string.Join(", ", CatalogueEntries.Kinds)}");
+            var entries = CatalogueEntries.Of(Inputs.Load(), name);
+            if (parsed.GetValue(json)) JsonText.Write(session.Output, entries);
+            else Print(session.Output, entries);
+            return ExitCode.Done;
+        });
+        return command.WithExamples("list levers", "list indicators", "list parameters --json");
+    }
+
+    static void Print(TextWriter output, IReadOnlyList<CatalogueEntry> entries)
+    {
+        var table = new TextTable("id", "name", "unit", "range", "value");
+        foreach (var e in entries) table.Add(e.Id, e.Name, e.Unit ?? "", e.RangeText, e.Value?.ToString() ?? "");
+        table.Write(output);
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using Neijuan.Lab;
+using Neijuan.Lab.Reports;
+using Neijuan.Lab.Runs;
+using Neijuan.Lab.Store;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>report RESULTS</c>: writes the report of a run again from its store.</summary>
+internal static class ReportCommand
+{
+    public static Command Create(Session session)
+    {
+        var results = new Argument<string>("RESULTS") { Description = "Results folder or store" };
+        var run = new Option<int?>("--run") { Description = "Run of the store (default: the last)" };
+        var output = new Option<string?>("--out") { Description = "HTML file (default: the report of the run in its folder)", HelpName = "FILE" };
+        var force = new Option<bool>("--force") { Description = "Replace a file given by --out" };
+        var command = new Command("report", "Writes a self-contained HTML report.") { results, run, output, force };
+        command.SetAction(parsed =>
+        {
+            var source = parsed.GetValue(results)!;
+            using var store = ResultStore.Open(source);
+            var number = store.Run(parsed.GetValue(run)).Run;
+            var folder = Directory.Exists(source) ? source : Path.GetDirectoryName(Path.GetFullPath(source))!;
+            var file = parsed.GetValue(output) ?? Path.Combine(folder, RunFolder.ReportName(number));
+            if (parsed.GetValue(output) is not null && File.Exists(file) && !parsed.GetValue(force))
+                throw new InputException($"{file}: exists; choose another --out, or --force to replace it");
+            var view = RunView.Of(store, number);
+            RunFolder.WriteWhole(file, ReportAdapter.Render(view, view.Headline(store.Record())));
+            session.Output.WriteLine(file);
+            return ExitCode.Done;
+        });
+        return command.WithExamples("report results/baseline", "report results/baseline --run 2 --out second.html");
+    }
+}

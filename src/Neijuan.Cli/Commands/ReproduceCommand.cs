@@ -1,0 +1,51 @@
+using System.CommandLine;
+using Neijuan.Cli.Output;
+using Neijuan.Engine.Time;
+using Neijuan.Lab.Runs;
+using Neijuan.Model;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>reproduce MANIFEST</c>: runs again and says whether every bit is the same.</summary>
+internal static class ReproduceCommand
+{
+    public static Command Create(Session session)
+    {
+        var file = new Argument<string>("MANIFEST") { Description = "manifest.json of a run" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var quiet = new Option<bool>("--quiet") { Description = "No progress" };
+        var command = new Command("reproduce", "Runs a manifest again and compares the state after every quarter.") { file, json, quiet };
+        command.SetAction(parsed =>
+        {
+            var before = Manifest.Read(parsed.GetValue(file)!);
+            var found = Again(session, before, parsed.GetValue(file)!, parsed.GetValue(quiet));
+            if (parsed.GetValue(json)) JsonText.Write(session.Output, found);
+            else Print(session.Output, before, found);
+            return found.Same ? ExitCode.Done : ExitCode.Failed;
+        });
+        return command.WithExamples("reproduce results/baseline/manifest.json");
+    }
+
+    static Reproduction Again(Session session, Manifest before, string file, bool quiet)
+    {
+        var problems = new List<string>();
+        var from = RunOptionSet.Quarterly(before.From, $"{file}: from", problems);
+        var to = RunOptionSet.Quarterly(before.To, $"{file}: to", problems);
+        foreach (var change in before.Scenario.Changes) RunOptionSet.Quarterly(change.From, $"{file}: {change.Lever} from", problems);
+        if (problems.Count > 0) throw new Lab.InputException(string.Join('\n', problems));
+        var options = new RunOptions(before.Seed, before.Scale, from, to, StageHashes: before.Stages is not null);
+        var run = new SingleRun(Inputs.Load().Data, SingleRun.ScenarioOf(before), options);
+        var (result, _) = RunProgress.Show(
+            session, quiet, before.Scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
+        return Reproduction.Compare(before, result.Manifest);
+    }
+
+    static void Print(TextWriter output, Manifest before, Reproduction found)
+    {
+        if (found.Same)
+            output.WriteLine($"Same: all {found.Quarters} quarters have the same state, {before.StateHash} at the end.");
+        else
+            output.WriteLine($"Different: first in {found.Quarter}" + (found.Stage is null ? "." : $", at the stage \"{found.Stage}\"."));
+        foreach (var data in found.DataChanged) output.WriteLine($"Not the file it was: {data}");
+    }
+}

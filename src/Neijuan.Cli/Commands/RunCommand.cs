@@ -1,0 +1,66 @@
+using System.CommandLine;
+using Neijuan.Cli.Output;
+using Neijuan.Lab;
+using Neijuan.Lab.Reports;
+using Neijuan.Lab.Runs;
+using Neijuan.Model;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>run [SCENARIO]</c>: one run, held against the record, kept with its manifest and report.</summary>
+internal static class RunCommand
+{
+    public static Command Create(Session session)
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline" };
+        var options = new RunOptionSet();
+        var output = new Option<string?>("--out") { Description = "Folder for the results (default: results/SCENARIO); a store there gains a run", HelpName = "DIR" };
+        var force = new Option<bool>("--force") { Description = "Write into a folder that holds other things; start a store over" };
+        var json = new Option<bool>("--json") { Description = "Print one JSON document" };
+        var quiet = new Option<bool>("--quiet") { Description = "No progress" };
+        var command = new Command("run", "Runs a scenario and holds it against the record.") { scenario, output, force, json, quiet };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var inputs = Inputs.Load();
+            var settings = options.Read(parsed);
+            var chosen = inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []);
+            var folder = parsed.GetValue(output) ?? Path.Combine("results", chosen.Name);
+            using var results = RunFolder.Open(folder, parsed.GetValue(force));
+            Execute(session, inputs, chosen, settings, results, parsed.GetValue(json), parsed.GetValue(quiet));
+            return ExitCode.Done;
+        });
+        return command.WithExamples(
+            "run",
+            "run baseline --seed 7 --to 2015Q4 --out results/short",
+            "run --set 'trade.tariff[bloc=US,industry=solar]=0.6@2018Q1' --out results/us-solar",
+            "run --set switch.tournament=0@2014Q1 --set parameter.ambition_top=7 --json");
+    }
+
+    static void Execute(Session session, Inputs inputs, Scenario scenario, RunOptions settings, RunFolder folder, bool json, bool quiet)
+    {
+        var run = new SingleRun(inputs.Data, scenario, settings);
+        var (result, facts) = RunProgress.Show(
+            session, quiet, scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
+        if (facts.BookFailures > 0) throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
+        var record = inputs.Record();
+        var view = RunView.Of(result);
+        var headline = view.Headline(record);
+        var number = folder.Save(result, inputs.Catalogue(result.Series.Indicators), _ => ReportAdapter.Render(view, headline));
+        if (json) JsonText.Write(session.Output, RunDocument.Of(result, facts, headline, folder.Path, number));
+        else Print(session, result, facts, folder, number, () => HeadlineText.Write(session.Output, headline));
+    }
+
+    static void Print(Session session, RunResult result, RunFacts facts, RunFolder folder, int number, Action headline)
+    {
+        var manifest = result.Manifest;
+        session.Output.WriteLine($"{manifest.Scenario.Name}, seed {manifest.Seed}, {manifest.From} to {manifest.To}, scale {manifest.Scale}");
+        session.Output.WriteLine();
+        headline();
+        session.Output.WriteLine($"The books close: {facts.BookChecks} checks, largest residual {facts.LargestResidual} fen.");
+        session.Output.WriteLine($"State {manifest.StateHash}");
+        session.Output.WriteLine($"Run {number} in {Path.Combine(folder.Path, "results.duckdb")}, with {RunFolder.ManifestName(number)} and {RunFolder.ReportName(number)}");
+        session.Error.WriteLine($"{result.WallSeconds:F1} s, {facts.AgentQuartersPerSecond:F0} agent-quarters per second");
+    }
+}

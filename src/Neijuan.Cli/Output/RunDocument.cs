@@ -1,0 +1,90 @@
+using Neijuan.Engine.Recording;
+using Neijuan.Lab.Records;
+using Neijuan.Lab.Runs;
+
+namespace Neijuan.Cli.Output;
+
+internal sealed record BooksDocument(long Checks, long Failures, long LargestResidual);
+
+internal sealed record IndicatorDocument(double? Last, double? Mean, double? Min, double? Max, string Unit);
+
+internal sealed record MatchDocument(
+    string Indicator, string? Industry, string? Province, string? Bloc, string Period, double Model, double Value, double? Low, double? High,
+    string Unit, bool Hit, string Weight, string Source);
+
+internal sealed record RecordDocument(int Hits, int Of, IReadOnlyList<MatchDocument> Matches);
+
+/// <summary>What <c>run --json</c> prints.</summary>
+internal sealed record RunDocument(
+    string Scenario, ulong Seed, string From, string To, double Scale, IReadOnlyDictionary<string, int> Agents, double WallSeconds,
+    double AgentQuartersPerSecond, string StateHash, BooksDocument Books, IReadOnlyDictionary<string, IndicatorDocument> Indicators,
+    RecordDocument Record, string Output, int Run)
+{
+    public static RunDocument Of(RunResult result, RunFacts facts, IReadOnlyList<HeadlineRow> headline, string output, int run)
+    {
+        var manifest = result.Manifest;
+        return new RunDocument(
+            manifest.Scenario.Name,
+            manifest.Seed,
+            manifest.From,
+            manifest.To,
+            manifest.Scale,
+            facts.Agents,
+            result.WallSeconds,
+            facts.AgentQuartersPerSecond,
+            manifest.StateHash,
+            new BooksDocument(facts.BookChecks, facts.BookFailures, facts.LargestResidual),
+            Summaries(result),
+            new RecordDocument(headline.Count(h => h.Hit), headline.Count, [.. headline.Select(Match)]),
+            output,
+            run);
+    }
+
+    /// <summary>Every indicator by place, except those of a pair of places: they are many, and in the store.</summary>
+    static Dictionary<string, IndicatorDocument> Summaries(RunResult result)
+    {
+        var summaries = new Dictionary<string, IndicatorDocument>();
+        for (var k = 0; k < result.Series.Indicators.Count; k++)
+        {
+            var indicator = result.Series.Indicators[k];
+            if (PlacesOf(result, indicator.Dimension) is not { } places) continue;
+            for (var row = 0; row < places.Count; row++)
+                summaries[places[row].Length == 0 ? indicator.Id : $"{indicator.Id}[{places[row]}]"] = Summary(result.Series, k, row);
+        }
+
+        return summaries;
+    }
+
+    static IReadOnlyList<string>? PlacesOf(RunResult result, Dimension dimension) => dimension switch
+    {
+        Dimension.Nation => [""],
+        Dimension.Industry => result.Places.Industries,
+        Dimension.Province => result.Places.Provinces,
+        Dimension.Bloc => result.Places.Blocs,
+        _ => null,
+    };
+
+    static IndicatorDocument Summary(SeriesRecorder series, int indicator, int row)
+    {
+        var unit = series.Indicators[indicator].Unit;
+        var last = JsonText.Finite(series.Value(indicator, series.Quarters - 1, row));
+        var (sum, count, min, max) = (0.0, 0, double.PositiveInfinity, double.NegativeInfinity);
+        for (var quarter = 0; quarter < series.Quarters; quarter++)
+        {
+            var value = series.Value(indicator, quarter, row);
+            if (!double.IsFinite(value)) continue;
+            sum += value;
+            count++;
+            min = Math.Min(min, value);
+            max = Math.Max(max, value);
+        }
+
+        return count == 0
+            ? new IndicatorDocument(last, null, null, null, unit)
+            : new IndicatorDocument(last, JsonText.Finite(sum / count), min, max, unit);
+    }
+
+    static MatchDocument Match(HeadlineRow row) => new(
+        row.Record.Indicator, row.Record.Industry, row.Record.Province, row.Record.Bloc, row.Record.Period, row.Model, row.Record.Value,
+        row.Record.Low, row.Record.High, row.Record.Unit, row.Hit, row.Record.Weight, row.Record.Source);
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using Neijuan.Engine.Time;
+using Neijuan.Lab;
+using Neijuan.Model;
+
+namespace Neijuan.Cli;
+
+/// <summary>Options that every command shares which runs the model.</summary>
+internal sealed class RunOptionSet
+{
+    public static readonly Quarter First = Quarter.Parse("2005Q1");
+    public static readonly Quarter Last = Quarter.Parse("2030Q4");
+
+    public readonly Option<ulong> Seed = new("--seed") { Description = "Seed of all chance", DefaultValueFactory = _ => 1 };
+    public readonly Option<string> From = new("--from") { Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => First.ToString() };
+    public readonly Option<string> To = new("--to") { Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Last.ToString() };
+    public readonly Option<double> Scale = new("--scale") { Description = "Agents relative to the standard population, 0.1 to 50", DefaultValueFactory = _ => 1 };
+
+    public readonly Option<string[]> Set = new("--set")
+    {
+        Description = "Change a lever, switch or parameter: ID[where]=VALUE[@QUARTER]; repeatable",
+        HelpName = "CHANGE",
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+    };
+
+    public readonly Option<int> Threads = new("--threads")
+    {
+        Description = "Threads to use; results do not depend on them, and a single run uses one",
+        DefaultValueFactory = _ => Environment.ProcessorCount,
+    };
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Seed, From, To, Scale, Set, Threads }) command.Options.Add(option);
+    }
+
+    /// <summary>The options as the simulation takes them; every one that is out of range is named.</summary>
+    public RunOptions Read(ParseResult parsed)
+    {
+        var problems = new List<string>();
+        var from = Quarterly(parsed.GetValue(From)!, "--from", problems);
+        var to = Quarterly(parsed.GetValue(To)!, "--to", problems);
+        if (problems.Count == 0 && from != First) problems.Add($"--from = {from}: allowed {First}, the quarter of the opening balance sheets");
+        var scale = parsed.GetValue(Scale);
+        if (problems.Count == 0 && to.Index < from.Index) problems.Add($"--to = {to}: before --from = {from}");
+        if (scale is not (>= 0.1 and <= 100)) problems.Add($"--scale = {scale}: allowed 0.1..100");
+        if (parsed.GetValue(Threads) < 1) problems.Add($"--threads = {parsed.GetValue(Threads)}: allowed 1 and more");
+        if (problems.Count > 0) throw new InputException(string.Join('\n', problems));
+        return new RunOptions(parsed.GetValue(Seed), scale, from, to, StageHashes: true);
+    }
+
+    /// <summary>Reads a quarter such as 2018Q1 within the horizon.</summary>
+    public static Quarter Quarterly(string text, string option, List<string> problems)
+    {
+        var wellFormed = text.Length == 6 && text[..4].All(char.IsAsciiDigit) && text[4] == 'Q' && text[5] is >= '1' and <= '4';
+        var quarter = wellFormed ? Quarter.Parse(text) : First;
+        if (!wellFormed || quarter.Index < First.Index || quarter.Index > Last.Index)
+            problems.Add($"{option} = {text}: allowed {First}..{Last}, written like 2018Q1");
+        return quarter;
+    }
+}

@@ -1,0 +1,47 @@
+using Neijuan.Engine.Recording;
+using Neijuan.Lab.Records;
+using Neijuan.Lab.Store;
+
+namespace Neijuan.Lab.Runs;
+
+/// <summary>A run as reports and tables read it: just finished, or from a store.</summary>
+/// <param name="Paths">Every path of an indicator: one per place.</param>
+public sealed record RunView(Manifest Manifest, IReadOnlyList<Indicator> Indicators, Func<Indicator, IReadOnlyList<StoredPath>> Paths)
+{
+    public static RunView Of(ResultStore store, int run) =>
+        new(store.Manifest(run), store.Indicators(), indicator => store.Paths(run, indicator));
+
+    public static RunView Of(RunResult result)
+    {
+        string[] quarters = [.. Enumerable.Range(0, result.Series.Quarters).Select(q => result.QuarterOf(q).ToString())];
+        return new RunView(result.Manifest, result.Series.Indicators, indicator =>
+        {
+            var k = result.Series.Find(indicator.Id);
+            return
+            [
+                .. Enumerable.Range(0, result.Series.Rows(indicator.Dimension)).Select(row =>
+                {
+                    var (industry, province, bloc) = result.Places.At(indicator.Dimension, row);
+                    return new StoredPath(indicator.Id, industry, province, bloc, quarters, [.. quarters.Select((_, q) => result.Series.Value(k, q, row))]);
+                }),
+            ];
+        });
+    }
+
+    /// <summary>The model held against the record.</summary>
+    public IReadOnlyList<HeadlineRow> Headline(IEnumerable<RecordEntry> record)
+    {
+        var known = new Dictionary<string, IReadOnlyList<StoredPath>>();
+        return HeadlineTable.Build(record, (id, industry, province, bloc) =>
+        {
+            if (!known.TryGetValue(id, out var paths))
+            {
+                var indicator = Indicators.FirstOrDefault(i => i.Id == id);
+                known[id] = paths = indicator is null ? [] : Paths(indicator);
+            }
+
+            var path = paths.FirstOrDefault(p => (p.Industry, p.Province, p.Bloc) == (industry, province, bloc));
+            return path?.Quarters.Zip(path.Values).ToDictionary(v => v.First, v => v.Second);
+        });
+    }
+}

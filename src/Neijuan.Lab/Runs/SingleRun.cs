@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Reflection;
+using System.Runtime.InteropServices;
+using Neijuan.Engine.Time;
+using Neijuan.Model;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Lab.Runs;
+
+/// <summary>What a run found besides its series: population, speed and the proof of its books.</summary>
+public sealed record RunFacts(
+    IReadOnlyDictionary<string, int> Agents,
+    double AgentQuartersPerSecond,
+    long BookChecks,
+    long BookFailures,
+    long LargestResidual);
+
+/// <summary>Runs one scenario from its first quarter to its last and writes down how to do it again.</summary>
+public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions options)
+{
+    /// <summary>Quarters of the run.</summary>
+    public int Quarters { get; } = options.Last.Index - options.From.Index + 1;
+
+    /// <summary>Runs to the end. <paramref name="passed"/> hears each quarter as it is over.</summary>
+    public (RunResult Result, RunFacts Facts) Execute(Action<Quarter>? passed, CancellationToken cancellation)
+    {
+        var overrides = scenario.Parameters.ToDictionary(p => p.Id, p => p.Value);
+        var watch = Stopwatch.StartNew();
+        var simulation = new Simulation(data, scenario, overrides, options);
+        for (var quarter = options.From.Index; !simulation.Finished; quarter++)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            simulation.Step();
+            passed?.Invoke(new Quarter(quarter));
+        }
+
+        var seconds = watch.Elapsed.TotalSeconds;
+        var matrices = Enumerable.Range(0, simulation.Recorder.Quarters).Select(simulation.Matrices)
+            .Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges)).ToArray();
+        var facts = new RunFacts(
+            simulation.Agents,
+            simulation.AgentQuarters / Math.Max(seconds, 1e-9),
+            simulation.Books.Checks,
+            simulation.Books.Failures,
+            simulation.Books.LargestResidual);
+        return (new RunResult(Describe(simulation), Draw: null, seconds, data.Places, simulation.Recorder, matrices), facts);
+    }
+
+    /// <summary>The scenario of a manifest, with every change as it was resolved then.</summary>
+    public static Scenario ScenarioOf(Manifest manifest) => new(
+        manifest.Scenario.Name,
+        manifest.Scenario.Title,
+        "",
+        null,
+        [.. manifest.Scenario.Changes.Select(c => new PolicyChange(c.Lever, c.Industry, c.Province, c.Bloc, Quarter.Parse(c.From), c.Value, c.Source))],
+        [.. manifest.Parameters.Select(p => new ParameterChange(p.Key, p.Value, "manifest"))],
+        []);
+
+    Manifest Describe(Simulation simulation)
+    {
+        ManifestChange[] changes = [.. scenario.Changes.Select(c =>
+            new ManifestChange(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source))];
+        var parameters = new SortedDictionary<string, double>(StringComparer.Ordinal);
+        foreach (var parameter in data.Parameters) parameters[parameter.Id] = parameter.Value;
+        foreach (var change in scenario.Parameters) parameters[change.Id] = change.Value;
+        var quarters = new Dictionary<string, string>();
+        for (var k = 0; k < simulation.QuarterHashes.Count; k++)
+            quarters[new Quarter(options.From.Index + k).ToString()] = Manifest.Hex(simulation.QuarterHashes[k]);
+        return new Manifest(
+            Manifest.CurrentFormat,
+            Versions(),
+            new ManifestScenario(scenario.Name, scenario.Title, Manifest.HashOf(changes, parameters), changes),
+            parameters,
+            new SortedDictionary<string, string>(data.FileHashes.ToDictionary(), StringComparer.Ordinal),
+            options.Seed,
+            options.From.ToString(),
+            options.Last.ToString(),
+            options.Scale,
+            new ManifestPlatform(RuntimeInformation.OSDescription, RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount),
+            Manifest.Hex(simulation.StateHash),
+            quarters,
+            options.StageHashes ? Stages(simulation) : null);
+    }
+
+    static ManifestStages Stages(Simulation simulation) => new(
+        [.. QuarterStages.Stages.Select(s => s.Name)],
+        [.. simulation.StageHashes.Select(row => (IReadOnlyList<string>)[.. row.Select(s => Manifest.Hex(s.Hash))])]);
+
+    static ManifestVersions Versions() => new(
+        typeof(SingleRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",
+        Environment.Version.ToString(),
+        Store.ResultStore.Version);
+}

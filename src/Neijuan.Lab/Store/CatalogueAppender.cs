@@ -1,0 +1,58 @@
+using DuckDB.NET.Data;
+
+namespace Neijuan.Lab.Store;
+
+/// <summary>Writes the catalogue tables afresh: they describe the version that wrote the store last.</summary>
+internal static class CatalogueAppender
+{
+    public static void Replace(DuckDBConnection store, Catalogue catalogue)
+    {
+        store.Execute("DELETE FROM parameter; DELETE FROM lever; DELETE FROM record");
+        // an indicator that this version no longer has still names the column of an older run
+        foreach (var indicator in catalogue.Indicators)
+            store.Query("DELETE FROM indicator WHERE id = $1", _ => 0, indicator.Id);
+        Indicators(store, catalogue);
+        Parameters(store, catalogue);
+        Levers(store, catalogue);
+        Record(store, catalogue);
+    }
+
+    static void Indicators(DuckDBConnection store, Catalogue catalogue)
+    {
+        using var rows = store.CreateAppender("indicator");
+        foreach (var i in catalogue.Indicators)
+            rows.CreateRow().AppendValue(i.Id).AppendValue(i.Name).AppendValue(i.Unit).AppendValue(i.Dimension.ToString())
+                .AppendValue(i.Description).AppendValue(StoreTables.Table(i.Dimension)).AppendValue(StoreTables.Column(i)).EndRow();
+        rows.Close();
+    }
+
+    static void Parameters(DuckDBConnection store, Catalogue catalogue)
+    {
+        using var rows = store.CreateAppender("parameter");
+        foreach (var p in catalogue.Parameters)
+            rows.CreateRow().AppendValue(p.Id).AppendValue(p.Name).AppendValue(p.Description).AppendValue(p.Unit).AppendValue(p.Symbol)
+                .AppendValue(p.Rule).AppendValue(p.Low).AppendValue(p.High).AppendValue(p.Value).AppendValue(p.Source)
+                .AppendValue(p.Ensemble).AppendValue(p.File).EndRow();
+        rows.Close();
+    }
+
+    static void Levers(DuckDBConnection store, Catalogue catalogue)
+    {
+        using var rows = store.CreateAppender("lever");
+        foreach (var l in catalogue.Levers)
+            rows.CreateRow().AppendValue(l.Id).AppendValue(l.Name).AppendValue(l.Unit).AppendValue(l.Over.ToString()).AppendValue(l.Min)
+                .AppendValue(l.Max).AppendValue(l.Default).AppendValue(l.Description).AppendValue(l.Calendar).EndRow();
+        rows.Close();
+    }
+
+    static void Record(DuckDBConnection store, Catalogue catalogue)
+    {
+        using var rows = store.CreateAppender("record");
+        foreach (var r in catalogue.Record)
+            rows.CreateRow().AppendValue(r.Indicator).AppendValue(r.Industry).AppendValue(r.Province).AppendValue(r.Bloc)
+                .AppendValue(r.Period).AppendValue(r.Value).AppendValue(r.Low).AppendValue(r.High).AppendValue(r.Unit)
+                .AppendValue(r.Definition).AppendValue(r.Source).AppendValue(r.Address).AppendValue(r.Confidence)
+                .AppendValue(r.Weight).AppendValue(r.Note).EndRow();
+        rows.Close();
+    }
+}

@@ -1,0 +1,95 @@
+using DuckDB.NET.Data;
+using Neijuan.Lab.Runs;
+
+namespace Neijuan.Lab.Store;
+
+/// <summary>
+/// A store written whole beside its place, not yet in it. <see cref="Commit"/> renames it over; disposing without committing removes it.
+/// Whoever prepares holds the folder's lock, or two writers would each lose the other's runs.
+/// </summary>
+public sealed class PreparedStore : IDisposable
+{
+    readonly string path;
+    readonly string beside;
+
+    PreparedStore(string path, IReadOnlyList<int> runs)
+    {
+        this.path = path;
+        beside = Beside(path);
+        Runs = runs;
+    }
+
+    /// <summary>Numbers that the runs got in this store.</summary>
+    public IReadOnlyList<int> Runs { get; private set; }
+
+    /// <summary>Writes a store that holds what is at <paramref name="path"/> (unless starting over) and the new runs.</summary>
+    public static PreparedStore Write(string path, IReadOnlyList<RunResult> results, Catalogue catalogue, bool startOver)
+    {
+        var prepared = new PreparedStore(path, []);
+        try
+        {
+            prepared.Fill(results, catalogue, startOver);
+            return prepared;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException or InvalidOperationException)
+        {
+            prepared.Dispose();
+            throw StoreException.From(e, path);
+        }
+        catch
+        {
+            prepared.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Puts the store in its place: readers see the old one until they see the new one.</summary>
+    public void Commit()
+    {
+        try
+        {
+            File.Move(beside, path, overwrite: true);
+            File.Delete(path + ".wal"); // folded into the copy
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.From(e, path);
+        }
+    }
+
+    public void Dispose()
+    {
+        File.Delete(beside);
+        File.Delete(beside + ".wal");
+    }
+
+    static string Beside(string path) => $"{path}.tmp-{Environment.ProcessId}";
+
+    void Fill(IReadOnlyList<RunResult> results, Catalogue catalogue, bool startOver)
+    {
+        var extend = !startOver && File.Exists(path);
+        if (extend)
+        {
+            ResultStore.Open(path).Dispose(); // says what is wrong with it, or that somebody is writing
+            File.Copy(path, beside, overwrite: true);
+            if (File.Exists(path + ".wal")) File.Copy(path + ".wal", beside + ".wal", overwrite: true);
+        }
+
+        using (var store = StoreConnection.Open(beside, readOnly: false))
+        {
+            store.Execute("BEGIN TRANSACTION");
+            if (!extend) StoreTables.Create(store);
+            StoreTables.AddColumns(store, catalogue.Indicators);
+            CatalogueAppender.Replace(store, catalogue);
+            StoreTables.CreateSeriesView(store);
+            store.Execute("COMMIT");
+            var next = store.Query("SELECT coalesce(max(run), 0) + 1 FROM run", r => r.GetInt32(0))[0];
+            foreach (var result in results) RunAppender.Append(store, next++, result);
+            Runs = [.. Enumerable.Range(next - results.Count, results.Count)];
+            store.Execute("CHECKPOINT");
+        }
+
+        using var file = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite);
+        file.Flush(flushToDisk: true);
+    }
+}

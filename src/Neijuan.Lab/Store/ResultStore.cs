@@ -1,0 +1,166 @@
+using DuckDB.NET.Data;
+using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Recording;
+using Neijuan.Lab.Records;
+using Neijuan.Lab.Runs;
+
+namespace Neijuan.Lab.Store;
+
+/// <summary>A row of the table <c>run</c>.</summary>
+public sealed record StoredRun(int Run, string Scenario, string Title, ulong Seed, string From, string To, double Scale, double WallSeconds, string StateHash);
+
+/// <summary>One indicator at one place over time; quarters where it is not defined are NaN.</summary>
+public sealed record StoredPath(string Indicator, string? Industry, string? Province, string? Bloc, IReadOnlyList<string> Quarters, double[] Values);
+
+/// <summary>Which of the three matrices of the accounts.</summary>
+public enum MatrixKind
+{
+    BalanceSheet,
+    Flow,
+    OtherChange,
+}
+
+/// <summary>A results store opened for reading.</summary>
+public sealed class ResultStore : IDisposable
+{
+    /// <summary>Name of the store in a results folder.</summary>
+    public const string FileName = "results.duckdb";
+
+    /// <summary>Version of the database that writes the store.</summary>
+    public static string Version { get; } = $"DuckDB.NET {typeof(DuckDBConnection).Assembly.GetName().Version}";
+
+    readonly DuckDBConnection store;
+    readonly string path;
+
+    ResultStore(DuckDBConnection store, string path)
+    {
+        this.store = store;
+        this.path = path;
+    }
+
+    /// <summary>Opens a store by its file or its folder.</summary>
+    public static ResultStore Open(string fileOrFolder)
+    {
+        var file = Directory.Exists(fileOrFolder) ? Path.Combine(fileOrFolder, FileName) : fileOrFolder;
+        if (!File.Exists(file)) throw StoreException.Missing(file);
+        try
+        {
+            var result = new ResultStore(StoreConnection.Open(file, readOnly: true), file);
+            result.RequireTables();
+            return result;
+        }
+        catch (Exception e) when (e is DuckDBException or IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.From(e, file);
+        }
+    }
+
+    public IReadOnlyList<StoredRun> Runs() => Read(
+        "SELECT run, scenario, title, seed, first_quarter, last_quarter, scale, wall_seconds, state_hash FROM run ORDER BY run",
+        r => new StoredRun(
+            r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetFieldValue<ulong>(3), r.GetString(4), r.GetString(5), r.GetDouble(6), r.GetDouble(7), r.GetString(8)));
+
+    /// <summary>The run asked for, or the last one.</summary>
+    public StoredRun Run(int? number)
+    {
+        var runs = Runs();
+        if (runs.Count == 0) throw StoreException.Corrupt(path, "it holds no run");
+        return number is null ? runs[^1]
+            : runs.FirstOrDefault(r => r.Run == number)
+            ?? throw new InputException($"{path}: no run {number}; it holds {string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})"))}");
+    }
+
+    public Manifest Manifest(int run) =>
+        Neijuan.Lab.Runs.Manifest.Parse(Read("SELECT manifest FROM run WHERE run = $1", r => r.GetString(0), run)[0], path);
+
+    public IReadOnlyList<Indicator> Indicators() => Read(
+        "SELECT id, name, unit, dimension, description FROM indicator ORDER BY rowid",
+        r => new Indicator(r.GetString(0), r.GetString(1), r.GetString(2), Enum.Parse<Dimension>(r.GetString(3)), r.GetString(4)));
+
+    /// <summary>Every path of one indicator in a run: one per place, in the order of the places.</summary>
+    public IReadOnlyList<StoredPath> Paths(int run, Indicator indicator)
+    {
+        var places = StoreTables.Places(indicator.Dimension);
+        string Place(string name) => places.Contains(name) ? name : "NULL::VARCHAR";
+        var rows = Read(
+            $"""
+            SELECT {Place("industry")}, {Place("province")}, {Place("bloc")}, quarter, "{StoreTables.Column(indicator)}"
+            FROM {StoreTables.Table(indicator.Dimension)} WHERE run = $1 ORDER BY rowid
+            """,
+            r => (Industry: Text(r, 0), Province: Text(r, 1), Bloc: Text(r, 2), Quarter: r.GetString(3), Value: r.IsDBNull(4) ? double.NaN : r.GetDouble(4)),
+            run);
+        return
+        [
+            .. rows.GroupBy(r => (r.Industry, r.Province, r.Bloc)).Select(g => new StoredPath(
+                indicator.Id, g.Key.Industry, g.Key.Province, g.Key.Bloc, [.. g.Select(r => r.Quarter)], [.. g.Select(r => r.Value)])),
+        ];
+    }
+
+    /// <summary>A matrix of the accounts in one quarter.</summary>
+    public Matrix Matrix(int run, string quarter, MatrixKind kind)
+    {
+        var table = kind switch { MatrixKind.BalanceSheet => "balance_sheet", MatrixKind.Flow => "flow", _ => "other_change" };
+        var cells = Read(
+            $"SELECT \"row\", sector, fen FROM {table} WHERE run = $1 AND quarter = $2 ORDER BY rowid",
+            r => (Row: r.GetString(0), Sector: r.GetString(1), Fen: r.GetInt64(2)),
+            run,
+            quarter);
+        if (cells.Count == 0) throw new InputException($"{path}: run {run} has no books of {quarter}");
+        string[] rows = [.. cells.Select(c => c.Row).Distinct()];
+        string[] columns = [.. cells.Select(c => c.Sector).Distinct()];
+        var fen = new long[rows.Length, columns.Length];
+        foreach (var (row, sector, value) in cells) fen[Array.IndexOf(rows, row), Array.IndexOf(columns, sector)] = value;
+        return new Matrix(table.Replace('_', ' '), rows, columns, fen);
+    }
+
+    public IReadOnlyList<RecordEntry> Record() => Read(
+        """
+        SELECT indicator, industry, province, bloc, period, value, low, high, unit, definition, source, address, confidence, weight, note
+        FROM record ORDER BY rowid
+        """,
+        r => new RecordEntry(
+            r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3), r.GetString(4), r.GetDouble(5), Number(r, 6), Number(r, 7), r.GetString(8),
+            r.GetString(9), r.GetString(10), r.GetString(11), r.GetString(12), r.GetString(13), r.GetString(14)));
+
+    /// <summary>Writes every table to a file of its own, and says which.</summary>
+    public IReadOnlyList<string> Export(string folder, bool parquet)
+    {
+        var files = new List<string>();
+        foreach (var table in StoreTables.All)
+        {
+            var file = Path.Combine(folder, table + (parquet ? ".parquet" : ".csv"));
+            var options = parquet ? "FORMAT parquet, COMPRESSION zstd" : "FORMAT csv, HEADER";
+            Read($"COPY (SELECT * FROM {table} ORDER BY rowid) TO '{file.Replace("'", "''")}' ({options})", _ => 0);
+            files.Add(file);
+        }
+
+        return files;
+    }
+
+    public void Dispose() => store.Dispose();
+
+    static string? Text(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    static double? Number(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
+
+    void RequireTables()
+    {
+        var present = store.Query("SELECT table_name FROM duckdb_tables()", r => r.GetString(0));
+        var missing = StoreTables.All.Except(present).ToArray();
+        if (missing.Length == 0) return;
+        Dispose();
+        throw StoreException.Corrupt(path, $"table '{missing[0]}' is missing");
+    }
+
+    List<T> Read<T>(string sql, Func<DuckDBDataReader, T> read, params object[] values)
+    {
+        try
+        {
+            return store.Query(sql, read, values);
+        }
+        catch (DuckDBException e)
+        {
+            throw StoreException.From(e, path);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+using DuckDB.NET.Data;
+using Neijuan.Engine.Recording;
+
+namespace Neijuan.Lab.Store;
+
+/// <summary>Names and shapes of the tables of a results store.</summary>
+internal static class StoreTables
+{
+    /// <summary>Everything but the wide tables of indicators.</summary>
+    const string Fixed = """
+        CREATE TABLE run (run INTEGER PRIMARY KEY, scenario VARCHAR, title VARCHAR, hash VARCHAR, seed UBIGINT, draw INTEGER,
+            switches VARCHAR, first_quarter VARCHAR, last_quarter VARCHAR, scale DOUBLE, versions VARCHAR, wall_seconds DOUBLE,
+            state_hash VARCHAR, manifest VARCHAR);
+        CREATE TABLE balance_sheet (run INTEGER, quarter VARCHAR, "row" VARCHAR, sector VARCHAR, fen BIGINT);
+        CREATE TABLE flow (run INTEGER, quarter VARCHAR, "row" VARCHAR, sector VARCHAR, fen BIGINT);
+        CREATE TABLE other_change (run INTEGER, quarter VARCHAR, "row" VARCHAR, sector VARCHAR, fen BIGINT);
+        CREATE TABLE indicator (id VARCHAR, name VARCHAR, unit VARCHAR, dimension VARCHAR, description VARCHAR,
+            table_name VARCHAR, column_name VARCHAR);
+        CREATE TABLE parameter (id VARCHAR, name VARCHAR, description VARCHAR, unit VARCHAR, symbol VARCHAR, rule VARCHAR, low DOUBLE,
+            high DOUBLE, value DOUBLE, source VARCHAR, ensemble BOOLEAN, file VARCHAR);
+        CREATE TABLE lever (id VARCHAR, name VARCHAR, unit VARCHAR, over VARCHAR, min DOUBLE, max DOUBLE, "default" DOUBLE,
+            description VARCHAR, calendar VARCHAR);
+        CREATE TABLE record (indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR, value DOUBLE, low DOUBLE,
+            high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR, note VARCHAR);
+        """;
+
+    /// <summary>Every table, in the order a reader would open them.</summary>
+    public static readonly string[] All =
+    [
+        "run", "national", "industry", "province", "province_industry", "bloc", "bloc_industry",
+        "balance_sheet", "flow", "other_change", "indicator", "parameter", "lever", "record",
+    ];
+
+    public static string Table(Dimension dimension) => dimension switch
+    {
+        Dimension.Nation => "national",
+        Dimension.Industry => "industry",
+        Dimension.Province => "province",
+        Dimension.ProvinceIndustry => "province_industry",
+        Dimension.Bloc => "bloc",
+        _ => "bloc_industry",
+    };
+
+    /// <summary>Columns that say where: bloc or province first, then industry.</summary>
+    public static string[] Places(Dimension dimension) => dimension switch
+    {
+        Dimension.Nation => [],
+        Dimension.Industry => ["industry"],
+        Dimension.Province => ["province"],
+        Dimension.ProvinceIndustry => ["province", "industry"],
+        Dimension.Bloc => ["bloc"],
+        _ => ["bloc", "industry"],
+    };
+
+    /// <summary>The column of an indicator: its id after the dimension, dots as underscores.</summary>
+    public static string Column(Indicator indicator) => indicator.Id[(indicator.Id.IndexOf('.') + 1)..].Replace('.', '_');
+
+    public static void Create(DuckDBConnection store)
+    {
+        store.Execute(Fixed);
+        foreach (var dimension in Enum.GetValues<Dimension>())
+        {
+            var places = string.Concat(Places(dimension).Select(p => $", {p} VARCHAR"));
+            store.Execute($"CREATE TABLE {Table(dimension)} (run INTEGER, quarter VARCHAR{places})");
+        }
+    }
+
+    /// <summary>Gives every indicator its column: a store made by an earlier version gains what is new and loses nothing.</summary>
+    public static void AddColumns(DuckDBConnection store, IEnumerable<Indicator> indicators)
+    {
+        foreach (var indicator in indicators)
+            store.Execute($"ALTER TABLE {Table(indicator.Dimension)} ADD COLUMN IF NOT EXISTS \"{Column(indicator)}\" DOUBLE");
+    }
+
+    /// <summary>The long view over all wide tables. Values that are not defined (NULL) do not appear.</summary>
+    public static void CreateSeriesView(DuckDBConnection store)
+    {
+        var parts = Enum.GetValues<Dimension>().Where(d => Columns(store, Table(d)).Count > 2 + Places(d).Length).Select(Part);
+        store.Execute("CREATE OR REPLACE VIEW series AS " + string.Join(" UNION ALL ", parts));
+    }
+
+    public static List<string> Columns(DuckDBConnection store, string table) =>
+        store.Query($"SELECT column_name FROM duckdb_columns() WHERE table_name = '{table}' AND NOT internal ORDER BY column_index", r => r.GetString(0));
+
+    static string Part(Dimension dimension)
+    {
+        var table = Table(dimension);
+        var places = Places(dimension);
+        string Place(string name) => places.Contains(name) ? $"u.{name}" : $"NULL::VARCHAR AS {name}";
+        var keys = string.Join(", ", new[] { "run", "quarter" }.Concat(places));
+        return $"""
+            SELECT u.run, u.quarter, i.id AS indicator, {Place("industry")}, {Place("province")}, {Place("bloc")}, u.value
+            FROM (UNPIVOT {table} ON COLUMNS(* EXCLUDE ({keys})) INTO NAME column_name VALUE value) u
+            JOIN indicator i ON i.table_name = '{table}' AND i.column_name = u.column_name
+            """;
+    }
+}
