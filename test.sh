@@ -1,20 +1,19 @@
 #!/usr/bin/env bash
-# Builds and runs every test. Ends with the line "N passed, N failed"; arguments go to the test program (--filter-namespace …).
+# Builds and runs all tests; the last line says how many passed and failed.
 set -uo pipefail
-cd "$(dirname "${BASH_SOURCE[0]}")"
-
-dotnet build test/Neijuan.Tests -c Release --nologo -v quiet -clp:NoSummary || { echo "0 passed, 1 failed (the build)"; exit 1; }
-
+cd "$(dirname "$0")"
+dotnet build Neijuan.slnx -c Release -v quiet -nologo || { echo "0 passed, 1 failed"; exit 1; }
 log=$(mktemp)
 trap 'rm -f "$log"' EXIT
-./test/Neijuan.Tests/bin/Release/net10.0/Neijuan.Tests --no-progress --no-ansi "$@" | tee "$log"
-status=${PIPESTATUS[0]}
-
-count() { sed -n "s/^ *$1: *\([0-9]\+\).*/\1/p" "$log" | tail -1; }
-passed=$(count succeeded)
-failed=$(count failed)
-# a test program that dies before its summary has failed, whatever passed until then
-[ -z "$failed" ] && failed=1
-[ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
-echo "${passed:-0} passed, $failed failed"
-[ "$failed" -eq 0 ]
+dotnet test/Neijuan.Tests/bin/Release/net10.0/Neijuan.Tests.dll "$@" 2>&1 | tee "$log"
+code=${PIPESTATUS[0]}
+summary=$(grep -E 'Total: +[0-9]+' "$log" | tail -n 1)
+total=$(sed -nE 's/.*Total: +([0-9]+).*/\1/p' <<<"$summary")
+failed=$(sed -nE 's/.*Failed: +([0-9]+).*/\1/p' <<<"$summary")
+errors=$(sed -nE 's/.*Errors: +([0-9]+).*/\1/p' <<<"$summary")
+skipped=$(sed -nE 's/.*Skipped: +([0-9]+).*/\1/p' <<<"$summary")
+failed=$(( ${failed:-0} + ${errors:-0} ))
+passed=$(( ${total:-0} - failed - ${skipped:-0} ))
+[ "$code" -eq 0 ] || [ "$failed" -gt 0 ] || failed=1
+echo "$passed passed, $failed failed"
+[ "$code" -eq 0 ] && [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Runs;
 
@@ -35,11 +36,10 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
         }
 
         var seconds = watch.Elapsed.TotalSeconds;
-        var matrices = Enumerable.Range(0, simulation.Recorder.Quarters).Select(simulation.Matrices)
-            .Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges)).ToArray();
+        var matrices = simulation.Matrices.Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges)).ToArray();
         var facts = new RunFacts(
             simulation.Agents,
-            simulation.AgentQuarters / Math.Max(seconds, 1e-9),
+            simulation.FirmQuarters / Math.Max(seconds, 1e-9),
             simulation.Books.Checks,
             simulation.Books.Failures,
             simulation.Books.LargestResidual);
@@ -84,7 +84,7 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
 
     static ManifestStages Stages(Simulation simulation) => new(
         [.. QuarterStages.Stages.Select(s => s.Name)],
-        [.. simulation.StageHashes.Select(row => (IReadOnlyList<string>)[.. row.Select(Manifest.Hex)])]);
+        [.. simulation.StageHashes.Select(quarter => (IReadOnlyList<string>)[.. quarter.Select(s => Manifest.Hex(s.Hash))])]);
 
     static ManifestVersions Versions() => new(
         typeof(SingleRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",

@@ -1,0 +1,130 @@
+namespace Neijuan.Engine.Accounting;
+
+/// <summary>Thrown when the books do not close. A run whose books do not close has no results.</summary>
+public sealed class BooksDoNotCloseException(string period, IReadOnlyList<string> problems)
+    : InvalidOperationException($"{period}: {string.Join("; ", problems)}")
+{
+    public IReadOnlyList<string> Problems { get; } = problems;
+}
+
+/// <summary>
+/// Proves the books of a quarter: flow rows and columns and financial balance-sheet rows are zero, and each sector's net worth changes by
+/// its flows plus other changes. The matrices are derived from postings on one side and positions on the other; nothing is a residual.
+/// </summary>
+public sealed class Books
+{
+    static readonly Sector[] Sectors = Enum.GetValues<Sector>();
+    static readonly string[] Columns = [.. Sectors.Select(s => s.ToString())];
+
+    readonly Ledger ledger;
+    long[,] opening;
+
+    public Books(Ledger ledger)
+    {
+        this.ledger = ledger;
+        opening = ledger.SectorTotals();
+    }
+
+    /// <summary>Equalities checked so far.</summary>
+    public long Checks { get; private set; }
+
+    /// <summary>Equalities that did not hold. A run stops at the first quarter with one.</summary>
+    public long Failures { get; private set; }
+
+    /// <summary>The largest distance from equality seen, in fen.</summary>
+    public long LargestResidual { get; private set; }
+
+    /// <summary>Balance sheet at the end of the quarter last closed.</summary>
+    public Matrix BalanceSheet { get; private set; } = Empty("balance sheet");
+
+    /// <summary>Transaction flows of the quarter last closed: non-financial rows, then the financial rows that mirror them.</summary>
+    public Matrix TransactionFlows { get; private set; } = Empty("transaction flows");
+
+    /// <summary>Capital at cost, depreciation, write-offs and revaluations of the quarter last closed.</summary>
+    public Matrix OtherChangesMatrix { get; private set; } = Empty("other changes");
+
+    /// <summary>Closes the quarter: derives the matrices, checks them, throws when they do not close, and opens the next quarter.</summary>
+    public void Close(string period)
+    {
+        var problems = Audit();
+        if (problems.Count > 0) throw new BooksDoNotCloseException(period, problems);
+        opening = ledger.SectorTotals();
+        ledger.BeginPeriod();
+    }
+
+    /// <summary>Takes the positions as they are for the opening of the quarter (after a snapshot is restored).</summary>
+    public void Reopen()
+    {
+        opening = ledger.SectorTotals();
+        ledger.BeginPeriod();
+    }
+
+    /// <summary>Every equality that does not hold, with the sector or row concerned; empty when the books close.</summary>
+    public IReadOnlyList<string> Audit()
+    {
+        var closing = ledger.SectorTotals();
+        BalanceSheet = new Matrix("balance sheet", [.. Instruments.All.Select(i => i.ToString())], Columns, closing);
+        OtherChangesMatrix = ledger.OtherChangesMatrix(Columns);
+        TransactionFlows = FlowMatrix(closing);
+        var problems = new List<string>();
+        for (var row = 0; row < TransactionFlows.Rows.Count; row++)
+            Check(TransactionFlows.RowSum(row), $"flow row {TransactionFlows.Rows[row]}", problems);
+        for (var column = 0; column < Columns.Length; column++)
+            Check(TransactionFlows.ColumnSum(column), $"flow column {Columns[column]}", problems);
+        foreach (var instrument in Instruments.All)
+            if (!instrument.IsReal()) Check(BalanceSheet.RowSum((int)instrument), $"balance-sheet row {instrument}", problems);
+        var wealth = 0L;
+        var realWealth = 0L;
+        foreach (var sector in Sectors)
+        {
+            var change = checked(BalanceSheet.ColumnSum((int)sector) - Sum(opening, (int)sector));
+            var explained = checked(Flows.All.Sum(f => ledger.FlowOf(f, sector)) + OtherChangesMatrix.ColumnSum((int)sector));
+            Check(checked(change - explained), $"net worth of {sector}", problems);
+            wealth = checked(wealth + BalanceSheet.ColumnSum((int)sector));
+        }
+
+        foreach (var instrument in Instruments.All)
+            if (instrument.IsReal()) realWealth = checked(realWealth + BalanceSheet.RowSum((int)instrument));
+        Check(checked(wealth - realWealth), "net worth of the nation against real assets", problems);
+        return problems;
+    }
+
+    Matrix FlowMatrix(long[,] closing)
+    {
+        var financial = Instruments.All.Where(i => !i.IsReal()).ToArray();
+        var rows = Flows.All.Select(f => f.ToString()).Concat(financial.Select(i => $"Change in {i}")).ToArray();
+        var fen = new long[rows.Length, Columns.Length];
+        foreach (var flow in Flows.All)
+            foreach (var sector in Sectors) fen[(int)flow, (int)sector] = ledger.FlowOf(flow, sector);
+        for (var k = 0; k < financial.Length; k++)
+        {
+            var instrument = financial[k];
+            foreach (var sector in Sectors)
+            {
+                var transactions = checked(closing[(int)instrument, (int)sector] - opening[(int)instrument, (int)sector]
+                    - ledger.OtherChangeOf(instrument, sector));
+                fen[Flows.All.Length + k, (int)sector] = -transactions;
+            }
+        }
+
+        return new Matrix("transaction flows", rows, Columns, fen);
+    }
+
+    void Check(long residual, string what, List<string> problems)
+    {
+        Checks++;
+        LargestResidual = Math.Max(LargestResidual, Math.Abs(residual));
+        if (residual == 0) return;
+        Failures++;
+        problems.Add($"{what} is off by {residual} fen");
+    }
+
+    static long Sum(long[,] totals, int column)
+    {
+        var sum = 0L;
+        for (var row = 0; row < totals.GetLength(0); row++) sum = checked(sum + totals[row, column]);
+        return sum;
+    }
+
+    static Matrix Empty(string name) => new(name, [], Columns, new long[0, Columns.Length]);
+}

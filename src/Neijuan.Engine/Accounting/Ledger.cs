@@ -1,0 +1,186 @@
+namespace Neijuan.Engine.Accounting;
+
+/// <summary>
+/// Every position of every party, and the flows and other changes of the current quarter. Positions change only through the verbs here,
+/// and every verb rests on one private move that adds to one party exactly what it takes from another (quadruple entry).
+/// </summary>
+public sealed partial class Ledger
+{
+    static readonly int Sectors = Enum.GetValues<Sector>().Length;
+
+    // One array per instrument and sector, indexed by row: a sector's accounts lie side by side in the cache.
+    readonly long[][] positions = new long[Instruments.All.Length * Sectors][];
+    readonly int[] rows = new int[Sectors];
+    readonly int[][] bankOf = new int[Sectors][];
+    readonly long[] paidBy = new long[Flows.All.Length * Sectors];
+    readonly long[] receivedBy = new long[Flows.All.Length * Sectors];
+    readonly long[] others = new long[OtherChanges.All.Length * Instruments.All.Length * Sectors];
+
+    /// <summary>An empty ledger for so many parties of each sector.</summary>
+    /// <param name="rowsOf">Number of parties of each sector.</param>
+    /// <param name="bank">The bank at which a party keeps its deposit (unused for banks, the central bank, the treasury and the world).</param>
+    public Ledger(Func<Sector, int> rowsOf, Func<Party, int> bank)
+    {
+        foreach (var sector in Enum.GetValues<Sector>())
+        {
+            var count = rows[(int)sector] = rowsOf(sector);
+            bankOf[(int)sector] = new int[count];
+            for (var row = 0; row < count; row++) bankOf[(int)sector][row] = HasDeposit(sector) ? bank(new Party(sector, row)) : -1;
+            foreach (var instrument in Instruments.All) positions[Index(instrument, sector)] = new long[count];
+        }
+    }
+
+    public int Rows(Sector sector) => rows[(int)sector];
+
+    /// <summary>The positions of one instrument in one sector, row by row: assets positive, liabilities negative, in fen.</summary>
+    public ReadOnlySpan<long> Positions(Instrument instrument, Sector sector) =>
+        positions[Index(instrument, sector)].AsSpan(0, rows[(int)sector]);
+
+    public Money this[Instrument instrument, Party party] => new(positions[Index(instrument, party.Sector)][party.Row]);
+
+    /// <summary>Opens an account: a new row of a sector, which banks at the given bank.</summary>
+    public int Open(Sector sector, int bank)
+    {
+        var row = rows[(int)sector]++;
+        if (row == bankOf[(int)sector].Length)
+        {
+            var size = Math.Max(16, row * 2);
+            Array.Resize(ref bankOf[(int)sector], size);
+            foreach (var instrument in Instruments.All) Array.Resize(ref positions[Index(instrument, sector)], size);
+        }
+
+        bankOf[(int)sector][row] = bank;
+        return row;
+    }
+
+    /// <summary>Pays from one party's money to another's.</summary>
+    public void Pay(Flow flow, Party payer, Party payee, Money amount)
+    {
+        Record(flow, payer.Sector, payee.Sector, amount.Fen);
+        Settle(payer, payee, amount);
+    }
+
+    /// <summary>A bank lends: the loan creates the deposit.</summary>
+    public void Lend(Party borrower, Money amount)
+    {
+        var bank = BankOf(borrower);
+        Move(Instrument.Loans, borrower, bank, amount.Fen);
+        Move(Instrument.Deposits, bank, borrower, amount.Fen);
+    }
+
+    /// <summary>A borrower repays: loan and deposit vanish together.</summary>
+    public void Repay(Party borrower, Money amount)
+    {
+        var bank = BankOf(borrower);
+        Move(Instrument.Deposits, borrower, bank, amount.Fen);
+        Move(Instrument.Loans, bank, borrower, amount.Fen);
+    }
+
+    /// <summary>Buys an instrument from its issuer, or (negative) returns it.</summary>
+    public void Purchase(Instrument instrument, Party buyer, Party issuer, Money amount)
+    {
+        Move(instrument, issuer, buyer, amount.Fen);
+        Settle(buyer, issuer, amount);
+    }
+
+    /// <summary>A creditor gives up a claim. The debtor gains what the creditor loses.</summary>
+    public void WriteOff(Instrument instrument, Party creditor, Party debtor, Money amount)
+    {
+        Move(instrument, creditor, debtor, amount.Fen);
+        Note(OtherChange.WriteOffs, instrument, creditor.Sector, -amount.Fen);
+        Note(OtherChange.WriteOffs, instrument, debtor.Sector, amount.Fen);
+    }
+
+    /// <summary>A claim is worth more (or less): the holder gains what the issuer owes.</summary>
+    public void Revalue(Instrument instrument, Party holder, Party issuer, Money change)
+    {
+        Move(instrument, issuer, holder, change.Fen);
+        Note(OtherChange.Revaluation, instrument, holder.Sector, change.Fen);
+        Note(OtherChange.Revaluation, instrument, issuer.Sector, -change.Fen);
+    }
+
+    /// <summary>A real asset is made, worn out, lost or found.</summary>
+    public void Change(OtherChange why, Instrument asset, Party owner, Money change)
+    {
+        Add(asset, owner, change.Fen);
+        Note(why, asset, owner.Sector, change.Fen);
+    }
+
+    /// <summary>A real asset changes hands (the payment is posted by <see cref="Pay"/>).</summary>
+    public void HandOver(Instrument asset, Party from, Party to, Money amount)
+    {
+        Change(OtherChange.TransferOfAssets, asset, from, -amount);
+        Change(OtherChange.TransferOfAssets, asset, to, amount);
+    }
+
+    /// <summary>Opening positions. A claim enters both balance sheets, a real asset one.</summary>
+    public void Endow(Instrument instrument, Party holder, Party? issuer, Money amount)
+    {
+        Add(instrument, holder, amount.Fen);
+        if (issuer is { } other) Add(instrument, other, -amount.Fen);
+        else if (!instrument.IsReal()) throw new ArgumentException($"{instrument} needs an issuer", nameof(issuer));
+    }
+
+    /// <summary>The bank that keeps a party's deposit.</summary>
+    public Party BankOf(Party party) => new(Sector.Banks, bankOf[(int)party.Sector][party.Row]);
+
+    // For the test that a forgotten settlement is caught.
+    internal void RecordWithoutSettling(Flow flow, Sector payer, Sector payee, long fen) => Record(flow, payer, payee, fen);
+
+    void Settle(Party payer, Party payee, Money amount)
+    {
+        Receive(payer, checked(-amount.Fen));
+        Receive(payee, amount.Fen);
+    }
+
+    // Money reaches a party through its bank's reserves, the treasury's account or foreign exchange; the central bank is on the other side.
+    void Receive(Party party, long fen)
+    {
+        var centralBank = new Party(Sector.CentralBank, 0);
+        switch (party.Sector)
+        {
+            case Sector.CentralGovernment: Move(Instrument.TreasuryDeposits, centralBank, party, fen); break;
+            case Sector.RestOfWorld: Move(Instrument.ForeignReserves, centralBank, party, fen); break;
+            case Sector.Banks: Move(Instrument.Reserves, centralBank, party, fen); break;
+            case Sector.CentralBank: break;
+            default:
+                var bank = BankOf(party);
+                Move(Instrument.Deposits, bank, party, fen);
+                Move(Instrument.Reserves, centralBank, bank, fen);
+                break;
+        }
+    }
+
+    void Move(Instrument instrument, Party from, Party to, long fen)
+    {
+        Add(instrument, from, checked(-fen));
+        Add(instrument, to, fen);
+    }
+
+    void Add(Instrument instrument, Party party, long fen)
+    {
+        ref var position = ref positions[Index(instrument, party.Sector)][party.Row];
+        position = checked(position + fen);
+    }
+
+    void Record(Flow flow, Sector payer, Sector payee, long fen)
+    {
+        ref var paid = ref paidBy[((int)flow * Sectors) + (int)payer];
+        paid = checked(paid + fen);
+        ref var received = ref receivedBy[((int)flow * Sectors) + (int)payee];
+        received = checked(received + fen);
+    }
+
+    void Note(OtherChange why, Instrument instrument, Sector sector, long fen)
+    {
+        ref var noted = ref others[OtherIndex(why, instrument, sector)];
+        noted = checked(noted + fen);
+    }
+
+    static bool HasDeposit(Sector sector) => sector < Sector.CentralGovernment;
+
+    static int Index(Instrument instrument, Sector sector) => ((int)instrument * Sectors) + (int)sector;
+
+    static int OtherIndex(OtherChange why, Instrument instrument, Sector sector) =>
+        ((((int)why * Instruments.All.Length) + (int)instrument) * Sectors) + (int)sector;
+}

@@ -1,0 +1,36 @@
+namespace Neijuan.Engine.Accounting;
+
+/// <summary>A whole number of fen (one hundredth of a yuan). Arithmetic is overflow-checked; nothing is ever lost in a fraction.</summary>
+public readonly record struct Money(long Fen) : IComparable<Money>
+{
+    /// <summary>Fen in a billion yuan, the unit in which prices and quantities are reckoned.</summary>
+    public const double FenPerBillion = 1e11;
+
+    public static readonly Money Zero;
+
+    /// <summary>The nearest whole fen to an amount in billions of yuan (ties to even). Throws when the amount is not finite or too large.</summary>
+    public static Money FromBillions(double billions) => new(FenFromBillions(billions));
+
+    public double Billions => Fen / FenPerBillion;
+
+    public static Money operator +(Money a, Money b) => new(checked(a.Fen + b.Fen));
+    public static Money operator -(Money a, Money b) => new(checked(a.Fen - b.Fen));
+    public static Money operator -(Money a) => new(checked(-a.Fen));
+    public static bool operator <(Money a, Money b) => a.Fen < b.Fen;
+    public static bool operator >(Money a, Money b) => a.Fen > b.Fen;
+    public static bool operator <=(Money a, Money b) => a.Fen <= b.Fen;
+    public static bool operator >=(Money a, Money b) => a.Fen >= b.Fen;
+
+    public static Money Min(Money a, Money b) => a.Fen <= b.Fen ? a : b;
+    public static Money Max(Money a, Money b) => a.Fen >= b.Fen ? a : b;
+
+    /// <summary>The share of an amount, rounded to a whole fen.</summary>
+    public Money Share(double share) => new(checked((long)Math.Round(Fen * share)));
+
+    /// <summary>Rounds billions of yuan to whole fen, as a bare number for the hot loops.</summary>
+    public static long FenFromBillions(double billions) => checked((long)Math.Round(billions * FenPerBillion));
+
+    public int CompareTo(Money other) => Fen.CompareTo(other.Fen);
+
+    public override string ToString() => $"{Billions:N3} bn";
+}

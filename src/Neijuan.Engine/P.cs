@@ -1,1 +1,0 @@
-namespace Neijuan.Engine; internal static class Placeholder { }

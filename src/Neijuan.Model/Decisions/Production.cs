@@ -1,0 +1,59 @@
+using Neijuan.Engine.Accounting;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Model.Decisions;
+
+/// <summary>Output follows orders and stocks; firms that must generate cash for their creditors produce more (R18–R20).</summary>
+public static class Production
+{
+    public static void Decide(Economy e)
+    {
+        var (p, firms, softness) = (e.Parameters, e.Firms, e.Softness);
+        var pressing = e.Policy[Levers.CashPressure];
+        var cash = Costs.CashShare(p);
+        var (alive, client, soft) = (firms.Alive.Items, firms.Client.Items, firms.SoftRate.Items);
+        var (capacity, orders, stock, price, cost) =
+            (firms.Capacity.Items, firms.ExpectedOrders.Items, firms.Inventory.Items, firms.Price.Items, firms.UnitCost.Items);
+        var (output, pressed, stopped) = (firms.Output.Items, firms.Pressed.Items, firms.Stopped.Items);
+        var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
+        for (var i = 0; i < firms.Count; i++)
+        {
+            output[i] = 0;
+            pressed[i] = 0;
+            stopped[i] = 0;
+            if (alive[i] == 0 || capacity[i] <= 0) continue;
+            var (k, o, loan) = (capacity[i], orders[i], -loans[i] / Money.FenPerBillion);
+            var (cashCost, fixedCost) = (cost[i] * cash, cost[i] * p.OverheadShare * k);
+            var margin = price[i] - cashCost;
+            var service = loan * (((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4) + p.Amortisation);
+            var isPressed = loan > 0 && (margin * o) - fixedCost < service;
+            var planned = Math.Clamp((o * p.OrderCover) + (p.StockAdjustment * ((p.InventoryTarget * o) - stock[i])), 0, k);
+            if (isPressed && pressing > 0)
+            {
+                var supported = (softness * client[i]) + (p.PressUnsupported * softness) > p.SupportThreshold;
+                planned = Math.Max(planned, pressing * CashOutput(k, o, margin, cashCost, service + fixedCost, supported, p));
+            }
+
+            if (margin < 0 && !(isPressed && softness > p.SupportThreshold))
+            {
+                planned = 0;
+                stopped[i] = 1;
+            }
+
+            if (stock[i] > p.OverhangMultiple * Math.Max(o, p.OrderFloor * k)) planned = Math.Min(planned, p.PressFloor * k * p.OverhangBrake);
+            pressed[i] = isPressed ? 1 : 0;
+            output[i] = planned;
+        }
+    }
+
+    /// <summary>Output that earns the cash due, within what supporters (or buyers) allow (R19).</summary>
+    internal static double CashOutput(double capacity, double orders, double margin, double cashCost, double due, bool supported, Setup.Parameters p)
+    {
+        var needed = margin > p.PressMargin * cashCost ? Math.Min(capacity, due / Math.Max(margin, 1e-6)) : p.PressFloor * capacity;
+        var reach = supported
+            ? Math.Max(p.PressFloor * capacity, Math.Min(capacity, p.PressReach * orders))
+            : Math.Min(capacity, (1 + (p.PressUnsupported * (p.PressReach - 1))) * orders);
+        return Math.Min(needed, reach);
+    }
+}

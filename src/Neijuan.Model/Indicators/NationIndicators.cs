@@ -1,0 +1,94 @@
+using Neijuan.Engine.Recording;
+using Neijuan.Engine.Accounting;
+using Neijuan.Model.Agents;
+using static Neijuan.Model.Indicators.IndicatorCatalogue;
+using static Neijuan.Model.Indicators.IndustryStatistics;
+
+namespace Neijuan.Model.Indicators;
+
+/// <summary>National indicators.</summary>
+internal static class NationIndicators
+{
+    public static readonly (Indicator Indicator, Measure Measure)[] All =
+    [
+        Nation("gdp_nominal", "GDP", "bn CNY per quarter", "Gross domestic product at market prices; by expenditure, production and income the same.", (e, _) => e.Nation.Output),
+        Nation("gdp_growth_nominal", "Nominal growth", "share, year on year", "Growth of nominal GDP over four quarters.",
+            (e, _) => Prices.YearOnYear(e.Nation.OutputHistory, e.Time)),
+        Nation("consumption_share", "Household consumption", "share of GDP", "Consumption of households over GDP.", (e, _) => e.Nation.Consumption / e.Nation.Output),
+        Nation("government_share", "Public consumption", "share of GDP", "Consumption of government over GDP.", (e, _) => e.Nation.Government / e.Nation.Output),
+        Nation("investment_share", "Fixed investment", "share of GDP", "Gross fixed capital formation over GDP.", (e, _) => e.Nation.Investment / e.Nation.Output),
+        Nation("inventory_share", "Change in inventories", "share of GDP", "Change in inventories at cash cost over GDP.", (e, _) => e.Nation.InventoryChange / e.Nation.Output),
+        Nation("net_exports_share", "Net exports", "share of GDP", "Exports less imports over GDP.", (e, _) => (e.Nation.Exports - e.Nation.Imports) / e.Nation.Output),
+        Nation("exports", "Exports", "bn CNY per quarter", "Exports of goods.", (e, _) => e.Nation.Exports),
+        Nation("imports", "Imports", "bn CNY per quarter", "Imports for consumption, production and investment.", (e, _) => e.Nation.Imports),
+        Nation("capacity_utilisation", "Capacity utilisation", "share", "Output over capacity of all industries, at unit cost.",
+            (e, i) => Ratio(Weighted(e, i.Output), Weighted(e, i.Capacity))),
+        Nation("producer_price_index", "Producer prices", "index, 2005 = 1", "Posted prices of the low tier with output weights of 2005.", (e, _) => e.Nation.ProducerPrices[e.Time % 5]),
+        Nation("producer_price_inflation", "Producer price inflation", "share, year on year", "Change of producer prices over four quarters.",
+            (e, _) => Prices.YearOnYear(e.Nation.ProducerPrices, e.Time)),
+        Nation("consumer_price_index", "Consumer prices", "index, 2005 = 1", "Household basket; services at unit labour cost.", (e, _) => e.Nation.ConsumerPrices[e.Time % 5]),
+        Nation("consumer_price_inflation", "Consumer price inflation", "share, year on year", "Change of consumer prices over four quarters.",
+            (e, _) => Prices.YearOnYear(e.Nation.ConsumerPrices, e.Time)),
+        Nation("real_gdp", "Real GDP", "bn CNY of 2005 per quarter", "Nominal GDP over consumer prices.", (e, _) => e.Nation.RealOutput),
+        Nation("real_consumption", "Real consumption", "bn CNY of 2005 per quarter", "Household consumption over consumer prices.", (e, _) => e.Nation.RealConsumption),
+        Nation("unemployment", "Unemployment", "share", "Unemployment.", (e, _) => e.Nation.Unemployment),
+        Nation("wage_index", "Wage", "index, 2005 = 1", "Wage.", (e, _) => e.Nation.Wage),
+        Nation("confidence", "Confidence", "index", "Confidence of households.", (e, _) => e.Nation.Confidence),
+        Nation("property_sentiment", "Property sentiment", "index", "Property sentiment.", (e, _) => e.Nation.PropertySentiment),
+        Nation("local_debt_to_gdp", "Debt of financing vehicles", "share of GDP", "Loans of local financing vehicles over a year's GDP.",
+            (e, _) => Loans(e, Sector.FinancingVehicles) / (4 * e.Nation.Output)),
+        Nation("firm_debt_to_gdp", "Debt of industrial firms", "share of GDP", "Loans of industrial firms over a year's GDP.", (e, _) => Loans(e, Sector.Firms) / (4 * e.Nation.Output)),
+        Nation("developer_debt_to_gdp", "Debt of developers", "share of GDP", "Loans of developers over a year's GDP.", (e, _) => Loans(e, Sector.Developers) / (4 * e.Nation.Output)),
+        Nation("central_debt_to_gdp", "Central government debt", "share of GDP", "Bonds of the central government over a year's GDP.",
+            (e, _) => e.Ledger[Instrument.Bonds, e.NationalBank].Billions / (4 * e.Nation.Output)),
+        Nation("industry_debt_service_to_cash_flow", "Debt service of industry", "ratio", "Interest and amortisation due over gross operating surplus of firms.",
+            (e, _) => Ratio(e.Nation.IndustryDebtService, Surplus(e))),
+        Nation("push_to_gdp", "Local push", "share of GDP", "Value of capacity that provinces push, over GDP.", (e, _) => e.Nation.Push / e.Nation.Output),
+        Nation("support_to_gdp", "Operating support", "share of GDP", "Operating subsidies to clients over GDP.", (e, _) => e.Nation.Support / e.Nation.Output),
+        Nation("evergreening_to_gdp", "Evergreening", "share of GDP", "Overdrafts and capitalised interest of distressed firms over GDP.", (e, _) => e.Nation.NewEvergreenLoans / e.Nation.Output),
+        Nation("infrastructure_to_gdp", "Infrastructure", "share of GDP", "Infrastructure over GDP.", (e, _) => e.Nation.InfrastructurePaid / e.Nation.Output),
+        Nation("vehicle_share_of_infrastructure", "Infrastructure on credit", "share", "New loans of vehicles for infrastructure over infrastructure.",
+            (e, _) => Ratio(e.Nation.VehicleLoansForInfrastructure, e.Nation.InfrastructurePaid)),
+        Nation("land_revenue", "Land revenue", "bn CNY per quarter", "Receipts of provinces from land under homes.", (e, _) => e.Provinces.LandRevenue.Sum()),
+        Nation("local_revenue_to_gdp", "Local tax and land revenue", "share of GDP", "Local taxes and land revenue over GDP.",
+            (e, _) => (e.Provinces.LocalTax.Sum() + e.Provinces.LandRevenue.Sum()) / e.Nation.Output),
+        Nation("local_revenue_share", "Local share of tax revenue", "share", "Local over all tax revenue.", (e, _) => Ratio(Taxes(e, Sector.LocalGovernments),
+            Taxes(e, Sector.LocalGovernments) + Taxes(e, Sector.CentralGovernment))),
+        Nation("firms", "Firms", "count", "Firms alive.", (_, i) => i.Firms.Sum()),
+        Nation("entries", "Entries", "count per quarter", "Firms founded.", (e, _) => e.Industries.Entries.Sum()),
+        Nation("exits", "Exits", "count per quarter", "Firms that left.", (e, _) => e.Industries.Exits.Sum()),
+        Nation("client_share", "Clients", "share of firms", "Firms on the list of a local government.", (_, i) => Ratio(i.Clients.Sum(), i.Firms.Sum())),
+        Nation("zombie_share", "Zombies", "share of firms", "Firms whose earnings have not covered interest for six quarters.", (_, i) => Ratio(i.Zombies.Sum(), i.Firms.Sum())),
+        Nation("loss_making_share", "Loss-making firms", "share of firms", "Firms with an after-tax loss.", (_, i) => Ratio(i.Losses.Sum(), i.Firms.Sum())),
+        Nation("isolation", "Isolation", "index, 0 to 1", "Memory of the average tariff that China faces.", (e, _) => e.Blocs.Isolation),
+        Nation("average_tariff", "Average tariff", "share", "Export-weighted tariff that China faces.", (e, _) => e.Blocs.AverageTariff),
+        Nation("exchange_rate", "Exchange rate", "index, 2005 = 1", "Foreign price of the currency.", (e, _) => e.Blocs.ExchangeRate),
+        Nation("foreign_reserves", "Foreign reserves", "bn CNY", "Foreign reserves of the central bank.", (e, _) => e.Ledger[Instrument.ForeignReserves, Economy.CentralBank].Billions),
+        Nation("household_deposits", "Household deposits", "bn CNY", "Deposits of households.", (e, _) => Sum(e.Ledger.Positions(Instrument.Deposits, Sector.Households))),
+        Nation("bank_equity_ratio", "Bank equity", "share of loans", "Own funds of banks over loans.",
+            (e, _) => -Sum(e.Ledger.Positions(Instrument.Equity, Sector.Banks)) / Sum(e.Ledger.Positions(Instrument.Loans, Sector.Banks))),
+        Nation("jobs_industry", "Jobs in industry", "index, 2005Q1 = 1", "Wage bill of firms over the wage.", (e, _) => Ratio(e.Nation.IndustryEmployment, e.Nation.OpeningIndustryEmployment)),
+        Nation("foreign_jobs_index", "Jobs of foreign producers", "index, opening = 1", "Foreign output over its productivity.", (e, _) => BlocIndicators.Jobs(e, -1)),
+    ];
+
+    static double Sum(ReadOnlySpan<long> fen)
+    {
+        var sum = 0L;
+        foreach (var value in fen) sum += value;
+        return sum / Money.FenPerBillion;
+    }
+
+    static double Loans(Economy e, Sector sector) => -Sum(e.Ledger.Positions(Instrument.Loans, sector));
+
+    static double Surplus(Economy e) => Sum(e.Firms.OperatingSurplus.Span[..e.Firms.Count]);
+
+    static double Taxes(Economy e, Sector sector) =>
+        e.Ledger.ReceivedBy(Flow.ValueAddedTax, sector) + (double)e.Ledger.ReceivedBy(Flow.ProfitTax, sector);
+
+    static double Weighted(Economy e, double[] quantity)
+    {
+        var sum = 0.0;
+        for (var s = 0; s < quantity.Length; s++) sum += quantity[s] * e.Industries.UnitCost[s];
+        return sum;
+    }
+}

@@ -1,1 +1,0 @@
-namespace Neijuan.Model; internal static class Placeholder { }

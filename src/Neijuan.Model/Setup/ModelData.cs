@@ -1,0 +1,191 @@
+using System.Security.Cryptography;
+using Neijuan.Engine.Time;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Markets;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Model.Setup;
+
+/// <summary>Everything read from <c>data/</c> and <c>parameters/</c>: places, industries, calendars and opening stocks, with the files' hashes.</summary>
+public sealed class ModelData
+{
+    readonly string root;
+    readonly Csv industries;
+    readonly Csv provinces;
+    readonly Csv blocs;
+    readonly Calendar industryCalendar;
+    readonly Dictionary<string, double> opening = [];
+    readonly double[] intensityDecline;
+    readonly List<(int Industry, Quarter From, Quarter To, double Cut, bool BelowMedian)> cuts = [];
+
+    ModelData(string root)
+    {
+        this.root = root;
+        industries = Read("industries");
+        provinces = Read("provinces");
+        blocs = Read("blocs");
+        Places = new PlaceNames(Column(industries, "industry"), Column(provinces, "province"), Column(blocs, "bloc"));
+        var calendar = Read("calendar");
+        Calendar = Calendar.FromRows(Enumerable.Range(0, calendar.Count)
+            .Select(r => (calendar.Text(r, "series"), Quarter.Parse(calendar.Text(r, "from")), calendar.Number(r, "value"))));
+        industryCalendar = Calendar.FromRows(Steps("priorities", "strength").Concat(Steps("foreign_demand", "growth_per_year")).Concat(Steps("home_installation", "share_of_output")));
+        var stocks = Read("opening");
+        for (var r = 0; r < stocks.Count; r++) opening[stocks.Text(r, "stock")] = stocks.Number(r, "value");
+        var uses = Read("uses");
+        UseShares = new double[4, Places.Industries.Count];
+        UseDeclines = new bool[4, Places.Industries.Count];
+        for (var r = 0; r < uses.Count; r++)
+        {
+            var (use, industry) = (uses.Index(r, "use", Uses.Names), uses.Index(r, "industry", Places.Industries));
+            UseShares[use, industry] = uses.Number(r, "share");
+            UseDeclines[use, industry] = uses.Number(r, "intensity_declines") > 0;
+        }
+
+        var capacityCuts = Read("capacity_cuts");
+        for (var r = 0; r < capacityCuts.Count; r++)
+        {
+            cuts.Add((capacityCuts.Index(r, "industry", Places.Industries), Quarter.Parse(capacityCuts.Text(r, "from")), Quarter.Parse(capacityCuts.Text(r, "to")),
+                capacityCuts.Number(r, "cut_per_quarter"), capacityCuts.Number(r, "below_median_productivity_only") > 0));
+        }
+
+        // The decline accumulates over the years in which it runs.
+        intensityDecline = new double[200];
+        for (var t = 1; t < intensityDecline.Length; t++)
+            intensityDecline[t] = intensityDecline[t - 1] + (Calendar.Value("material_intensity_decline", new Quarter(t - 1)) / 4);
+        Parameters = ParameterFiles.Read(Path.Combine(root, "parameters"));
+    }
+
+    public string Root => root;
+
+    public PlaceNames Places { get; }
+
+    public Calendar Calendar { get; }
+
+    public IReadOnlyList<ParameterInfo> Parameters { get; }
+
+    internal double[,] UseShares { get; }
+
+    internal bool[,] UseDeclines { get; }
+
+    public double OpeningOutputPerQuarter => opening["annual_output"] / 4;
+
+    public double OpeningVatRate => Calendar.Value("vat_rate", new Quarter(0));
+
+    public IReadOnlyDictionary<string, string> FileHashes =>
+        Directory.GetFiles(Path.Combine(root, "data"), "*.csv").Concat(Directory.GetFiles(Path.Combine(root, "parameters"), "*.yaml")).Order(StringComparer.Ordinal)
+            .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))));
+
+    /// <summary>Loads the data of a checkout or an installation.</summary>
+    public static ModelData Load(string root) => new(root);
+
+    /// <summary>The nearest folder, upward from the program or the working folder, that holds <c>data/industries.csv</c>.</summary>
+    public static string FindRoot()
+    {
+        foreach (var start in new[] { AppContext.BaseDirectory, Directory.GetCurrentDirectory() })
+        {
+            for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
+                if (File.Exists(Path.Combine(folder.FullName, "data", "industries.csv"))) return folder.FullName;
+        }
+
+        throw new DirectoryNotFoundException("no folder data/ with industries.csv at or above the program");
+    }
+
+    public double Opening(string stock) => opening[stock];
+
+    public double Priority(int industry, Quarter quarter) => industryCalendar.Value("priorities " + Places.Industries[industry], quarter);
+
+    public double ForeignGrowth(int industry, Quarter quarter) => industryCalendar.Value("foreign_demand " + Places.Industries[industry], quarter);
+
+    public double InstallationShare(int industry, Quarter quarter)
+    {
+        var series = "home_installation " + Places.Industries[industry];
+        return industryCalendar.Has(series) ? industryCalendar.Value(series, quarter) : 0;
+    }
+
+    public double IntensityDecline(Quarter quarter) => intensityDecline[Math.Clamp(quarter.Index, 0, intensityDecline.Length - 1)];
+
+    public (double Cut, bool BelowMedian) CapacityCut(int industry, Quarter quarter)
+    {
+        foreach (var cut in cuts)
+            if (cut.Industry == industry && cut.From <= quarter && quarter <= cut.To) return (cut.Cut, cut.BelowMedian);
+        return (0, false);
+    }
+
+    public Industries NewIndustries()
+    {
+        var result = new Industries(Places.Industries.Count);
+        for (var s = 0; s < result.Count; s++)
+        {
+            result.GrossOutput2005[s] = industries.Number(s, "gross_output_2005");
+            result.Exports2005[s] = industries.Number(s, "exports_2005");
+            result.MarketShare[s] = result.OpeningMarketShare[s] = industries.Number(s, "foreign_market_share");
+            result.TimeToBuild[s] = (int)industries.Number(s, "time_to_build");
+            result.DepreciationMultiplier[s] = industries.Number(s, "depreciation_multiplier");
+            result.ExperienceExponent[s] = industries.Number(s, "experience_exponent");
+            result.WorldDemandElasticity[s] = industries.Number(s, "world_demand_elasticity");
+            result.OriginElasticity[s] = industries.Number(s, "origin_elasticity");
+            result.OpeningForeignCost[s] = industries.Number(s, "foreign_unit_cost");
+            result.HighTierShare[s] = industries.Number(s, "high_tier_share");
+            result.OpeningFirms[s] = (int)industries.Number(s, "opening_firms");
+            result.OpeningHighTierProbability[s] = industries.Number(s, "opening_high_tier_probability");
+            result.OpeningStateOwnedProbability[s] = industries.Number(s, "opening_soe_probability");
+            result.Experience[s] = industries.Number(s, "opening_experience");
+            result.IsolationSensitivity[s] = industries.Number(s, "isolation_sensitivity");
+            result.Integration[s] = industries.Number(s, "integration");
+            result.ForeignSubsidised[s] = industries.Number(s, "foreign_subsidised");
+            result.ProducerPriceWeight[s] = industries.Number(s, "producer_price_weight");
+            result.HouseholdShare[s] = industries.Number(s, "household_share");
+            result.HouseholdShareRise[s] = industries.Number(s, "household_share_rise");
+            result.HouseholdRiseMidpoint[s] = industries.Number(s, "household_rise_midpoint");
+            result.HouseholdRiseWidth[s] = industries.Number(s, "household_rise_width");
+            result.ReferenceExperience[s] = industries.Number(s, "reference_experience");
+        }
+
+        return result;
+    }
+
+    public Provinces NewProvinces()
+    {
+        var result = new Provinces(Places.Provinces.Count, Places.Industries.Count);
+        var total = 0.0;
+        for (var r = 0; r < result.Count; r++) total += provinces.Number(r, "gdp_weight");
+        var cumulative = 0.0;
+        for (var r = 0; r < result.Count; r++)
+        {
+            result.Weight[r] = provinces.Number(r, "gdp_weight") / total;
+            result.CumulativeWeight[r] = cumulative += result.Weight[r];
+        }
+
+        Array.Fill(result.AdoptedIn, -1);
+        return result;
+    }
+
+    public Blocs NewBlocs(Industries of)
+    {
+        var result = new Blocs(Places.Blocs.Count, of.Count);
+        for (var b = 0; b < result.Count; b++)
+        {
+            result.InjuryAllowance[b] = blocs.Number(b, "injury_allowance");
+            result.OutputPerJob[b] = blocs.Number(b, "output_per_job");
+        }
+
+        var shares = Read("bloc_demand");
+        for (var r = 0; r < shares.Count; r++)
+        {
+            var (b, s) = (shares.Index(r, "bloc", Places.Blocs), shares.Index(r, "industry", Places.Industries));
+            result.OpeningDemand[(b * of.Count) + s] = of.Exports2005[s] / 4 / of.OpeningMarketShare[s] * shares.Number(r, "share");
+        }
+
+        return result;
+    }
+
+    Csv Read(string name) => Csv.Read(Path.Combine(root, "data", name + ".csv"));
+
+    IEnumerable<(string Series, Quarter From, double Value)> Steps(string file, string column)
+    {
+        var csv = Read(file);
+        for (var r = 0; r < csv.Count; r++) yield return ($"{file} {csv.Text(r, "industry")}", Quarter.Parse(csv.Text(r, "from")), csv.Number(r, column));
+    }
+
+    static List<string> Column(Csv csv, string name) => [.. Enumerable.Range(0, csv.Count).Select(r => csv.Text(r, name))];
+}

@@ -1,0 +1,179 @@
+using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Settlement;
+
+namespace Neijuan.Model.Setup;
+
+/// <summary>The economy at the start of 2005: firms drawn by industry, stocks from the record, household deposits as what the banks' books leave.</summary>
+public static class OpeningBalances
+{
+    public static Economy Create(ModelData data, Parameters parameters, PolicyPath policy, RunOptions options)
+    {
+        var (industries, provinces) = (data.NewIndustries(), data.NewProvinces());
+        var count = provinces.Count;
+        var ledger = new Ledger(
+            sector => sector switch
+            {
+                Sector.Firms => 0,
+                Sector.Banks => count + 1,
+                Sector.CentralGovernment or Sector.CentralBank or Sector.RestOfWorld => 1,
+                _ => count,
+            },
+            party => party.Row);
+        var e = new Economy(data, parameters, policy, options, new Firms(), industries, provinces, data.NewBlocs(industries), new Nation(), ledger);
+        policy.BeginQuarter(options.From);
+        Decisions.Planning.SetTargets(e);
+        Firms(e);
+        Markets(e);
+        Balances(e);
+        provinces.TrendOutputIndex = 1;
+        e.Nation.Productivity = 1;
+        Equity(e);
+        ledger.BeginPeriod();
+        return e;
+    }
+
+    static void Firms(Economy e)
+    {
+        var (industries, firms, p) = (e.Industries, e.Firms, e.Parameters);
+        Array.Fill(industries.MarketPrice, 1.0);
+        for (var s = 0; s < industries.Count; s++)
+        {
+            var number = Math.Max(1, (int)Math.Round(industries.OpeningFirms[s] * e.Options.Scale));
+            var first = firms.Count;
+            var size = 0.0;
+            for (var k = 0; k < number; k++)
+            {
+                var draws = e.Random.For(Purpose.OpeningFirm, unchecked((uint)((s << 24) + k)));
+                var id = firms.Add();
+                var province = draws.Choose(e.Provinces.CumulativeWeight);
+                e.Ledger.Open(Sector.Firms, province);
+                firms.Province[id] = province;
+                firms.Industry[id] = s;
+                firms.Key[id] = Founding.NewKey(e, province, s);
+                firms.Alive[id] = 1;
+                firms.Born[id] = -40;
+                firms.Exited[id] = -1;
+                firms.HighTier[id] = industries.HighTierShare[s] > 0 && draws.Bernoulli(industries.OpeningHighTierProbability[s]) ? 1 : 0;
+                firms.Productivity[id] = Elementary.Exp(p.ProductivityDispersion * draws.Normal());
+                firms.StateOwned[id] = draws.Bernoulli(industries.OpeningStateOwnedProbability[s]) ? 1 : 0;
+                firms.Client[id] = draws.Bernoulli(p.OpeningClientShare) || firms.StateOwned[id] == 1 ? 1 : 0;
+                firms.Capacity[id] = Elementary.Exp(p.SizeDispersion * draws.Normal());
+                size += firms.Capacity[id];
+            }
+
+            for (var i = first; i < firms.Count; i++)
+            {
+                var id = new FirmId(i);
+                var k = firms.Capacity[id] *= industries.GrossOutput2005[s] / 4 / p.OpeningOrderRate / size;
+                firms.Inventory[id] = p.OpeningInventory * k;
+                firms.ExpectedOrders[id] = p.OpeningOrderRate * k;
+                firms.Price[id] = 1;
+            }
+        }
+    }
+
+    static void Markets(Economy e)
+    {
+        var (industries, blocs) = (e.Industries, e.Blocs);
+        for (var s = 0; s < industries.Count; s++)
+        {
+            industries.OrderUtilisation[s] = e.Parameters.OpeningOrderRate;
+            industries.ForeignShifter[s] = 1;
+            industries.WorldDemand[s] = industries.GrossOutput2005[s] / 4;
+            for (var b = 0; b < blocs.Count; b++) industries.WorldDemand[s] += blocs.OpeningDemand[(b * industries.Count) + s];
+            industries.DemandHistory.AsSpan(s * 9, 9).Fill(industries.WorldDemand[s]); // the history starts flat
+        }
+
+        var nation = e.Nation;
+        Array.Fill(nation.OutputHistory, e.Data.OpeningOutputPerQuarter);
+        Array.Fill(nation.ProducerPrices, 1.0);
+        Array.Fill(nation.ConsumerPrices, 1.0);
+        nation.TreasuryNormal = e.Data.Opening("treasury_normal_deposit");
+        nation.Unemployment = e.Parameters.NaturalUnemployment;
+        for (var r = 0; r < e.Provinces.Count; r++)
+            e.Provinces.SmoothedIncome[r] = e.Provinces.Weight[r] * e.Data.Opening("household_income_share") * e.Data.OpeningOutputPerQuarter;
+    }
+
+    static void Balances(Economy e)
+    {
+        var (ledger, firms, provinces, p, data) = (e.Ledger, e.Firms, e.Provinces, e.Parameters, e.Data);
+        Decisions.Costs.Update(e);
+        var cash = Decisions.Costs.CashShare(p);
+        for (var i = 0; i < firms.Count; i++)
+        {
+            var (party, k) = (Economy.Firm(i), firms.Capacity.Items[i]);
+            var bank = ledger.BankOf(party);
+            var capital = 4 * p.CapitalYears * k;
+            ledger.Endow(Instrument.ProductiveCapital, party, null, Money.FromBillions(capital));
+            ledger.Endow(Instrument.Inventories, party, null, Money.FromBillions(firms.Inventory.Span[i] * firms.UnitCost.Span[i] * cash));
+            ledger.Endow(Instrument.Loans, bank, party, Money.FromBillions(p.OpeningLoanShare * capital));
+            ledger.Endow(Instrument.Deposits, party, bank, Money.FromBillions((p.OpeningDepositCapitalShare * capital) + (p.OpeningDepositCapacityShare * k)));
+        }
+
+        for (var r = 0; r < provinces.Count; r++)
+        {
+            var (w, bank) = (provinces.Weight[r], Economy.RegionalBank(r));
+            void Deposit(Party holder, string stock) => ledger.Endow(Instrument.Deposits, holder, bank, Money.FromBillions(w * data.Opening(stock)));
+            Deposit(Economy.Vehicle(r), "vehicle_deposits");
+            Deposit(Economy.Developer(r), "developer_deposits");
+            Deposit(Economy.Local(r), "province_deposits");
+            Deposit(Economy.Services(r), "services_deposits");
+            ledger.Endow(Instrument.Loans, bank, Economy.Vehicle(r), Money.FromBillions(w * data.Opening("vehicle_loans")));
+            ledger.Endow(Instrument.Loans, bank, Economy.Developer(r), Money.FromBillions(w * data.Opening("developer_loans")));
+            var output = w * data.OpeningOutputPerQuarter * 4;
+            ledger.Endow(Instrument.ProductiveCapital, Economy.Services(r), null, Money.FromBillions(p.ServicesCapital * output));
+            ledger.Endow(Instrument.ProductiveCapital, Economy.Vehicle(r), null, Money.FromBillions(p.InfrastructureCapital * output));
+            ledger.Endow(Instrument.Dwellings, Economy.Households(r), null, Money.FromBillions(p.DwellingsValue * output));
+        }
+
+        Government(e);
+        Households(e);
+    }
+
+    static void Government(Economy e)
+    {
+        var (ledger, data) = (e.Ledger, e.Data);
+        ledger.Endow(Instrument.ForeignReserves, Economy.CentralBank, Economy.World, Money.FromBillions(data.Opening("foreign_reserves")));
+        ledger.Endow(Instrument.TreasuryDeposits, Economy.Treasury, Economy.CentralBank, Money.FromBillions(data.Opening("treasury_deposit")));
+        ledger.Endow(Instrument.Bonds, e.NationalBank, Economy.Treasury, Money.FromBillions(data.Opening("central_bonds")));
+    }
+
+    // Equity is a share of loans, reserves are what foreign exchange leaves of the central bank's book, and households hold the rest of the deposits.
+    static void Households(Economy e)
+    {
+        var (ledger, provinces) = (e.Ledger, e.Provinces);
+        var totals = ledger.SectorTotals();
+        var loans = totals[(int)Instrument.Loans, (int)Sector.Banks];
+        var bonds = totals[(int)Instrument.Bonds, (int)Sector.Banks];
+        var reserves = totals[(int)Instrument.ForeignReserves, (int)Sector.CentralBank] + totals[(int)Instrument.TreasuryDeposits, (int)Sector.CentralBank];
+        var equity = new Money(loans).Share(e.Parameters.OpeningBankEquity).Fen;
+        var others = -totals[(int)Instrument.Deposits, (int)Sector.Banks];
+        var deposits = loans + bonds + reserves - equity - others;
+        var parts = new long[provinces.Count];
+        Ledger.Split(deposits, provinces.Weight, parts);
+        for (var r = 0; r < provinces.Count; r++)
+            ledger.Endow(Instrument.Deposits, Economy.Households(r), Economy.RegionalBank(r), new Money(parts[r]));
+
+        // Each regional bank starts with the same ratio of own funds; reserves take up the slack, the national bank's included.
+        var left = reserves;
+        for (var r = 0; r < provinces.Count; r++)
+        {
+            var bank = Economy.RegionalBank(r);
+            var own = ledger[Instrument.Loans, bank].Share(e.Parameters.OpeningBankEquity);
+            var needed = own - ledger[Instrument.Loans, bank] - ledger[Instrument.Deposits, bank];
+            ledger.Endow(Instrument.Reserves, bank, Economy.CentralBank, needed);
+            left -= needed.Fen;
+        }
+
+        ledger.Endow(Instrument.Reserves, e.NationalBank, Economy.CentralBank, new Money(left));
+    }
+
+    static void Equity(Economy e)
+    {
+        for (var i = 0; i < e.Firms.Count; i++) e.Firms.VehicleStake.Span[i] = 0;
+        BookEquity.Mark(e);
+    }
+}

@@ -1,0 +1,283 @@
+namespace Neijuan.Model.Setup;
+
+/// <summary>
+/// The behavioural constants of a run, one property per entry of <c>parameters/</c>, which gives meaning, range and source. The reader binds
+/// each id to the property of the same name; an entry without a property, or a property without an entry, is an error.
+/// </summary>
+public sealed class Parameters
+{
+    // adoption
+    public double AdoptionPlanResponse { get; init; } // R2, per quarter, β_p
+    public double AdoptionImitation { get; init; } // R2, per quarter, β_q
+    public double AdoptionSpontaneous { get; init; } // R2, per quarter, β_0
+    public double AdoptionPlanFloor { get; init; } // R2, share
+    public double AdoptionPriorityThreshold { get; init; } // R2, priority strength
+    public double AdoptionReturnThreshold { get; init; } // R2, per year
+
+    // planner
+    public double PriorityCeiling { get; init; } // R1, priority strength
+    public double IsolationPersistence { get; init; } // R1, per quarter
+    public double IsolationTariffWeight { get; init; } // R1, per unit tariff
+    public double IsolationPriorityMultiplier { get; init; } // R59, ratio, κ_iso scale
+    public double IsolationBudgetGain { get; init; } // R6, ratio, κ_B
+
+    // expectations
+    public double ExpectedGrowthFloor { get; init; } // R3, per quarter
+    public double ExpectedGrowthCeiling { get; init; } // R3, per quarter
+    public double PlanningHorizon { get; init; } // R3, quarters, H
+
+    // provinces
+    public double AmbitionTop { get; init; } // R4, provinces, N_top
+    public double GapClosingQuarters { get; init; } // R5, quarters, n_gap
+    public double PushPriorityThreshold { get; init; } // R5, priority strength
+    public double ReturnGateIntercept { get; init; } // R5, share
+    public double ReturnGateSlope { get; init; } // R5, per unit return
+    public double PushBudgetShare { get; init; } // R6, share of trend output, θ_fin
+    public double PropertyRedirection { get; init; } // R6, ratio, θ_re
+    public double LeverageIntercept { get; init; } // R6, ratio
+    public double LeverageTolerance { get; init; } // R6, debt to trend output
+    public double LeverageWeightSoft { get; init; } // R6, ratio, ι_σ
+    public double LeverageFloor { get; init; } // R6, share
+    public double RankUrgency { get; init; } // R6, ratio
+    public double CoordinationCap { get; init; } // R4, share of expected market
+
+    // vehicles
+    public double VehicleEquityShare { get; init; } // R7, share, e_L
+    public double NewClientBase { get; init; } // R7, probability
+    public double NewClientSlope { get; init; } // R7, per relative size
+    public double NewClientCeiling { get; init; } // R7, probability
+    public double ClientSoeShare { get; init; } // R7, probability
+
+    // firms
+    public double ReturnSignalHurdle { get; init; } // R9, per year, r̄
+    public double EntryRate { get; init; } // R9, per firm and quarter, λ_e
+    public double EntryCeiling { get; init; } // R9, firms per quarter and industry
+    public double EntrantSize { get; init; } // R9, share of mean size
+    public double EntrantEquityShare { get; init; } // R9, share
+    public double EntrantWealthMultiple { get; init; } // R9, multiple of equity
+    public double ProductivityDispersion { get; init; } // R9, log points, σ_φ
+    public double HighTierCost { get; init; } // R14, ratio
+    public double AdjustmentSpeed { get; init; } // R10, per quarter
+    public double InvestmentCeiling { get; init; } // R10, share of capacity
+    public double InvestmentHurdle { get; init; } // R10, per year
+    public double InvestmentReturnReference { get; init; } // R10, per year
+    public double InvestmentResponseCeiling { get; init; } // R10, ratio
+    public double InvestmentGrowthCeiling { get; init; } // R10, per quarter
+    public double InvestmentLead { get; init; } // R10, quarters
+    public double DesiredUtilisation { get; init; } // R10, share
+    public double CreditLimit { get; init; } // R10, loans to capital at cost
+    public double ClientCreditLimit { get; init; } // R10, loans to capital at cost
+    public double ClientPriorityThreshold { get; init; } // R10, priority strength
+    public double RaceIntensity { get; init; } // R11, per quarter, ρ_race
+    public double RaceCreditLimit { get; init; } // R11, loans to capital at cost
+    public double ReplacementUtilisation { get; init; } // R12, share
+    public double ReplacementRange { get; init; } // R12, share
+    public double OwnFundsShare { get; init; } // R12, share of outlay
+    public double DepositUse { get; init; } // R12, share
+    public double WorkingBalance { get; init; } // R12, quarters of cash cost
+    public double LoanToValue { get; init; } // R12, share, ltv
+    public double ClientLoanSoftness { get; init; } // R12, softness
+    public double Depreciation { get; init; } // R12, per quarter, δ
+
+    // technology
+    public double ExperienceSpeed { get; init; } // R15, ratio, bl
+    public double ForeignSpillover { get; init; } // R15, ratio
+    public double ForeignLearning { get; init; } // R17, ratio
+    public double ForeignInflation { get; init; } // R17, per year
+    public double UnitLabourCostWeight { get; init; } // R16, share
+    public double LabourShare { get; init; } // R16, share of full cost, w_L
+    public double IntermediatesShare { get; init; } // R16, share of full cost, w_N
+    public double ImportedShare { get; init; } // R16, share of full cost, w_M
+    public double OverheadShare { get; init; } // R16, share of full cost, w_O
+    public double CapitalYears { get; init; } // R16, years of full cost, k_cap
+    public double OverheadWageShare { get; init; } // R21, share
+    public double UpgradeRate { get; init; } // R14, per quarter, ψ_H
+    public double UpgradeClientFactor { get; init; } // R14, ratio
+    public double UpgradeMarketFactor { get; init; } // R14, ratio
+    public double UpgradeProfitFactor { get; init; } // R14, ratio
+    public double UpgradeLossFactor { get; init; } // R14, ratio
+
+    // production
+    public double OrderCover { get; init; } // R18, ratio
+    public double StockAdjustment { get; init; } // R18, per quarter
+    public double InventoryTarget { get; init; } // R18, quarters of orders, ι
+    public double PressFloor { get; init; } // R19, share of capacity, u_fl
+    public double PressReach { get; init; } // R19, multiple of orders, q_x
+    public double PressUnsupported { get; init; } // R19, ratio
+    public double PressMargin { get; init; } // R19, share of cash cost
+    public double SupportThreshold { get; init; } // R20, softness
+    public double OverhangMultiple { get; init; } // R20, quarters of orders
+    public double OrderFloor { get; init; } // R20, share of capacity
+    public double OverhangBrake { get; init; } // R20, share
+    public double Spoilage { get; init; } // R24, per quarter
+
+    // pricing
+    public double InventorySensitivity { get; init; } // R22, per quarter, κ_v
+    public double UtilisationSensitivity { get; init; } // R22, per quarter, κ_u
+    public double NormalUtilisation { get; init; } // R22, share, u*
+    public double MarketPull { get; init; } // R22, per quarter, θ
+    public double Markup { get; init; } // R22, share of full cost, μ
+    public double InventoryGapFloor { get; init; } // R22, quarters of orders
+    public double InventoryGapCeiling { get; init; } // R22, quarters of orders
+    public double OrderRateCeiling { get; init; } // R22, ratio
+    public double DumpingDepth { get; init; } // R23, share of cash cost, δ_D
+    public double DumpingPrivateShare { get; init; } // R23, share
+
+    // goods
+    public double PriceElasticity { get; init; } // R24, elasticity, ε
+    public double OrderSmoothing { get; init; } // R24, per quarter
+    public double CapacityAttraction { get; init; } // R24, share
+    public double HighTierDomesticExponent { get; init; } // R25, elasticity
+    public double HighTierForeignPrice { get; init; } // R25, ratio
+    public double ShortageImportShare { get; init; } // R26, share
+
+    // credit
+    public double LoanRate { get; init; } // R29, per year, r_L
+    public double SoftRate { get; init; } // R29, per year, r_soft
+    public double VehicleRate { get; init; } // R29, per year, r_LV
+    public double DepositRate { get; init; } // R29, per year, r_D
+    public double BondRate { get; init; } // R29, per year, r_B
+    public double Amortisation { get; init; } // R29, per quarter
+    public double WorkingCash { get; init; } // R30, quarters of cash cost
+    public double DistressTolerance { get; init; } // R30, share of debt service
+    public double RollClient { get; init; } // R31, probability, ρ_1
+    public double RollPrivate { get; init; } // R31, probability, ρ_0
+    public double RollHard { get; init; } // R31, probability, ρ_h
+    public double RollHardPaid { get; init; } // R31, probability
+    public double StandstillUtilisation { get; init; } // R31, share of capacity, u_call
+    public double StandstillFactor { get; init; } // R31, ratio
+    public double GraceQuarters { get; init; } // R31, quarters
+    public double SoftRateThreshold { get; init; } // R31, softness
+    public double ZombieQuarters { get; init; } // R32, quarters
+    public double OperatingSupport { get; init; } // R34, share of shortfall, s_b
+    public double PrioritySupport { get; init; } // R34, share of revenue
+    public double SupportCeiling { get; init; } // R34, share of trend output
+    public double SalvageShare { get; init; } // R35, share of capacity, ψ_res
+    public double FireSalePrice { get; init; } // R35, share of capacity cost
+    public double FireSaleUtilisationFloor { get; init; } // R35, share
+    public double ClientBidCredit { get; init; } // R35, share of capital at cost
+    public double PrivateBidCredit { get; init; } // R35, share of credit room
+    public double BidSizeCeiling { get; init; } // R35, share of own capacity
+    public double VoluntaryExitQuarters { get; init; } // R35, quarters
+    public double InsolvencyLeverage { get; init; } // R35, loans to capital at cost
+    public double InsolvencyStockWeight { get; init; } // R35, ratio
+    public double BankPayoutRatio { get; init; } // R36, equity to loans
+    public double BankPayoutShare { get; init; } // R36, share of excess
+    public double BankRecapitalisationRatio { get; init; } // R36, equity to loans
+    public double OpeningBankEquity { get; init; } // 6.4, equity to loans
+
+    // firms
+    public double DividendShare { get; init; } // row 28, share of profit
+    public double DividendCashCeiling { get; init; } // row 28, share of deposits
+    public double DividendCashFloor { get; init; } // row 28, quarters of cash cost
+
+    // households
+    public double PropensityIncome { get; init; } // R37, share, c_y
+    public double PropensityWealth { get; init; } // R37, per quarter, c_m
+    public double ConfidenceSensitivity { get; init; } // R37, ratio, 2.5 ξ_C
+    public double UnemploymentSensitivity { get; init; } // R37, ratio, ξ_u
+    public double IncomeSmoothing { get; init; } // R37, per quarter
+    public double SpendingCeiling { get; init; } // R37, share of deposits
+    public double ImportedConsumption { get; init; } // R38, share of consumption
+
+    // services
+    public double ServicesWageShare { get; init; } // R40, share of sales
+    public double ServicesDividendShare { get; init; } // R40, share of surplus
+    public double ServicesInvestmentRate { get; init; } // R40, share of free deposits
+    public double ServicesBuffer { get; init; } // R40, quarters of trend output
+
+    // labour
+    public double NaturalUnemployment { get; init; } // R41, share, ū
+    public double EmploymentResponse { get; init; } // R41, ratio
+    public double LabourForceGrowth { get; init; } // R41, per year
+    public double LabourForceGrowthYears { get; init; } // R41, years
+    public double UnemploymentFloor { get; init; } // R41, share
+    public double UnemploymentCeiling { get; init; } // R41, share
+    public double WageIndexation { get; init; } // R41, ratio
+    public double WageDrift { get; init; } // R41, per year
+    public double WageSlope { get; init; } // R41, ratio
+    public double ProductivityLag { get; init; } // R41, per year
+
+    // fiscal
+    public double ProfitTaxLocalShare { get; init; } // R42, share
+    public double TransferShare { get; init; } // R42, share of trend output
+    public double PublicConsumption { get; init; } // R42, share of trend output
+    public double LocalMandate { get; init; } // R42, share
+    public double InfrastructureBase { get; init; } // R43, share of trend output, inf0
+    public double InfrastructureResponse { get; init; } // R43, ratio, infg
+    public double InfrastructureRivalryFloor { get; init; } // R43, share
+    public double OutputGapFloor { get; init; } // R43, share
+    public double OutputGapCeiling { get; init; } // R43, share
+    public double OutputGapHorizon { get; init; } // R43, years
+    public double InfrastructureLandShare { get; init; } // R43, share of land revenue
+    public double InfrastructureCashLimit { get; init; } // R43, share of deposits
+    public double VehicleCashUse { get; init; } // R43, share of deposits
+    public double InterestSupportShare { get; init; } // R45, share of interest
+    public double InterestSupportLimit { get; init; } // R45, share of deposits
+    public double VehicleRepayment { get; init; } // R45, share of debt per quarter
+    public double VehicleCashBuffer { get; init; } // R45, quarters of trend output
+    public double VehicleDebtCap { get; init; } // R45, debt to trend output
+    public double ProvinceCashFloor { get; init; } // R46, quarters of trend output
+    public double ProvinceCashCeiling { get; init; } // R46, quarters of trend output
+    public double ProvinceSurplusShare { get; init; } // R46, share
+    public double TreasuryFloor { get; init; } // R47, multiple of normal deposit
+    public double TreasuryCeiling { get; init; } // R47, multiple of normal deposit
+
+    // property
+    public double HousingPurchases { get; init; } // R44, share of trend output
+    public double HousingDepositLimit { get; init; } // R44, share of deposits
+    public double HousingConstructionShare { get; init; } // R44, share of sales
+    public double HousingLandShare { get; init; } // R44, share of sales
+    public double DeveloperRepayment { get; init; } // R44, share of debt per quarter
+    public double DeveloperCashBuffer { get; init; } // R44, quarters of trend output
+    public double SentimentCeiling { get; init; } // R44, index
+    public double SentimentFloor { get; init; } // R44, index
+    public double RedLinesDecline { get; init; } // R44, per quarter
+
+    // confidence
+    public double ConfidencePersistence { get; init; } // R49b, per quarter
+    public double ConfidenceGrowth { get; init; } // R49b, ratio
+    public double ConfidenceUnemployment { get; init; } // R49b, ratio
+    public double ConfidenceProperty { get; init; } // R49b, ratio
+    public double ConfidenceDeflation { get; init; } // R49b, ratio, ν_π
+    public double ConfidenceFloor { get; init; } // R49b, index
+    public double ConfidenceCeiling { get; init; } // R49b, index
+
+    // world
+    public double MarketShareCeiling { get; init; } // R51, share
+    public double InjuryThreshold { get; init; } // R52, share, θ_o
+    public double PenetrationThreshold { get; init; } // R52, share
+    public double PenetrationRise { get; init; } // R52, share in 8 quarters
+    public double MarginThreshold { get; init; } // R52, share
+    public double TariffCeiling { get; init; } // R52, share, τ_max
+    public double PetitionQuarters { get; init; } // R52, quarters
+    public double OutputPeakDecay { get; init; } // R52, per quarter
+    public double TransshipmentSpeed { get; init; } // R53, per quarter
+    public double TransshipmentCeiling { get; init; } // R53, share
+    public double TransshipmentCost { get; init; } // R53, share of price
+    public double TransshipmentDutyThreshold { get; init; } // R53, share
+    public double TransshipmentDecay { get; init; } // R53, per quarter
+    public double ClosureRate { get; init; } // R54, per quarter
+    public double ClosureUtilisation { get; init; } // R54, share
+    public double ExpansionUtilisation { get; init; } // R54, share
+    public double ExpansionRate { get; init; } // R54, per quarter
+    public double ForeignSubsidyDepth { get; init; } // R56, share of cost
+    public double ExportCapLevel { get; init; } // R57, share of base
+    public double ExportCapGrowth { get; init; } // R57, per year
+    public double DepreciationOffset { get; init; } // R60, ratio, φ_τ
+
+    // stocks
+    public double ServicesCapital { get; init; } // 6.2, years of trend output
+    public double InfrastructureCapital { get; init; } // 6.2, years of trend output
+    public double DwellingsValue { get; init; } // 6.2, years of trend output
+    public double ServicesDepreciation { get; init; } // 6.2, per quarter
+    public double InfrastructureDepreciation { get; init; } // 6.2, per quarter
+    public double DwellingsDepreciation { get; init; } // 6.2, per quarter
+    public double OpeningLoanShare { get; init; } // 6.4, loans to capital
+    public double OpeningDepositCapitalShare { get; init; } // 6.4, deposits to capital
+    public double OpeningDepositCapacityShare { get; init; } // 6.4, deposits per unit of capacity
+    public double OpeningInventory { get; init; } // 6.4, quarters of capacity
+    public double OpeningOrderRate { get; init; } // 6.4, share of capacity
+    public double SizeDispersion { get; init; } // App A, log points
+    public double OpeningClientShare { get; init; } // App A, probability
+}

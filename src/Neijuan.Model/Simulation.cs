@@ -1,0 +1,123 @@
+using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Recording;
+using Neijuan.Model.Indicators;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
+
+namespace Neijuan.Model;
+
+/// <summary>One run: a scenario, parameters and a seed, stepped quarter by quarter with the books closed after each.</summary>
+public sealed class Simulation
+{
+    readonly List<ulong> quarterHashes = [];
+    readonly List<(string Stage, ulong Hash)[]> stageHashes = [];
+    readonly PolicyPath policy;
+
+    public Simulation(ModelData data, Scenario scenario, IReadOnlyDictionary<string, double> parameters, RunOptions options)
+    {
+        (Scenario, Options) = (scenario, options);
+        policy = new PolicyPath(data.Places, data.Calendar);
+        foreach (var change in scenario.Changes) policy.Set(change);
+        var replaced = scenario.Parameters.ToDictionary(p => p.Id, p => p.Value);
+        foreach (var (id, value) in parameters) replaced[id] = value;
+        Economy = OpeningBalances.Create(data, ParameterFiles.Bind(data.Parameters, replaced), policy, options);
+        Books = new Books(Economy.Ledger);
+        Recorder = new SeriesRecorder(IndicatorCatalogue.All, IndicatorCatalogue.Rows(data.Places));
+    }
+
+    public Scenario Scenario { get; }
+
+    public RunOptions Options { get; }
+
+    public Economy Economy { get; }
+
+    public Books Books { get; }
+
+    public SeriesRecorder Recorder { get; }
+
+    public bool Finished => Economy.Time > Options.To.Index;
+
+    public ulong StateHash => quarterHashes.Count > 0 ? quarterHashes[^1] : Hash();
+
+    public IReadOnlyList<ulong> QuarterHashes => quarterHashes;
+
+    /// <summary>Stage by stage, when the options ask for it.</summary>
+    public IReadOnlyList<(string Stage, ulong Hash)[]> StageHashes => stageHashes;
+
+    /// <summary>Live agents summed over quarters: the measure of speed.</summary>
+    public long FirmQuarters { get; private set; }
+
+    /// <summary>The matrices at the end of each quarter.</summary>
+    public List<(Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges)> Matrices { get; } = [];
+
+    /// <summary>Agents alive, by kind.</summary>
+    public IReadOnlyDictionary<string, int> Agents => new Dictionary<string, int>
+    {
+        ["firms"] = LiveFirms(),
+        ["provinces"] = Economy.Provinces.Count,
+        ["household_cohorts"] = Economy.Provinces.Count,
+        ["service_producers"] = Economy.Provinces.Count,
+        ["developers"] = Economy.Provinces.Count,
+        ["financing_vehicles"] = Economy.Provinces.Count,
+        ["banks"] = Economy.Provinces.Count + 1,
+        ["blocs"] = Economy.Blocs.Count,
+    };
+
+    /// <summary>Runs to the end.</summary>
+    public void Run()
+    {
+        while (!Finished) Step();
+    }
+
+    /// <summary>Runs one quarter and closes the books.</summary>
+    public void Step()
+    {
+        policy.BeginQuarter(Economy.Quarter);
+        var hashes = Options.StageHashes ? new (string Stage, ulong Hash)[QuarterStages.Stages.Length] : null;
+        for (var k = 0; k < QuarterStages.Stages.Length; k++)
+        {
+            var stage = QuarterStages.Stages[k];
+            stage.Run(Economy);
+            if (hashes is not null) hashes[k] = (stage.Name, Hash());
+        }
+
+        if (hashes is not null) stageHashes.Add(hashes);
+        IndicatorCatalogue.Record(Economy, Recorder);
+        Books.Close(Economy.Quarter.ToString());
+        Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
+        FirmQuarters += LiveFirms();
+        Economy.Time++;
+        quarterHashes.Add(Hash());
+    }
+
+    /// <summary>The whole state, to resume from.</summary>
+    public byte[] Snapshot()
+    {
+        var visitor = new SavingVisitor();
+        Economy.Visit(visitor);
+        return visitor.Snapshot;
+    }
+
+    /// <summary>Goes on from a snapshot of a run with the same data, scenario, parameters and options.</summary>
+    public void Resume(ReadOnlyMemory<byte> snapshot)
+    {
+        var visitor = new RestoringVisitor(snapshot);
+        Economy.Visit(visitor);
+        if (!visitor.AtEnd) throw new InvalidDataException("the snapshot does not fit this model");
+        Books.Reopen();
+    }
+
+    ulong Hash()
+    {
+        var visitor = new HashingVisitor();
+        Economy.Visit(visitor);
+        return visitor.Value;
+    }
+
+    int LiveFirms()
+    {
+        var live = 0;
+        foreach (var alive in Economy.Firms.Alive.Span[..Economy.Firms.Count]) live += alive;
+        return live;
+    }
+}

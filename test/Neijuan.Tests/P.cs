@@ -1,1 +1,0 @@
-namespace Neijuan.Tests; public class PTests { [Xunit.Fact] public void A() => Xunit.Assert.True(true); }
