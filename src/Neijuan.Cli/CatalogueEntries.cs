@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli;
@@ -35,10 +36,10 @@ internal static class CatalogueEntries
 
     public static IReadOnlyList<CatalogueEntry> Of(Inputs inputs, string kind) => kind switch
     {
-        "levers" => [.. Levers.All.Where(l => !IsSwitch(l)).Select(Entry)],
-        "switches" => [.. Levers.All.Where(IsSwitch).Select(Entry)],
+        "levers" => [.. Levers.All.Where(l => !l.IsSwitch).Select(Entry)],
+        "switches" => [.. Levers.All.Where(l => l.IsSwitch).Select(Entry)],
         "parameters" => [.. inputs.Data.Parameters.Select(Entry)],
-        "indicators" => [.. inputs.Indicators().Select(i => new CatalogueEntry("indicator", i.Id, i.Name, i.Description) { Unit = i.Unit, Over = i.Dimension.ToString() })],
+        "indicators" => [.. IndicatorCatalogue.All.Select(i => new CatalogueEntry("indicator", i.Id, i.Name, i.Description) { Unit = i.Unit, Over = i.Dimension.ToString() })],
         "scenarios" => [.. inputs.ScenarioNames().Select(name => Scenario(inputs, name))],
         "industries" => [.. inputs.Data.Places.Industries.Select(name => new CatalogueEntry("industry", name, name, "A branch of production."))],
         "provinces" => [.. inputs.Data.Places.Provinces.Select(name => new CatalogueEntry("province", name, name, "One of 31 provincial-level units."))],
@@ -54,9 +55,7 @@ internal static class CatalogueEntries
         return all.FirstOrDefault(e => e.Id == id || e.Id == lever || (e.Kind == "parameter" && e.Id == parameter));
     }
 
-    static bool IsSwitch(Lever lever) => lever.Id.StartsWith("switch.", StringComparison.Ordinal);
-
-    static CatalogueEntry Entry(Lever lever) => new(IsSwitch(lever) ? "switch" : "lever", lever.Id, lever.Name, lever.Description)
+    static CatalogueEntry Entry(Lever lever) => new(lever.IsSwitch ? "switch" : "lever", lever.Id, lever.Name, lever.Description)
     {
         Unit = lever.Unit,
         Low = lever.Min,
@@ -65,7 +64,6 @@ internal static class CatalogueEntries
         Over = lever.Over.ToString(),
         Rule = lever.Rule,
         Source = lever.Calendar is null ? null : $"follows the series {lever.Calendar} of data/calendar.csv unless set",
-        Note = lever.Inert,
     };
 
     static CatalogueEntry Entry(ParameterInfo parameter) => new("parameter", parameter.Id, parameter.Name, parameter.Description)

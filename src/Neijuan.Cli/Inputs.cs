@@ -2,8 +2,8 @@ using Neijuan.Engine.Recording;
 using Neijuan.Lab;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Store;
-using Neijuan.Model;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli;
 
@@ -61,14 +61,6 @@ internal sealed class Inputs
     {
         RequireScenario(nameOrPath);
         return Reader().Read(nameOrPath).Item2;
-    }
-
-    /// <summary>Every indicator: the recorder of a simulation knows them.</summary>
-    public IReadOnlyList<Indicator> Indicators()
-    {
-        var baseline = new Scenario(Baseline, "", "", null, [], [], []);
-        var options = new RunOptions(From: RunOptionSet.First, To: RunOptionSet.Last);
-        return new Simulation(Data, baseline, new Dictionary<string, double>(), options).Recorder.Indicators;
     }
 
     public IReadOnlyList<RecordEntry> Record() => RecordEntry.Read(Path.Combine(Root, "data", "record", "record.csv"));

@@ -43,19 +43,17 @@ internal sealed class RunOptionSet
         var to = Quarterly(parsed.GetValue(To)!, "--to", problems);
         if (problems.Count == 0 && from != First) problems.Add($"--from = {from}: allowed {First}, the quarter of the opening balance sheets");
         var scale = parsed.GetValue(Scale);
-        if (problems.Count == 0 && to.Index < from.Index) problems.Add($"--to = {to}: before --from = {from}");
+        if (problems.Count == 0 && to < from) problems.Add($"--to = {to}: before --from = {from}");
         if (scale is not (>= 0.1 and <= 100)) problems.Add($"--scale = {scale}: allowed 0.1..100");
         if (parsed.GetValue(Threads) < 1) problems.Add($"--threads = {parsed.GetValue(Threads)}: allowed 1 and more");
         if (problems.Count > 0) throw new InputException(string.Join('\n', problems));
-        return new RunOptions(parsed.GetValue(Seed), scale, from, to, StageHashes: true);
+        return new RunOptions(parsed.GetValue(Seed), scale, StageHashes: true) { From = from, To = to };
     }
 
     /// <summary>Reads a quarter such as 2018Q1 within the horizon.</summary>
     public static Quarter Quarterly(string text, string option, List<string> problems)
     {
-        var wellFormed = text.Length == 6 && text[..4].All(char.IsAsciiDigit) && text[4] == 'Q' && text[5] is >= '1' and <= '4';
-        var quarter = wellFormed ? Quarter.Parse(text) : First;
-        if (!wellFormed || quarter.Index < First.Index || quarter.Index > Last.Index)
+        if (!Quarter.TryParse(text, out var quarter) || quarter < First || quarter > Last)
             problems.Add($"{option} = {text}: allowed {First}..{Last}, written like 2018Q1");
         return quarter;
     }

@@ -35,7 +35,7 @@ public sealed class Simulation
 
     public SeriesRecorder Recorder { get; }
 
-    public bool Finished => Economy.Time > Options.Last.Index;
+    public bool Finished => Economy.Time > Options.To.Index;
 
     public ulong StateHash => quarterHashes.Count > 0 ? quarterHashes[^1] : Hash();
 
@@ -45,12 +45,10 @@ public sealed class Simulation
     public IReadOnlyList<(string Stage, ulong Hash)[]> StageHashes => stageHashes;
 
     /// <summary>Live agents summed over quarters: the measure of speed.</summary>
-    public long AgentQuarters { get; private set; }
+    public long FirmQuarters { get; private set; }
 
     /// <summary>The matrices at the end of each quarter.</summary>
-    public List<(Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges)> QuarterMatrices { get; } = [];
-
-    public (Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges) Matrices(int quarter) => QuarterMatrices[quarter];
+    public List<(Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges)> Matrices { get; } = [];
 
     /// <summary>Agents alive, by kind.</summary>
     public IReadOnlyDictionary<string, int> Agents => new Dictionary<string, int>
@@ -86,8 +84,8 @@ public sealed class Simulation
         if (hashes is not null) stageHashes.Add(hashes);
         IndicatorCatalogue.Record(Economy, Recorder);
         Books.Close(Economy.Quarter.ToString());
-        QuarterMatrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
-        AgentQuarters += LiveFirms();
+        Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
+        FirmQuarters += LiveFirms();
         Economy.Time++;
         quarterHashes.Add(Hash());
     }

@@ -34,7 +34,7 @@ internal static class RunCommand
         return command.WithExamples(
             "run",
             "run baseline --seed 7 --to 2015Q4 --out results/short",
-            "run --set 'trade.tariff[bloc=US,industry=solar]=0.6@2018Q1' --out results/us-solar",
+            "run --set 'trade.tariff[bloc=us,industry=solar]=0.6@2018Q1' --out results/us-solar",
             "run --set switch.tournament=0@2014Q1 --set parameter.ambition_top=7 --json");
     }
 

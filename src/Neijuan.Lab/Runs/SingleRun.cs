@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Runs;
 
@@ -19,7 +20,7 @@ public sealed record RunFacts(
 public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions options)
 {
     /// <summary>Quarters of the run.</summary>
-    public int Quarters { get; } = options.Last.Index - options.From.Index + 1;
+    public int Quarters { get; } = options.To.Index - options.From.Index + 1;
 
     /// <summary>Runs to the end. <paramref name="passed"/> hears each quarter as it is over.</summary>
     public (RunResult Result, RunFacts Facts) Execute(Action<Quarter>? passed, CancellationToken cancellation)
@@ -35,11 +36,10 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
         }
 
         var seconds = watch.Elapsed.TotalSeconds;
-        var matrices = Enumerable.Range(0, simulation.Recorder.Quarters).Select(simulation.Matrices)
-            .Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges)).ToArray();
+        var matrices = simulation.Matrices.Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges)).ToArray();
         var facts = new RunFacts(
             simulation.Agents,
-            simulation.AgentQuarters / Math.Max(seconds, 1e-9),
+            simulation.FirmQuarters / Math.Max(seconds, 1e-9),
             simulation.Books.Checks,
             simulation.Books.Failures,
             simulation.Books.LargestResidual);
@@ -74,7 +74,7 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
             new SortedDictionary<string, string>(data.FileHashes.ToDictionary(), StringComparer.Ordinal),
             options.Seed,
             options.From.ToString(),
-            options.Last.ToString(),
+            options.To.ToString(),
             options.Scale,
             new ManifestPlatform(RuntimeInformation.OSDescription, RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount),
             Manifest.Hex(simulation.StateHash),
@@ -84,7 +84,7 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
 
     static ManifestStages Stages(Simulation simulation) => new(
         [.. QuarterStages.Stages.Select(s => s.Name)],
-        [.. simulation.StageHashes.Select(row => (IReadOnlyList<string>)[.. row.Select(s => Manifest.Hex(s.Hash))])]);
+        [.. simulation.StageHashes.Select(quarter => (IReadOnlyList<string>)[.. quarter.Select(s => Manifest.Hex(s.Hash))])]);
 
     static ManifestVersions Versions() => new(
         typeof(SingleRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",

@@ -177,7 +177,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("indicators", "china.capacity_utilisation")]
     [InlineData("industries", "solar")]
     [InlineData("provinces", "")]
-    [InlineData("blocs", "EU")]
+    [InlineData("blocs", "eu")]
     [InlineData("scenarios", "baseline")]
     public void What_is_listed_can_be_explained(string kind, string id)
     {

@@ -15,7 +15,7 @@ public class BooksTests
         Assert.Equal(0, run.Books.Failures);
         Assert.Equal(0, run.Books.LargestResidual);
         Assert.True(run.Books.Checks > 104 * 60);
-        foreach (var (sheet, flows, _) in run.QuarterMatrices)
+        foreach (var (sheet, flows, _) in run.Matrices)
         {
             for (var row = 0; row < flows.Rows.Count; row++) Assert.Equal(0, flows.RowSum(row));
             for (var column = 0; column < flows.Columns.Count; column++) Assert.Equal(0, flows.ColumnSum(column));
