@@ -5,7 +5,7 @@ using Neijuan.Model.Markets;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
-namespace Neijuan.Model;
+namespace Neijuan.Model.Setup;
 
 /// <summary>Everything read from <c>data/</c> and <c>parameters/</c>: places, industries, calendars and opening stocks, with the files' hashes.</summary>
 public sealed class ModelData
