@@ -49,7 +49,7 @@ internal static class NationIndicators
         Nation("infrastructure_to_gdp", "Infrastructure", "share of GDP", "Infrastructure over GDP.", (e, _) => e.Nation.InfrastructurePaid / e.Nation.Output),
         Nation("vehicle_share_of_infrastructure", "Infrastructure on credit", "share", "New loans of vehicles for infrastructure over infrastructure.",
             (e, _) => Ratio(e.Nation.VehicleLoansForInfrastructure, e.Nation.InfrastructurePaid)),
-        Nation("land_revenue", "Land revenue", "bn CNY per quarter", "Receipts of provinces from land under homes.", (e, _) => e.Provinces.LandRevenue.Sum()),
+        Nation("land_revenue", "Land revenue", "bn CNY per year", "Receipts of provinces from land under homes, at a yearly rate.", (e, _) => 4 * e.Provinces.LandRevenue.Sum()),
         Nation("local_revenue_to_gdp", "Local tax and land revenue", "share of GDP", "Local taxes and land revenue over GDP.",
             (e, _) => (e.Provinces.LocalTax.Sum() + e.Provinces.LandRevenue.Sum()) / e.Nation.Output),
         Nation("local_revenue_share", "Local share of tax revenue", "share", "Local over all tax revenue.", (e, _) => Ratio(Taxes(e, Sector.LocalGovernments),
