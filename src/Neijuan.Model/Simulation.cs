@@ -44,6 +44,9 @@ public sealed class Simulation
     /// <summary>Stage by stage, when the options ask for it.</summary>
     public IReadOnlyList<(string Stage, ulong Hash)[]> StageHashes => stageHashes;
 
+    /// <summary>Called after each stage with its place in <see cref="QuarterStages.Stages"/>, and once more, with their number, after the books are closed.</summary>
+    public Action<int>? StageEnded { get; set; }
+
     /// <summary>Live agents summed over quarters: the measure of speed.</summary>
     public long FirmQuarters { get; private set; }
 
@@ -79,6 +82,7 @@ public sealed class Simulation
             var stage = QuarterStages.Stages[k];
             stage.Run(Economy);
             if (hashes is not null) hashes[k] = (stage.Name, Hash());
+            StageEnded?.Invoke(k);
         }
 
         if (hashes is not null) stageHashes.Add(hashes);
@@ -88,6 +92,7 @@ public sealed class Simulation
         FirmQuarters += LiveFirms();
         Economy.Time++;
         quarterHashes.Add(Hash());
+        StageEnded?.Invoke(QuarterStages.Stages.Length);
     }
 
     /// <summary>The whole state, to resume from.</summary>
