@@ -20,7 +20,7 @@ public sealed class Simulation
         foreach (var change in scenario.Changes) policy.Set(change);
         var replaced = scenario.Parameters.ToDictionary(p => p.Id, p => p.Value);
         foreach (var (id, value) in parameters) replaced[id] = value;
-        Economy = OpeningBalances.Create(data, ParameterFiles.Bind(data.Parameters, replaced), policy, options);
+        Economy = OpeningBalances.Create(new Setting(data, ParameterFiles.Bind(data.Parameters, replaced), policy, options), options);
         Books = new Books(Economy.Ledger);
         Recorder = new SeriesRecorder(IndicatorCatalogue.All, IndicatorCatalogue.Rows(data.Places));
     }
@@ -56,7 +56,7 @@ public sealed class Simulation
     /// <summary>Agents alive, by kind.</summary>
     public IReadOnlyDictionary<string, int> Agents => new Dictionary<string, int>
     {
-        ["firms"] = LiveFirms(),
+        ["firms"] = Economy.Firms.Live.Length,
         ["provinces"] = Economy.Provinces.Count,
         ["household_cohorts"] = Economy.Provinces.Count,
         ["service_producers"] = Economy.Provinces.Count,
@@ -89,7 +89,7 @@ public sealed class Simulation
         IndicatorCatalogue.Record(Economy, Recorder);
         Books.Close(Economy.Quarter.ToString());
         Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
-        FirmQuarters += LiveFirms();
+        FirmQuarters += Economy.Firms.Live.Length;
         Economy.Time++;
         quarterHashes.Add(Hash());
         StageEnded?.Invoke(QuarterStages.Stages.Length);
@@ -117,12 +117,5 @@ public sealed class Simulation
         var visitor = new HashingVisitor();
         Economy.Visit(visitor);
         return visitor.Value;
-    }
-
-    int LiveFirms()
-    {
-        var live = 0;
-        foreach (var alive in Economy.Firms.Alive.Span[..Economy.Firms.Count]) live += alive;
-        return live;
     }
 }
