@@ -31,6 +31,10 @@ public sealed class IndustryStatistics
 
     public double[] CellFirms { get; private init; } = [];
 
+    public required SurvivorStatistics Survivors { get; init; }
+
+    public required TierStatistics Tiers { get; init; }
+
     public static IndustryStatistics Of(Economy e)
     {
         var n = e.Industries.Count;
@@ -41,6 +45,7 @@ public sealed class IndustryStatistics
             CreditZombies = New(), StrictZombies = New(), ZombieCapacity = New(), BelowFullCost = New(), BelowCashCost = New(), CostWeight = New(), Debt = New(),
             HighTierCapacity = New(), WeightedProductivity = New(), Productivity = New(),
             CellCapacity = new double[n * e.Provinces.Count], CellFirms = new double[n * e.Provinces.Count],
+            Survivors = SurvivorStatistics.Of(e), Tiers = TierStatistics.Of(e),
         };
         var cash = Decisions.Costs.CashShare(e.Parameters);
         var firms = e.Firms;

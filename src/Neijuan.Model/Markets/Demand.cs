@@ -48,7 +48,7 @@ public static class Demand
 
     /// <summary>Installations at home that services producers (utilities) buy, bn CNY (R39).</summary>
     internal static double Installation(Economy e, int s) =>
-        e.Data.InstallationShare(s, e.Quarter) * e.Data.OpeningOutputPerQuarter * e.Provinces.TrendOutputIndex;
+        e.Policy[Levers.HomeInstallation, s] * e.Data.InstallationShare(s, e.Quarter) * e.Data.OpeningOutputPerQuarter * e.Provinces.TrendOutputIndex;
 
     // Transfers from the centre: redistribution (R49e), and, for budget neutrality, the push money when the rebate is on.
     static double PayTransfers(Economy e, int province)

@@ -33,7 +33,7 @@ public static class Trade
                 var foreignCost = industries.ForeignCost[s]
                     * (1 - (p.ForeignSubsidyDepth * e.Policy[Levers.ForeignSubsidy, b] * industries.ForeignSubsidised[s]));
                 var (share, index) = Armington(industries.MarketShare[s], price * (1 + effective), foreignCost, industries.OriginElasticity[s]);
-                var spending = (1 - e.Policy[Levers.ForeignRecession, b]) * blocs.OpeningDemand[cell] * industries.ForeignShifter[s]
+                var spending = e.Policy[Levers.ForeignDemand, b, s] * (1 - e.Policy[Levers.ForeignRecession, b]) * blocs.OpeningDemand[cell] * industries.ForeignShifter[s]
                     * Elementary.Pow(index, 1 - industries.WorldDemandElasticity[s]);
                 blocs.Exports[cell] = Restrain(e, cell, b, share * spending / (price * (1 + effective)));
                 blocs.Output[cell] = (1 - share) * spending / foreignCost;
