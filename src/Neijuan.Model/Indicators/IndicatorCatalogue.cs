@@ -13,7 +13,7 @@ public static class IndicatorCatalogue
     ];
 
     /// <summary>Fills one value per place.</summary>
-    public delegate void Measure(Economy economy, IndustryStatistics industries, double[] values);
+    public delegate void Measure(Economy economy, IndustryStatistics industries, Span<double> values);
 
     public static IReadOnlyList<Indicator> All { get; } = [.. Entries.Select(entry => entry.Indicator)];
 

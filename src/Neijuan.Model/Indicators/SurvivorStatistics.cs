@@ -1,4 +1,3 @@
-using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Indicators;
@@ -31,7 +30,7 @@ public sealed class SurvivorStatistics
             var id = new FirmId(i);
             var exited = firms.Exited[id];
             if (firms.Born[id] > since || (exited >= 0 && exited <= since)) continue;
-            var (client, productivity) = (firms.Client[id], Elementary.Log(firms.Productivity[id]));
+            var (client, productivity) = (firms.Client[id], firms.LogProductivity[id]);
             moments[firms.Industry[id]].Add(firms.Alive[id], client, productivity);
             total.Add(firms.Alive[id], client, productivity);
         }

@@ -1,4 +1,3 @@
-using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Indicators;
@@ -25,10 +24,10 @@ public sealed class TierStatistics
     {
         var (firms, p) = (e.Firms, e.Parameters);
         var result = new TierStatistics(e.Industries.Count);
-        for (var i = 0; i < firms.Count; i++)
+        foreach (var i in firms.Live)
         {
             var id = new FirmId(i);
-            if (firms.Alive[id] == 0 || firms.Capacity[id] <= 0) continue;
+            if (firms.Capacity[id] <= 0) continue;
             var (s, q, cost) = (firms.Industry[id], firms.Output[id], firms.UnitCost[id]);
             result.Capacity[(2 * s) + firms.HighTier[id]] += firms.Capacity[id];
             result.Output[(2 * s) + firms.HighTier[id]] += q;
