@@ -7,22 +7,34 @@ using Neijuan.Model.Policies;
 namespace Neijuan.Lab.Claims;
 
 /// <summary>A run to make of an arm, and what to measure in it.</summary>
-/// <param name="Draw">Place of the parameter vector in the ensemble; −1 for a vector of a search.</param>
-internal sealed record ArmRun(Arm Arm, int Draw, IReadOnlyDictionary<string, double> Vector, ulong Seed, IReadOnlyList<OutcomeExpression> Outcomes);
+/// <param name="Draw">Place of the parameter vector in its list.</param>
+internal sealed record ArmRun(Arm Arm, int Draw, IReadOnlyDictionary<string, double> Vector, ulong Seed, IReadOnlyList<OutcomeExpression> Outcomes)
+{
+    /// <summary>No run is longer than what is measured in it.</summary>
+    public Quarter To => new(Outcomes.Max(o => o.LastQuarter.Index));
+}
 
 /// <summary>Makes runs of arms and keeps nothing of them but the numbers asked for, worked out on the thread that made the run.</summary>
+/// <param name="journal">Where runs that were made before are found, and new ones kept.</param>
 /// <param name="done">Hears of each run as it is over.</param>
-internal sealed class ArmRuns(ITrialQueue queue, IReadOnlyList<ParameterInfo> parameters, Action done)
+internal sealed class ArmRuns(ITrialQueue queue, IReadOnlyList<ParameterInfo> parameters, MeasureJournal? journal, Action done)
 {
-    /// <summary>Runs made so far.</summary>
+    /// <summary>Runs asked for so far, made now or before.</summary>
     public int Made { get; private set; }
 
     /// <summary>The outcomes of each run, in the order of the runs and of their outcomes.</summary>
     public double[][] Measure(IReadOnlyList<ArmRun> runs, CancellationToken cancellation)
     {
         var measured = new double[runs.Count][];
+        var missing = new List<int>();
+        for (var k = 0; k < runs.Count; k++)
+        {
+            if (journal?.Find(runs[k]) is { } before) Count(measured, k, before);
+            else missing.Add(k);
+        }
+
         queue.Run(
-            runs.Select(Trial),
+            missing.Select(Trial),
             (trial, run) =>
             {
                 var series = new RunSeries(run);
@@ -30,16 +42,21 @@ internal sealed class ArmRuns(ITrialQueue queue, IReadOnlyList<ParameterInfo> pa
             },
             (trial, values) =>
             {
-                measured[trial.Number] = values;
-                Made++;
-                done();
+                journal?.Keep(runs[trial.Number], values);
+                Count(measured, trial.Number, values);
             },
             cancellation);
         return measured;
+
+        Trial Trial(int number) => new(
+            number, runs[number].Draw, runs[number].Arm.Scenario, runs[number].Arm.Apply(runs[number].Vector, parameters),
+            new RunOptions(runs[number].Seed) { To = runs[number].To });
     }
 
-    // No run is longer than what is measured in it.
-    Trial Trial(ArmRun run, int number) => new(
-        number, run.Draw, run.Arm.Scenario, run.Arm.Apply(run.Vector, parameters),
-        new RunOptions(run.Seed) { To = new Quarter(run.Outcomes.Max(o => o.LastQuarter.Index)) });
+    void Count(double[][] measured, int number, double[] values)
+    {
+        measured[number] = values;
+        Made++;
+        done();
+    }
 }

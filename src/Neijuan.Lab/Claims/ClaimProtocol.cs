@@ -38,10 +38,13 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Ar
     /// <summary>Says what is being done, how many of its runs are over, and of how many.</summary>
     public Action<string, int, int>? Progress { get; init; }
 
+    /// <summary>Where finished runs are kept, so that an interrupted trial goes on.</summary>
+    public MeasureJournal? Journal { get; init; }
+
     public ProtocolResult Try(IReadOnlyList<Claim> claims, IReadOnlyList<FactCheck> facts, CancellationToken cancellation)
     {
         var (stage, made, due) = ("claims", 0, 0);
-        var runs = new ArmRuns(queue, data.Parameters, () => Progress?.Invoke(stage, ++made, due));
+        var runs = new ArmRuns(queue, data.Parameters, Journal, () => Progress?.Invoke(stage, ++made, due));
         void Begin(string name, int count) => (stage, made, due) = (name, 0, count);
 
         var measurements = new Measurements();
