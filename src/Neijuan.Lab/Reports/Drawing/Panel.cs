@@ -27,7 +27,7 @@ internal sealed record ChartPanel(string Title, PanelSize Size, IReadOnlyList<Pl
 
     public override string Draw(string id, Horizon horizon)
     {
-        var (width, height) = Size == PanelSize.Small ? (360.0, 224.0 + (96 * (Plots.Count - 1))) : (520.0, 324.0);
+        var (width, height) = Size == PanelSize.Small ? (360.0, 224.0 + (96 * (Plots.Count - 1))) : (480.0, 312.0);
         var right = width - 12 - Plots.Max(p => p.LabelWidth);
         var svg = new Svg();
         var titled = Lettering.Wrap(Title, Size == PanelSize.Small ? 50 : 70);

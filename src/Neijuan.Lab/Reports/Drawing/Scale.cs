@@ -22,7 +22,8 @@ internal sealed class Scale
     /// <summary>An even scale that begins and ends at a tick.</summary>
     public static Scale Even(double low, double high, double from, double to, int ticks)
     {
-        if (high <= low) (low, high) = low == 0 ? (0, 1) : (low - (Math.Abs(low) / 2), low + (Math.Abs(low) / 2));
+        // a range too narrow for ticks of its own is one value
+        if (high - low <= 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high))) (low, high) = low == 0 ? (0, 1) : (low - (Math.Abs(low) / 2), low + (Math.Abs(low) / 2));
         var marks = Drawing.Ticks.Linear(low, high, ticks);
         return new Scale((double)marks[0], (double)marks[^1], from, to, logarithmic: false, marks);
     }

@@ -45,9 +45,9 @@ internal static class Capacity
             .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Highest)).OrderByDescending(i => i.Highest.Value).ToArray();
         if (peaks.Length == 0) return "Capacity and world demand";
         var (industry, (period, value)) = peaks[0];
-        var name = evidence.Name(industry);
+        var name = evidence.InSentence(industry);
         if (value <= 1) return $"No industry outgrows the world: capacity is at most {Figures.Ratio(value)} of world demand ({name}, {period})";
         var above = peaks.Count(p => p.Highest.Value > 1);
-        return $"{name} in China could make {Figures.Ratio(value)} times what the world wants in {period}; {above} of {peaks.Length} industries pass world demand";
+        return $"In {name}, China could make {Figures.Ratio(value)} times what the world wants in {period}; {above} of {peaks.Length} industries pass world demand";
     }
 }

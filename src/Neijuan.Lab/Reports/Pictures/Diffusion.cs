@@ -133,7 +133,7 @@ internal static class Diffusion
         if (pairs == 0) return "No province makes any industry its own priority";
         var half = everywhere.Where(i => i.Adopters.Length * 2 >= provinces)
             .Select(i => (i.Id, Span: i.Adopters[((provinces + 1) / 2) - 1].Index - i.Adopters[0].Index)).OrderBy(i => i.Span).ToArray();
-        var fastest = half.Length == 0 ? "" : $"; {evidence.Name(half[0].Id)} goes from its first province to half of them in {half[0].Span} quarters";
+        var fastest = half.Length == 0 ? "" : $"; fastest spread: {evidence.InSentence(half[0].Id)}, from the first province to half of them in {half[0].Span} quarters";
         return $"{all} of {everywhere.Length} industries end up as priority of all {provinces} provinces{fastest}";
     }
 }

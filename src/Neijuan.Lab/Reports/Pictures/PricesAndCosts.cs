@@ -51,11 +51,11 @@ internal static class PricesAndCosts
             .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Lowest)).OrderBy(i => i.Lowest.Value).ToArray();
         if (lowest.Length == 0) return "Price and cost by industry";
         var (industry, (period, value)) = lowest[0];
-        var name = evidence.Name(industry);
+        var name = evidence.InSentence(industry);
         var foreign = evidence.Run.Find(OverForeignCost, new Place(industry))?.Yearly.At(period) ?? double.NaN;
         if (value >= 1) return $"Prices cover full cost everywhere; margins are thinnest in {name}, {Figures.Percent(value - 1)} in {period}";
         var below = lowest.Count(i => i.Lowest.Value < 1);
         var abroad = double.IsFinite(foreign) ? $" and {Figures.Percent(foreign)} of what producers abroad need" : "";
-        return $"{name} sells at {Figures.Percent(value)} of its own cost in {period}{abroad}; {below} of {lowest.Length} industries sell below cost at some time";
+        return $"In {name}, prices are {Figures.Percent(value)} of own cost in {period}{abroad}; {below} of {lowest.Length} industries sell below cost at some time";
     }
 }

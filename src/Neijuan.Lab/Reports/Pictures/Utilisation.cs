@@ -41,10 +41,10 @@ internal static class Utilisation
             .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Lowest)).OrderBy(i => i.Lowest.Value).ToArray();
         if (lowest.Length == 0) return "Utilisation by industry";
         var (industry, (period, value)) = lowest[0];
-        var name = evidence.Name(industry);
+        var name = evidence.InSentence(industry);
         if (value >= 0.85) return $"No industry uses less than {Figures.Percent(value)} of its capacity";
         var below = lowest.Count(i => i.Lowest.Value < 0.75);
-        var others = below > 1 ? $"; {below} of {lowest.Length} industries fall below {Figures.Percent(0.75)} at some time" : "; the others stay above " + Figures.Percent(0.75);
-        return $"{name} sinks to {Figures.Percent(value)} of its capacity in {period}" + (value < 0.75 ? others : "");
+        var others = below > 1 ? $"; {below} of {lowest.Length} industries fall below {Figures.Percent(0.75)} at some time" : "; the other industries stay above " + Figures.Percent(0.75);
+        return $"Idle plant is worst in {name}: {Figures.Percent(value)} of capacity in use in {period}" + (value < 0.75 ? others : "");
     }
 }

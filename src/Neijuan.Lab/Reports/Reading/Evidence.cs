@@ -16,6 +16,13 @@ internal sealed class Evidence(ReportSource source)
     /// <summary>Name of an industry, province or bloc as a reader knows it.</summary>
     public string Name(string place) => source.Name(place);
 
+    /// <summary>Name of an industry within a sentence.</summary>
+    public string InSentence(string industry)
+    {
+        var name = Name(industry);
+        return name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
+    }
+
     /// <summary>The style of an industry, the same in every picture.</summary>
     public int Style(string industry) => Run.Industries.ToList().IndexOf(industry);
 

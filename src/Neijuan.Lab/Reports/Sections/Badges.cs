@@ -13,7 +13,7 @@ internal static class Badges
     {
         var badges = new List<Badge>();
         if (Sentences.Extreme(evidence, "industry.capacity_to_world_demand", highest: true) is { } glut)
-            badges.Add(new Badge("Largest glut", $"{Figures.Ratio(glut.Value)} ×", $"world demand: {evidence.Name(glut.Industry)}, {glut.Period}"));
+            badges.Add(new Badge("Largest glut", $"{Figures.Ratio(glut.Value)} ×", $"world demand, in {evidence.InSentence(glut.Industry)}, {glut.Period}"));
         Last("Utilisation of industry", "china.capacity_utilisation");
         Last("Zombie firms", "china.zombie_share");
         Last("Debt of local vehicles", "china.local_debt_to_gdp", " of GDP");

@@ -15,14 +15,14 @@ internal static class Sentences
     {
         const string Ratio = "industry.capacity_to_world_demand";
         if (Extreme(evidence, Ratio, highest: true) is not { } peak) return null;
-        var name = evidence.Name(peak.Industry);
+        var name = evidence.InSentence(peak.Industry);
         var place = new Place(peak.Industry);
         var baseline = InBaseline(evidence, run => run.Find(Ratio, place)?.Yearly.Highest.Value, Figures.Ratio);
         var record = Compared(evidence, Ratio, place, Figures.Ratio);
-        if (peak.Value <= 1) return $"No industry builds more than the world wants: the nearest, {name}, has {Figures.Ratio(peak.Value)} of world demand in {peak.Period}{baseline}{record}.";
+        if (peak.Value <= 1) return $"No industry outgrows the world: the nearest to it, {name}, has capacity for {Figures.Ratio(peak.Value)} of world demand in {peak.Period}{baseline}{record}.";
         var others = evidence.Run.Industries.Count(i => i != peak.Industry && evidence.Run.Find(Ratio, new Place(i)) is { Empty: false } other && other.Yearly.Highest.Value > 1);
         var also = others switch { 0 => ", the only industry to outgrow the world", 1 => ", and one more industry outgrows the world", _ => $", and {others} more industries outgrow the world" };
-        return $"{name} builds the largest glut: capacity in China reaches {Figures.Ratio(peak.Value)} times world demand in {peak.Period}{baseline}{also}{record}.";
+        return $"The largest glut is in {name}: capacity in China reaches {Figures.Ratio(peak.Value)} times world demand in {peak.Period}{baseline}{also}{record}.";
     }
 
     static string? IdlePlant(Evidence evidence)
@@ -31,7 +31,7 @@ internal static class Sentences
         if (evidence.Run.Find(Nation) is not { Empty: false } all || Extreme(evidence, "industry.utilisation", highest: false) is not { } worst) return null;
         var trough = all.Yearly.Lowest;
         var baseline = InBaseline(evidence, run => run.Find(Nation)?.Yearly.Lowest.Value, v => Figures.Percent(v));
-        return $"At the trough, in {trough.Period}, industry as a whole uses {Figures.Percent(trough.Value)} of its capacity{baseline}, and {evidence.Name(worst.Industry)} "
+        return $"At the trough, in {trough.Period}, industry as a whole uses {Figures.Percent(trough.Value)} of its capacity{baseline}, and in {evidence.InSentence(worst.Industry)} "
             + $"{Figures.Percent(worst.Value)} in {worst.Period}{Compared(evidence, Nation, default, v => Figures.Percent(v))}.";
     }
 
