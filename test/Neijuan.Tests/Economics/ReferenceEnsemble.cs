@@ -11,12 +11,12 @@ using Xunit;
 namespace Neijuan.Tests.Economics;
 
 /// <summary>
-/// Forty-eight draws of the parameters, each run in the baseline and in every treatment of the reference ensemble (an independent program of the same
+/// Twenty-four draws of the parameters, each run in the baseline and in every treatment of the reference ensemble (an independent program of the same
 /// rules, with other chance and other draws). Its bands and signs are in <c>reference-bands.csv</c> and <c>reference-signs.csv</c>.
 /// </summary>
 public sealed class ReferenceEnsemble
 {
-    public const int Draws = 48;
+    public const int Draws = 24;
     const ulong DesignSeed = 24, RunSeed = 1;
 
     static readonly Lazy<ReferenceEnsemble> Made = new(() => new ReferenceEnsemble());
