@@ -43,23 +43,25 @@ internal sealed record DataTable(string Name, string Csv, string Caption, IReadO
 
         var shown = columns.Where(c => c.Kind != ColumnKind.Record).ToArray();
         var (caption, rows) = Reading(shown);
-        return new DataTable("", csv.ToString(), caption, ["Year", .. shown.Select(c => Heading(c))], rows);
+        // what all columns measure is said once, above them
+        var measures = shown.Select(c => c.Measure).Distinct().ToArray();
+        return new DataTable("", csv.ToString(), measures.Length == 1 ? $"{measures[0]}: {caption}" : Markup.Capital(caption),
+            ["Period", .. shown.Select(c => measures.Length == 1 ? Named(c) : Heading(c))], rows);
     }
 
-    static string Heading(DataColumn column)
-    {
-        var kind = column.Kind switch { ColumnKind.Baseline => ", baseline", ColumnKind.Record => ", record", _ => "" };
-        return $"{column.Name}{kind} [{column.Measure}]";
-    }
+    static string Heading(DataColumn column) => $"{Named(column)} [{column.Measure}]";
+
+    static string Named(DataColumn column) =>
+        column.Name + column.Kind switch { ColumnKind.Baseline => ", baseline", ColumnKind.Record => ", record", _ => "" };
 
     /// <summary>Means of whole years; the quarters themselves when the run has less than two of them.</summary>
     static (string Caption, IReadOnlyList<string[]> Rows) Reading(DataColumn[] columns)
     {
         TimeSeries[] yearly = [.. columns.Select(c => c.Series.Periods.Any(p => p.Contains('Q')) ? c.Series.ByYear() : c.Series)];
         string[] years = [.. yearly.SelectMany(s => s.Periods).Distinct().Order(StringComparer.Ordinal)];
-        if (years.Length >= 2) return ("Means of the four quarters of each year", Lines(years, yearly));
+        if (years.Length >= 2) return ("means of the four quarters of each year", Lines(years, yearly));
         string[] periods = [.. columns.SelectMany(c => c.Series.Periods).Distinct().Order(StringComparer.Ordinal)];
-        return ("Quarter by quarter", Lines(periods, [.. columns.Select(c => c.Series)]));
+        return ("quarter by quarter", Lines(periods, [.. columns.Select(c => c.Series)]));
 
         IReadOnlyList<string[]> Lines(string[] rows, TimeSeries[] series) =>
             [.. rows.Select(row => (string[])[row, .. series.Select((s, k) => Figures.InUnit(s.At(row), columns[k].Unit))])];
