@@ -58,6 +58,8 @@ public static class CommandLine
         new("Neijuan: an executable political economy of industrial overcapacity. Start with `neijuan run`.")
         {
             RunCommand.Create(session),
+            CompareCommand.Create(session),
+            EnsembleCommand.Create(session),
             ReportCommand.Create(session),
             MatricesCommand.Create(session),
             ListCommand.Create(session),

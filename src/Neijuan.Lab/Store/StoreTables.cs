@@ -24,6 +24,21 @@ internal static class StoreTables
             high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR, note VARCHAR);
         """;
 
+    /// <summary>What an experiment adds: its parameter vectors, bands over runs, differences between pairs of runs, design and outcomes.</summary>
+    const string Experiment = """
+        CREATE TABLE draw (draw INTEGER, parameter VARCHAR, value DOUBLE);
+        CREATE TABLE band (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR, runs INTEGER,
+            undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
+        CREATE TABLE difference (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR,
+            base DOUBLE, base_p5 DOUBLE, base_p95 DOUBLE, other DOUBLE, runs INTEGER, negative INTEGER, zero INTEGER, positive INTEGER,
+            undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
+        CREATE TABLE factor (run INTEGER, factor VARCHAR, value DOUBLE);
+        CREATE TABLE outcome (run INTEGER, outcome VARCHAR, value DOUBLE);
+        """;
+
+    /// <summary>Tables that only the store of an experiment has.</summary>
+    public static readonly string[] OfExperiments = ["draw", "band", "difference", "factor", "outcome"];
+
     /// <summary>Every table, in the order a reader would open them.</summary>
     public static readonly string[] All =
     [
@@ -64,6 +79,8 @@ internal static class StoreTables
             store.Execute($"CREATE TABLE {Table(dimension)} (run INTEGER, quarter VARCHAR{places})");
         }
     }
+
+    public static void CreateForExperiment(DuckDBConnection store) => store.Execute(Experiment);
 
     /// <summary>Gives every indicator its column: a store made by an earlier version gains what is new and loses nothing.</summary>
     public static void AddColumns(DuckDBConnection store, IEnumerable<Indicator> indicators)
