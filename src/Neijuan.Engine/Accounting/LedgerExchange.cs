@@ -1,7 +1,7 @@
 namespace Neijuan.Engine.Accounting;
 
 /// <summary>One group of buyers in an exchange: what they pay, row by row, and under which heading.</summary>
-public sealed record Purchase(Flow Flow, Sector Buyers, long[] Amounts);
+public sealed record Purchase(Flow Flow, Sector Buyers, ReadOnlyMemory<long> Amounts);
 
 // Many buyers of several sectors pay many sellers of one sector: who delivered to whom does not matter for the accounts, only that what
 // is paid is what is received.
@@ -14,10 +14,10 @@ public sealed partial class Ledger
         foreach (var purchase in purchases)
         {
             var sum = 0L;
-            foreach (var amount in purchase.Amounts) sum = checked(sum + amount);
+            foreach (var amount in purchase.Amounts.Span) sum = checked(sum + amount);
             Record(purchase.Flow, purchase.Buyers, sellers, sum);
             if (purchase.Buyers == Sector.RestOfWorld) Receive(new Party(Sector.RestOfWorld, 0), -sum);
-            else ChangeDeposits(purchase.Buyers, purchase.Amounts, -1);
+            else ChangeDeposits(purchase.Buyers, purchase.Amounts.Span, -1);
             paid = checked(paid + sum);
         }
 
@@ -29,7 +29,7 @@ public sealed partial class Ledger
 
     void ChangeDeposits(Sector sector, ReadOnlySpan<long> amounts, int sign)
     {
-        var deposits = positions[Index(Instrument.Deposits, sector)];
+        var deposits = Column(Instrument.Deposits, sector);
         var banks = bankOf[(int)sector];
         var sums = Totals(rows[(int)Sector.Banks]);
         for (var row = 0; row < amounts.Length; row++)
@@ -60,6 +60,7 @@ public sealed partial class Ledger
             return;
         }
 
+        var perWeight = total / sum; // infinite only for weights near the smallest doubles
         var cumulative = 0.0;
         var given = 0L;
         var last = weights.Length - 1;
@@ -67,7 +68,7 @@ public sealed partial class Ledger
         for (var k = 0; k < weights.Length; k++)
         {
             cumulative += weights[k];
-            var upTo = k >= last ? total : (long)Math.Round(total * (cumulative / sum));
+            var upTo = k >= last ? total : Money.Round(double.IsFinite(perWeight) ? cumulative * perWeight : total * (cumulative / sum));
             parts[k] = upTo - given;
             given = upTo;
         }

@@ -6,6 +6,8 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     /// <summary>Fen in a billion yuan, the unit in which prices and quantities are reckoned.</summary>
     public const double FenPerBillion = 1e11;
 
+    const double Limit = 9.2e18; // below 2^63
+
     public static readonly Money Zero;
 
     /// <summary>The nearest whole fen to an amount in billions of yuan (ties to even). Throws when the amount is not finite or too large.</summary>
@@ -25,10 +27,18 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public static Money Max(Money a, Money b) => a.Fen >= b.Fen ? a : b;
 
     /// <summary>The share of an amount, rounded to a whole fen.</summary>
-    public Money Share(double share) => new(checked((long)Math.Round(Fen * share)));
+    public Money Share(double share) => new(Round(Fen * share));
 
     /// <summary>Rounds billions of yuan to whole fen, as a bare number for the hot loops.</summary>
-    public static long FenFromBillions(double billions) => checked((long)Math.Round(billions * FenPerBillion));
+    public static long FenFromBillions(double billions) => Round(billions * FenPerBillion);
+
+    /// <summary>The nearest whole number of fen (ties to even). Throws when the amount is not finite or too large.</summary>
+    public static long Round(double fen)
+    {
+        // A comparison and a bare conversion: several times faster than a checked conversion, and as strict.
+        if (!(Math.Abs(fen) < Limit)) throw new OverflowException($"{fen} fen do not fit");
+        return double.ConvertToIntegerNative<long>(Math.Round(fen));
+    }
 
     public int CompareTo(Money other) => Fen.CompareTo(other.Fen);
 

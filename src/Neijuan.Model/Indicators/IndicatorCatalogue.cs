@@ -9,7 +9,7 @@ public static class IndicatorCatalogue
     static readonly (Indicator Indicator, Measure Measure)[] Entries = [.. NationIndicators.All, .. IndustryIndicators.All, .. ProvinceIndicators.All, .. BlocIndicators.All];
 
     /// <summary>Fills one value per place.</summary>
-    public delegate void Measure(Economy economy, IndustryStatistics industries, double[] values);
+    public delegate void Measure(Economy economy, IndustryStatistics industries, Span<double> values);
 
     public static IReadOnlyList<Indicator> All { get; } = [.. Entries.Select(entry => entry.Indicator)];
 

@@ -70,6 +70,9 @@ public sealed class ModelData
 
     public double OpeningOutputPerQuarter => opening["annual_output"] / 4;
 
+    /// <summary>The quarter in which the calendar's value-added tax first changes: that of the tax cut.</summary>
+    public Quarter TaxCutFrom => Calendar.FirstChange("vat_rate");
+
     public double OpeningVatRate => Calendar.Value("vat_rate", new Quarter(0));
 
     public IReadOnlyDictionary<string, string> FileHashes =>
