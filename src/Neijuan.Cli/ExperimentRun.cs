@@ -25,7 +25,7 @@ internal static class ExperimentRun
         if (!quiet && found > 0) session.Error.WriteLine($"{found} of {runs} runs found, going on");
         try
         {
-            TrialProgress.Show(session, quiet, title, found, runs, kept => work(journal, kept, session.Cancellation));
+            ExperimentProgress.Show(session, quiet, title, found, runs, kept => work(journal, kept, session.Cancellation));
             session.Cancellation.ThrowIfCancellationRequested();
             return true;
         }

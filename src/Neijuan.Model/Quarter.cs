@@ -16,7 +16,7 @@ public static class QuarterStages
         new("planner sets targets and priorities",        e => Planning.SetTargets(e.Industries, e.Provinces, e.Nation, e.Blocs, e.Setting)),
         new("experience lowers costs",                    e => Costs.Update(e.Firms, e.Industries, e.Nation, e.Setting)),
         new("provinces adopt priority industries",        e => Adoption.Spread(e.Provinces, e.Industries, e.Setting)),
-        new("everybody extrapolates the same market",     e => Expectations.Form(e.Industries, e.Setting)),
+        new("everybody extrapolates the same market",     e => Expectations.Form(e.Industries, e.Blocs, e.Setting)),
 
         // Investment and its finance
         new("provinces set capacity targets",             e => ProvincialTargets.Set(e.Provinces, e.Industries, e.Firms, e.Setting)),

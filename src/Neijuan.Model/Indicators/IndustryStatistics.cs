@@ -31,6 +31,10 @@ public sealed class IndustryStatistics
     public double[] CellCapacity { get; private init; } = []; // by province × industry
     public double[] CellFirms { get; private init; } = [];
 
+    public required SurvivorStatistics Survivors { get; init; }
+
+    public required TierStatistics Tiers { get; init; }
+
     public static IndustryStatistics Of(Economy e)
     {
         var n = e.Industries.Count;
@@ -56,7 +60,7 @@ public sealed class IndustryStatistics
             Productivity = Column(s => s.Productivity),
             Adopters = OverProvinces(cell => e.Provinces.Adopted[cell] == 1),
             ProvincesWithCapacity = OverProvinces(cell => cellCapacity[cell] > 0),
-            CellCapacity = cellCapacity, CellFirms = cellFirms,
+            CellCapacity = cellCapacity, CellFirms = cellFirms, Survivors = SurvivorStatistics.Of(e), Tiers = TierStatistics.Of(e),
         };
     }
 

@@ -32,7 +32,7 @@ public static class Demand
         for (var s = 0; s < industries.Count; s++)
         {
             industries.HouseholdDemand[s] = consumption * HouseholdShare(industries, s, setting.Year);
-            industries.InstallationDemand[s] = setting.Data.InstallationShare(s, setting.Quarter)
+            industries.InstallationDemand[s] = policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
                 * setting.Data.OpeningOutputPerQuarter * provinces.TrendOutputIndex;
             industries.InvestmentDemand[s] = day.Uses.Demand(s);
             industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + industries.InvestmentDemand[s] + industries.InstallationDemand[s];

@@ -32,7 +32,7 @@ public static class Trade
                 var foreignCost = industries.ForeignCost[s]
                     * (1 - (p.ForeignSubsidyDepth * policy[Levers.ForeignSubsidy, b] * industries.ForeignSubsidised[s]));
                 var (share, index) = Armington(industries.MarketShare[s], delivered, foreignCost, industries.OriginElasticity[s]);
-                var spending = (1 - policy[Levers.ForeignRecession, b]) * blocs.OpeningDemand[cell] * industries.ForeignShifter[s]
+                var spending = policy[Levers.ForeignDemand, b, s] * (1 - policy[Levers.ForeignRecession, b]) * blocs.OpeningDemand[cell] * industries.ForeignShifter[s]
                     * Elementary.Pow(index, 1 - industries.WorldDemandElasticity[s]);
                 blocs.Exports[cell] = Restrain(blocs, cell, share * spending / delivered, policy[Levers.ExportCap, b], setting);
                 blocs.Output[cell] = (1 - share) * spending / foreignCost;
