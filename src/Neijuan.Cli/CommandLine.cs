@@ -60,6 +60,7 @@ public static class CommandLine
             RunCommand.Create(session),
             CompareCommand.Create(session),
             EnsembleCommand.Create(session),
+            SensitivityCommand.Create(session),
             ClaimsCommand.Create(session),
             ReportCommand.Create(session),
             MatricesCommand.Create(session),

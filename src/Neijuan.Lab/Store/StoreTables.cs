@@ -34,10 +34,14 @@ internal static class StoreTables
             undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
         CREATE TABLE factor (run INTEGER, factor VARCHAR, value DOUBLE);
         CREATE TABLE outcome (run INTEGER, outcome VARCHAR, value DOUBLE);
+        CREATE TABLE screening (outcome VARCHAR, parameter VARCHAR, mean DOUBLE, mean_low DOUBLE, mean_high DOUBLE, mean_size DOUBLE,
+            mean_size_low DOUBLE, mean_size_high DOUBLE, spread DOUBLE, spread_low DOUBLE, spread_high DOUBLE);
+        CREATE TABLE sobol_index (outcome VARCHAR, parameter VARCHAR, first_order DOUBLE, first_order_low DOUBLE, first_order_high DOUBLE,
+            total DOUBLE, total_low DOUBLE, total_high DOUBLE);
         """;
 
     /// <summary>Tables that only the store of an experiment has.</summary>
-    public static readonly string[] OfExperiments = ["draw", "band", "difference", "factor", "outcome"];
+    public static readonly string[] OfExperiments = ["draw", "band", "difference", "factor", "outcome", "screening", "sobol_index"];
 
     /// <summary>Every table, in the order a reader would open them.</summary>
     public static readonly string[] All =

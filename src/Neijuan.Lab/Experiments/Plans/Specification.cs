@@ -26,28 +26,35 @@ public sealed class Specification
 
     public IReadOnlyDictionary<string, string> Entries { get; }
 
-    /// <summary>The specification of a plan. <paramref name="measured"/> says what is kept of a run.</summary>
-    public static Specification Of(ExperimentPlan plan, ModelData data, string measured)
+    /// <summary>The specification of an experiment on these data by this program.</summary>
+    public static Specification Of(string kind, ModelData data, RunOptions options, IEnumerable<Arm> arms, IEnumerable<(string Name, string Value)> further)
     {
         var entries = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
-            ["kind"] = plan.Kind,
+            ["kind"] = kind,
             ["program"] = Program(),
-            ["draws"] = $"{plan.Draws.Count}",
-            ["design"] = plan.Draws.Design,
-            ["vectors"] = plan.Draws.Hash(),
-            ["seed"] = $"{plan.Options.Seed}",
-            ["seeds"] = $"{plan.Seeds}",
-            ["from"] = plan.Options.From.ToString(),
-            ["to"] = plan.Options.To.ToString(),
-            ["scale"] = plan.Options.Scale.ToString("R"),
-            ["matrices"] = plan.Matrices ? "every run" : "the first run",
-            ["measured"] = measured,
+            ["seed"] = $"{options.Seed}",
+            ["from"] = options.From.ToString(),
+            ["to"] = options.To.ToString(),
+            ["scale"] = options.Scale.ToString("R"),
         };
         foreach (var (file, hash) in data.FileHashes) entries[$"file {file}"] = hash;
-        for (var arm = 0; arm < plan.Arms.Count; arm++) entries[$"arm {arm + 1:D4}"] = $"{plan.Arms[arm].Name} {HashOf(plan.Arms[arm].Scenario)}";
+        var number = 0;
+        foreach (var arm in arms) entries[$"arm {++number:D4}"] = $"{arm.Name} {HashOf(arm.Scenario)}";
+        foreach (var (name, value) in further) entries.Add(name, value);
         return new Specification(entries);
     }
+
+    /// <summary>The specification of a plan. <paramref name="measured"/> says what is kept of a run.</summary>
+    public static Specification Of(ExperimentPlan plan, ModelData data, string measured) => Of(plan.Kind, data, plan.Options, plan.Arms,
+    [
+        ("draws", $"{plan.Draws.Count}"),
+        ("design", plan.Draws.Design),
+        ("vectors", plan.Draws.Hash()),
+        ("seeds", $"{plan.Seeds}"),
+        ("matrices", plan.Matrices ? "every run" : "the first run"),
+        ("measured", measured),
+    ]);
 
     public static Specification Parse(string json) => new(new SortedDictionary<string, string>(
         JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options) ?? [], StringComparer.Ordinal));
