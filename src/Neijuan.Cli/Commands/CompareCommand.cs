@@ -6,7 +6,6 @@ using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Folders;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
 
 namespace Neijuan.Cli.Commands;
@@ -38,7 +37,9 @@ internal static class CompareCommand
             var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
             if (!ExperimentRun.Complete(session, folder, name[8..], plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
                 return ExitCode.Interrupted;
-            var rows = folder.Complete ? Read(experiment, folder) : Finish(inputs, experiment, folder);
+            var rows = folder.Complete
+                ? ComparisonResults.Read(folder, experiment)
+                : ComparisonResults.Finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All));
             if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, CompareDocument.Of(experiment, rows, folder.Path));
             else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, folder.Path);
             return ExitCode.Done;
@@ -68,31 +69,5 @@ internal static class CompareCommand
         if (asked is null) return periods.Final;
         string[] known = [.. periods.Names.Where(periods.IsPrinted)];
         return known.Contains(asked) ? asked : throw new InputException($"--year = {asked}: allowed {known[0]}..{known[^1]}, the whole years of the runs");
-    }
-
-    static IReadOnlyList<DifferenceRow> Read(SeriesExperiment experiment, ExperimentFolder folder)
-    {
-        using var store = ResultStore.Open(folder.Path);
-        return ExperimentReader.Differences(store, experiment);
-    }
-
-    static List<DifferenceRow> Finish(Inputs inputs, SeriesExperiment experiment, ExperimentFolder folder)
-    {
-        var printed = new List<DifferenceRow>();
-        var journal = folder.Journal!;
-        folder.Finish(
-            inputs.Catalogue(IndicatorCatalogue.All),
-            store =>
-            {
-                experiment.WriteRuns(store, journal);
-                experiment.WriteBands(store, journal, []);
-                Comparison.Write(store, experiment, journal, printed);
-            },
-            () => new Dictionary<string, string>
-            {
-                ["manifest.json"] = ExperimentManifest.Of(
-                    inputs.Data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson() + "\n",
-            });
-        return printed;
     }
 }

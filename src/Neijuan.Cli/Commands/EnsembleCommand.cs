@@ -4,7 +4,6 @@ using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Folders;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
 
 namespace Neijuan.Cli.Commands;
@@ -34,7 +33,9 @@ internal static class EnsembleCommand
             var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
             if (!ExperimentRun.Complete(session, folder, chosen.Name, plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
                 return ExitCode.Interrupted;
-            var bands = folder.Complete ? Read(experiment, folder) : Finish(inputs, experiment, folder);
+            var bands = folder.Complete
+                ? EnsembleResults.Read(folder, experiment)
+                : EnsembleResults.Finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All));
             if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, EnsembleDocument.Of(experiment, bands, folder.Path));
             else EnsembleText.Write(session.Output, experiment, bands, inputs.Data.Parameters.Count, folder.Path);
             return ExitCode.Done;
@@ -43,30 +44,5 @@ internal static class EnsembleCommand
             "ensemble baseline --draws 200",
             "ensemble tariff-wall --draws 50 --seeds 4 --design sobol --out results/wall",
             "ensemble baseline --design my-draws.csv --to 2020Q4");
-    }
-
-    static IReadOnlyList<BandRow> Read(SeriesExperiment experiment, ExperimentFolder folder)
-    {
-        using var store = ResultStore.Open(folder.Path);
-        return ExperimentReader.Bands(store, experiment);
-    }
-
-    static List<BandRow> Finish(Inputs inputs, SeriesExperiment experiment, ExperimentFolder folder)
-    {
-        var printed = new List<BandRow>();
-        var journal = folder.Journal!;
-        folder.Finish(
-            inputs.Catalogue(IndicatorCatalogue.All),
-            store =>
-            {
-                experiment.WriteRuns(store, journal);
-                experiment.WriteBands(store, journal, printed);
-            },
-            () => new Dictionary<string, string>
-            {
-                ["manifest.json"] = ExperimentManifest.Of(
-                    inputs.Data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson() + "\n",
-            });
-        return printed;
     }
 }

@@ -11,8 +11,6 @@ namespace Neijuan.Lab.Experiments.Folders;
 /// </summary>
 public sealed class ExperimentFolder : IDisposable
 {
-    const string ManifestName = "manifest.json";
-
     readonly bool created;
     FolderLock? held;
 
@@ -69,7 +67,7 @@ public sealed class ExperimentFolder : IDisposable
         {
             var beside = files();
             store.Commit();
-            foreach (var (name, text) in beside.OrderBy(f => f.Key == ManifestName)) Runs.RunFolder.WriteWhole(In(name), text);
+            foreach (var (name, text) in beside.OrderBy(f => f.Key == ExperimentManifest.FileName)) Runs.RunFolder.WriteWhole(In(name), text);
         }
 
         Journal?.Dispose();
@@ -105,7 +103,7 @@ public sealed class ExperimentFolder : IDisposable
             RequireSame(specification, Journal.Specification);
             return;
         }
-        else if (File.Exists(In(ManifestName)) && File.Exists(In(ResultStore.FileName)) && ExperimentManifest.SpecificationIn(In(ManifestName)) is { } there)
+        else if (File.Exists(In(ExperimentManifest.FileName)) && File.Exists(In(ResultStore.FileName)) && ExperimentManifest.SpecificationIn(In(ExperimentManifest.FileName)) is { } there)
         {
             RequireSame(specification, there);
             Complete = true;
@@ -140,7 +138,7 @@ public sealed class ExperimentFolder : IDisposable
     static bool IsOurs(string file)
     {
         var name = System.IO.Path.GetFileName(file);
-        return new[] { ResultStore.FileName, ManifestName, Experiments.Journals.Journal.FileName, "report.html", "compare.html" }
+        return new[] { ResultStore.FileName, ExperimentManifest.FileName, Experiments.Journals.Journal.FileName, "report.html", "compare.html" }
             .Any(ours => name.StartsWith(ours + ".tmp-", StringComparison.Ordinal));
     }
 }

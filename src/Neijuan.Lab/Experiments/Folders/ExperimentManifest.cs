@@ -30,6 +30,8 @@ public sealed record ExperimentManifest(
     double Scale,
     IReadOnlyList<ManifestTrial> Runs)
 {
+    public const string FileName = "manifest.json";
+
     static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
