@@ -38,7 +38,7 @@ public static class QuarterStages
 
         // Debt
         new("firms service debt; banks roll over or call", e => DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting)),
-        new("failed firms are wound up",                  e => Insolvency.Resolve(e.Firms, e.Industries, e.Ledger, e.Setting)),
+        new("failed firms are wound up",                  e => Insolvency.Resolve(e.Firms, e.Industries, e.MarketDay, e.Ledger, e.Setting)),
         new("dividends are paid",                         e => Dividends.Pay(e.Firms, e.Provinces, e.Ledger, e.Setting)),
         new("vehicles and developers service debt",       e => VehicleDebt.Settle(e.Provinces, e.Ledger, e.Setting)),
         new("governments and banks balance",              e => PublicFinance.Settle(e.Provinces, e.Nation, e.Ledger, e.Setting)),

@@ -39,6 +39,7 @@ public sealed class Simulation
 
     public ulong StateHash => quarterHashes.Count > 0 ? quarterHashes[^1] : Hash();
 
+    /// <summary>State after each quarter, when the options ask for it.</summary>
     public IReadOnlyList<ulong> QuarterHashes => quarterHashes;
 
     /// <summary>Stage by stage, when the options ask for it.</summary>
@@ -91,7 +92,7 @@ public sealed class Simulation
         Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
         FirmQuarters += Economy.Firms.Live.Length;
         Economy.Time++;
-        quarterHashes.Add(Hash());
+        if (Options.QuarterHashes) quarterHashes.Add(Hash());
         StageEnded?.Invoke(QuarterStages.Stages.Length);
     }
 

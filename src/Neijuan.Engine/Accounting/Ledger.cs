@@ -180,8 +180,8 @@ public sealed partial class Ledger
 
     long[] Column(Instrument instrument, Sector sector)
     {
-        ref var column = ref positions[Index(instrument, sector)];
-        if (column.Length == 0) column = new long[bankOf[(int)sector].Length];
+        var column = positions[Index(instrument, sector)];
+        if (column.Length == 0) positions[Index(instrument, sector)] = column = new long[bankOf[(int)sector].Length];
         return column;
     }
 

@@ -75,7 +75,7 @@ public static class Aggregates
             sum.Capacity += capacity[i];
             if (capacity[i] <= 0) continue;
             sum.Profit += profit[i];
-            sum.Capital += capital[i] / Money.FenPerBillion;
+            sum.Capital += Money.InBillions(capital[i]);
         }
 
         for (var s = 0; s < industries.Count; s++)

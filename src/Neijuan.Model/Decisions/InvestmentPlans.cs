@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
@@ -14,10 +15,12 @@ public static class InvestmentPlans
         var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * softness;
         var cash = Costs.CashShare(p);
         Span<double> desired = stackalloc double[industries.Count]; // capacity wanted per unit of expected orders
+        Span<double> perCapacityCost = stackalloc double[industries.Count]; // 4 / κ_s: from profit a quarter to a return a year
         for (var s = 0; s < desired.Length; s++)
         {
-            var growth = Math.Clamp(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
+            var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
             desired[s] = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation;
+            perCapacityCost[s] = 4 / industries.CapacityCost[s];
         }
 
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
@@ -32,23 +35,23 @@ public static class InvestmentPlans
             var k = capacity[i];
             if (k <= 0) continue;
             var (s, c) = (industry[i], cost[i]);
-            var (deposit, loan, atCost) = (deposits[i] / Money.FenPerBillion, -loans[i] / Money.FenPerBillion, capital[i] / Money.FenPerBillion);
-            var utilisation = Math.Min(1, orders[i] / k);
+            var (deposit, loan, atCost) = (Money.InBillions(deposits[i]), Money.InBillions(-loans[i]), Money.InBillions(capital[i]));
+            var utilisation = Bound.AtMost(orders[i] / k, 1);
             var wear = p.Depreciation * industries.DepreciationMultiplier[s];
             var unitProfit = price[i] - (c * (cash + p.OverheadShare));
-            var netReturn = Math.Clamp((unitProfit * utilisation / industries.CapacityCost[s] * 4) - (4 * wear), -0.5, 1);
+            var netReturn = Bound.Between((unitProfit * utilisation * perCapacityCost[s]) - (4 * wear), -0.5, 1);
             var favoured = client[i] == 1 && industries.Priority[s] > p.ClientPriorityThreshold;
             var creditworthy = (deposit > 0 && loan < (p.CreditLimit * atCost) + 1e-9)
                 || (softness > p.SoftBudgetThreshold && favoured && loan < p.ClientCreditLimit * atCost);
             var wanted = netReturn > p.InvestmentHurdle && creditworthy ? Expansion((orders[i] * desired[s]) - k - onOrder[i], k, netReturn, p) : 0;
-            if (favoured && loan < p.RaceCreditLimit * atCost) wanted = Math.Max(wanted, race * Math.Min(1, industries.Priority[s]) * k);
+            if (favoured && loan < p.RaceCreditLimit * atCost) wanted = Bound.AtLeast(wanted, race * Bound.AtMost(industries.Priority[s], 1) * k);
             if (unitProfit > 0 && utilisation > p.ReplacementUtilisation)
-                wanted += wear * k * Math.Clamp((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
+                wanted += wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
             if (wanted <= 0) continue;
             var value = wanted * industries.CapacityCost[s];
-            var own = Math.Min(Math.Max(deposit - (p.WorkingBalance * k * c * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
+            var own = Bound.AtMost(Bound.AtLeast(deposit - (p.WorkingBalance * k * c * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
             var limit = (p.LoanToValue / (1 - p.LoanToValue) * own) + (client[i] == 1 && softness > p.ClientLoanSoftness ? value : 0);
-            var borrowed = Math.Max(0, Math.Min(value - own, limit));
+            var borrowed = Bound.AtLeast(Bound.AtMost(value - own, limit), 0);
             credit[i] = Money.FenFromBillions(borrowed);
             order[i] += own + borrowed;
         }
@@ -58,6 +61,6 @@ public static class InvestmentPlans
 
     /// <summary>Capacity ordered for a gap: part of it at once, at most a share of what there is, more eagerly the better it pays (R10).</summary>
     internal static double Expansion(double gap, double capacity, double netReturn, Parameters p) =>
-        Math.Clamp(gap * p.AdjustmentSpeed, 0, p.InvestmentCeiling * capacity)
-        * Math.Clamp(netReturn / p.InvestmentReturnReference, 0, p.InvestmentResponseCeiling);
+        Bound.Between(gap * p.AdjustmentSpeed, 0, p.InvestmentCeiling * capacity)
+        * Bound.Between(netReturn / p.InvestmentReturnReference, 0, p.InvestmentResponseCeiling);
 }

@@ -22,17 +22,17 @@ public static class Pricing
         Span<double> volume = stackalloc double[industries.Markets];
         value.Clear();
         volume.Clear();
-        for (var market = 0; market < logMarket.Length; market++) logMarket[market] = Elementary.Log(Math.Max(industries.TransactionPrice[market], LowestPrice));
+        for (var market = 0; market < logMarket.Length; market++) logMarket[market] = Elementary.Log(Bound.AtLeast(industries.TransactionPrice[market], LowestPrice));
         foreach (var i in firms.Live)
         {
             var market = (2 * industry[i]) + tier[i];
             var (k, o) = (capacity[i], orders[i]);
-            var stockRatio = stock[i] / Math.Max(o, (p.OrderFloor * k) + Nothing);
+            var stockRatio = stock[i] / Bound.AtLeast(o, (p.OrderFloor * k) + Nothing);
             var orderRate = k > Nothing ? o / k : p.NormalUtilisation;
             var wanted = price[i] * Elementary.Exp(Change(stockRatio, orderRate, logMarket[market] - logPrice[i], p));
             var floor = Floor(cost[i] * cash, pressed[i] == 1, client[i] == 1, depth, p);
-            price[i] = Math.Max(LowestPrice, Math.Clamp(wanted, floor, Math.Max(floor, cost[i] * (1 + (2 * p.Markup)))));
-            var weight = Math.Max(o, Nothing);
+            price[i] = Bound.AtLeast(LowestPrice, Bound.Between(wanted, floor, Bound.AtLeast(floor, cost[i] * (1 + (2 * p.Markup)))));
+            var weight = Bound.AtLeast(o, Nothing);
             value[market] += price[i] * weight;
             volume[market] += weight;
         }
@@ -46,8 +46,8 @@ public static class Pricing
     /// <summary>Δ ln p = −κ_v clip(v/o − ι) + κ_u (clip(o/k) − u*) + θ (ln P̄ − ln p) (R22).</summary>
     internal static double Change(double stockRatio, double orderRate, double logGapToMarket, Parameters p)
     {
-        var stockGap = Math.Clamp(stockRatio - p.InventoryTarget, p.InventoryGapFloor, p.InventoryGapCeiling);
-        var rate = Math.Clamp(orderRate, 0, p.OrderRateCeiling);
+        var stockGap = Bound.Between(stockRatio - p.InventoryTarget, p.InventoryGapFloor, p.InventoryGapCeiling);
+        var rate = Bound.Between(orderRate, 0, p.OrderRateCeiling);
         return (-p.InventorySensitivity * stockGap) + (p.UtilisationSensitivity * (rate - p.NormalUtilisation)) + (p.MarketPull * logGapToMarket);
     }
 

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
@@ -24,16 +25,16 @@ public static class Production
             stopped[i] = 0;
             var k = capacity[i];
             if (k <= 0) continue;
-            var (o, loan) = (orders[i], -loans[i] / Money.FenPerBillion);
+            var (o, loan) = (orders[i], Money.InBillions(-loans[i]));
             var (cashCost, fixedCost) = (cost[i] * cash, cost[i] * p.OverheadShare * k);
             var margin = price[i] - cashCost;
             var service = loan * (((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4) + p.Amortisation);
             var isPressed = loan > 0 && (margin * o) - fixedCost < service;
-            var planned = Math.Clamp((o * p.OrderCover) + (p.StockAdjustment * ((p.InventoryTarget * o) - stock[i])), 0, k);
+            var planned = Bound.Between((o * p.OrderCover) + (p.StockAdjustment * ((p.InventoryTarget * o) - stock[i])), 0, k);
             if (isPressed && pressing > 0)
             {
                 var supported = (softness * client[i]) + (p.PressUnsupported * softness) > p.SupportThreshold;
-                planned = Math.Max(planned, pressing * CashOutput(k, o, margin, cashCost, service + fixedCost, supported, p));
+                planned = Bound.AtLeast(planned, pressing * CashOutput(k, o, margin, cashCost, service + fixedCost, supported, p));
             }
 
             if (margin < 0 && !(isPressed && softness > p.SupportThreshold))
@@ -42,7 +43,7 @@ public static class Production
                 stopped[i] = 1;
             }
 
-            if (stock[i] > p.OverhangMultiple * Math.Max(o, p.OrderFloor * k)) planned = Math.Min(planned, p.PressFloor * k * p.OverhangBrake);
+            if (stock[i] > p.OverhangMultiple * Bound.AtLeast(o, p.OrderFloor * k)) planned = Bound.AtMost(planned, p.PressFloor * k * p.OverhangBrake);
             pressed[i] = isPressed ? 1 : 0;
             output[i] = planned;
         }
@@ -51,10 +52,10 @@ public static class Production
     /// <summary>Output that earns the cash due, within what supporters (or buyers) allow (R19).</summary>
     internal static double CashOutput(double capacity, double orders, double margin, double cashCost, double due, bool supported, Parameters p)
     {
-        var needed = margin > p.PressMargin * cashCost ? Math.Min(capacity, due / Math.Max(margin, 1e-6)) : p.PressFloor * capacity;
+        var needed = margin > p.PressMargin * cashCost ? Bound.AtMost(capacity, due / Bound.AtLeast(margin, 1e-6)) : p.PressFloor * capacity;
         var reach = supported
-            ? Math.Max(p.PressFloor * capacity, Math.Min(capacity, p.PressReach * orders))
-            : Math.Min(capacity, (1 + (p.PressUnsupported * (p.PressReach - 1))) * orders);
-        return Math.Min(needed, reach);
+            ? Bound.AtLeast(p.PressFloor * capacity, Bound.AtMost(capacity, p.PressReach * orders))
+            : Bound.AtMost(capacity, (1 + (p.PressUnsupported * (p.PressReach - 1))) * orders);
+        return Bound.AtMost(needed, reach);
     }
 }

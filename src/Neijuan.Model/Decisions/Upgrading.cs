@@ -8,8 +8,8 @@ public static class Upgrading
     public static void Try(Firms firms, Industries industries, Setting setting)
     {
         var (p, random) = (setting.Parameters, setting.Random);
-        var (industry, tier, client, capacity, profit) =
-            (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Capacity.Items, firms.Profit.Items);
+        var (industry, tier, client, capacity, profit, key) =
+            (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Capacity.Items, firms.Profit.Items, firms.Key.Items);
         foreach (var i in firms.Live)
         {
             var s = industry[i];
@@ -17,7 +17,7 @@ public static class Upgrading
             var favoured = client[i] == 1 && industries.Priority[s] > p.ClientPriorityThreshold;
             var chance = p.UpgradeRate * (favoured ? p.UpgradeClientFactor : p.UpgradeMarketFactor)
                 * (profit[i] > 0 ? p.UpgradeProfitFactor : p.UpgradeLossFactor);
-            if (random.For(Purpose.Upgrade, firms.Key.Items[i]).Bernoulli(chance)) tier[i] = 1;
+            if (random.For(Purpose.Upgrade, key[i]).Bernoulli(chance)) tier[i] = 1;
         }
     }
 }

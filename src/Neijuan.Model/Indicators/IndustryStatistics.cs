@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Indicators;
@@ -88,11 +89,11 @@ public sealed class IndustryStatistics
         {
             ref var sum = ref sums[industry[i]];
             var (k, q) = (capacity[i], output[i]);
-            sum.Debt -= loans[i] / Money.FenPerBillion;
+            sum.Debt -= Money.InBillions(loans[i]);
             if (k <= 0) continue;
             sum.Capacity += k;
             sum.Output += q;
-            sum.Orders += Math.Min(orders[i], k);
+            sum.Orders += Bound.AtMost(orders[i], k);
             sum.Firms++;
             sum.Clients += client[i];
             sum.Pressed += pressed[i];

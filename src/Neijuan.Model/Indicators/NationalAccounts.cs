@@ -92,5 +92,5 @@ public static class NationalAccounts
         return producer == Sector.Developers ? sum - ledger.PaidBy(Flow.ImportedInvestmentGoods, producer) : sum;
     }
 
-    static double Billions(long fen) => fen / Money.FenPerBillion;
+    static double Billions(long fen) => Money.InBillions(fen);
 }

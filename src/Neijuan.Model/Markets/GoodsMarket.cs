@@ -37,7 +37,7 @@ public static class GoodsMarket
         var price = industries.MarketPrice[(2 * s) + 1];
         var home = Elementary.Pow(price, -p.HighTierDomesticExponent);
         var foreign = Elementary.Pow(p.HighTierForeignPrice * exchangeRate, -p.HighTierDomesticExponent);
-        return (low, Math.Min(home / (home + foreign) * high, capacity * price) / price);
+        return (low, Bound.AtMost(home / (home + foreign) * high, capacity * price) / price);
     }
 
     static void HighTierCapacity(Firms firms, Span<double> capacity)
@@ -74,19 +74,19 @@ public static class GoodsMarket
         }
 
         for (var market = 0; market < perAttraction.Length; market++)
-            perAttraction[market] = industries.Demand[market] / Math.Max(perAttraction[market], Nothing);
+            perAttraction[market] = industries.Demand[market] / Bound.AtLeast(perAttraction[market], Nothing);
         foreach (var i in firms.Live)
         {
             var market = (2 * industry[i]) + tier[i];
             var available = stock[i] + output[i];
             orders[i] *= perAttraction[market];
-            sales[i] = Math.Min(orders[i], available);
+            sales[i] = Bound.AtMost(orders[i], available);
             sold[market] += sales[i];
             left[market] += available - sales[i];
         }
 
         for (var market = 0; market < left.Length; market++) // from here on the share of what is left that is sold in the second round
-            left[market] = left[market] > 0 ? Math.Min(1, Math.Max(industries.Demand[market] - sold[market], 0) / Math.Max(left[market], Nothing)) : 0;
+            left[market] = left[market] > 0 ? Bound.AtMost(Bound.AtLeast(industries.Demand[market] - sold[market], 0) / Bound.AtLeast(left[market], Nothing), 1) : 0;
         foreach (var i in firms.Live)
         {
             var market = (2 * industry[i]) + tier[i];

@@ -25,7 +25,7 @@ public static class Investment
         for (var use = 0; use < Uses.Count; use++) wanted += planned[use] = uses.Planned[use] * uses.GoodsShare[use];
         Span<long> delivered = stackalloc long[Uses.Count];
         Span<long> imported = stackalloc long[Uses.Count];
-        var shortage = Math.Max(0, wanted - (goods / Money.FenPerBillion));
+        var shortage = Math.Max(0, wanted - Money.InBillions(goods));
         Ledger.Split(goods, planned, delivered);
         Ledger.Split(Money.FenFromBillions(Math.Min(shortage, wanted * p.ShortageImportShare)), planned, imported);
 
@@ -45,8 +45,8 @@ public static class Investment
         PayBuilders(provinces, day, ledger, construction);
         for (var use = 0; use < Uses.Count; use++)
             Receive(firms, provinces, day, ledger, use, bought.All[first + use].Amounts.Span, imported[use], built.All[use].Amounts.Span);
-        nation.InfrastructurePaid = (delivered[Uses.Infrastructure] + imported[Uses.Infrastructure]
-            + Money.FenFromBillions(uses.Planned[Uses.Infrastructure] * (1 - uses.GoodsShare[Uses.Infrastructure]))) / Money.FenPerBillion;
+        nation.InfrastructurePaid = Money.InBillions(delivered[Uses.Infrastructure] + imported[Uses.Infrastructure])
+            + (uses.Planned[Uses.Infrastructure] * (1 - uses.GoodsShare[Uses.Infrastructure]));
     }
 
     // Every province's services producers build in proportion to its size.
@@ -55,7 +55,7 @@ public static class Investment
         Span<long> receipts = stackalloc long[provinces.Count];
         Ledger.Split(construction, provinces.Weight, receipts);
         ledger.Exchange(day.Construction.All, Sector.ServiceProducers, receipts);
-        for (var r = 0; r < receipts.Length; r++) provinces.ServicesSales[r] = receipts[r] / Money.FenPerBillion;
+        for (var r = 0; r < receipts.Length; r++) provinces.ServicesSales[r] = Money.InBillions(receipts[r]);
     }
 
     static ReadOnlySpan<double> Plans(Firms firms, Provinces provinces, int use) => use switch
@@ -92,11 +92,16 @@ public static class Investment
 
     static void Equip(Firms firms, Provinces provinces, Ledger ledger, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built)
     {
-        var imports = firms.Scratch(0);
-        Ledger.Split(imported, firms.InvestmentOrder.Span[..firms.Count], imports.AsSpan(0, firms.Count));
-        ledger.PayEach(Flow.ImportedInvestmentGoods, Sector.Firms, firms.Live, imports, firms.Province.Items, provinces.Count, Economy.ToWorld);
         var paid = firms.InvestmentPaid.Items;
-        foreach (var i in firms.Live) paid[i] = bought[i] + imports[i] + built[i];
+        foreach (var i in firms.Live) paid[i] = bought[i] + built[i];
+        if (imported > 0)
+        {
+            var imports = firms.Scratch(0);
+            Ledger.Split(imported, firms.InvestmentOrder.Span[..firms.Count], imports.AsSpan(0, firms.Count));
+            ledger.PayEach(Flow.ImportedInvestmentGoods, Sector.Firms, firms.Live, imports, firms.Province.Items, provinces.Count, Economy.ToWorld);
+            foreach (var i in firms.Live) paid[i] += imports[i];
+        }
+
         ledger.ChangeEach(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Sector.Firms, firms.Live, paid);
     }
 }

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
 
@@ -16,7 +17,7 @@ public static class Payments
         var total = Attribute(industries, revenue, payers);
         Span<long> parts = stackalloc long[4];
         Ledger.Split(total, payers, parts);
-        nation.Exports = parts[0] / Money.FenPerBillion;
+        nation.Exports = Money.InBillions(parts[0]);
         var purchases = day.Purchases;
         purchases.Begin(firms.Count);
         purchases.Add(Flow.Exports, Sector.RestOfWorld, parts[0], [1.0]);
@@ -41,7 +42,7 @@ public static class Payments
                 total = checked(total + revenue[market]);
             }
 
-            var nominal = Math.Max(industries.NominalHomeDemand[s], 1e-12);
+            var nominal = Bound.AtLeast(industries.NominalHomeDemand[s], 1e-12);
             payers[1] += home * industries.HouseholdDemand[s] / nominal;
             payers[2] += home * industries.InstallationDemand[s] / nominal;
             payers[3] += home * industries.InvestmentDemand[s] / nominal;
@@ -69,7 +70,7 @@ public static class Payments
         for (var market = 0; market < industries.Markets; market++)
         {
             industries.TransactionPrice[market] = volume[market] > 1e-9
-                ? revenue[market] / Money.FenPerBillion / volume[market]
+                ? Money.InBillions(revenue[market]) / volume[market]
                 : industries.MarketPrice[market];
         }
     }
@@ -89,7 +90,7 @@ public static class Payments
             var produced = Money.FenFromBillions(output[i] * cost[i] * cash);
             var value = values[i] + produced;
             var available = stock[i] + output[i];
-            var remaining = Math.Max(0, available - sales[i]);
+            var remaining = Bound.AtLeast(available - sales[i], 0);
             var withdrawn = available > 0 ? Money.Round(value * (sales[i] / available)) : value;
             spoiled[i] = -Money.Round((value - withdrawn) * p.Spoilage);
             change[i] = produced - withdrawn;

@@ -37,6 +37,6 @@ public static class ServicesMarket
         var fixedShare = (1 - p.OverheadWageShare) * p.OverheadShare;
         foreach (var i in firms.Live) amounts[i] = Money.FenFromBillions(cost[i] * ((output[i] * p.IntermediatesShare) + (fixedShare * capacity[i])));
         var sales = ledger.PayEach(Flow.Intermediates, Sector.Firms, firms.Live, amounts, firms.Province.Items, provinces.Count, Economy.ToServices);
-        for (var r = 0; r < provinces.Count; r++) provinces.ServicesSales[r] += sales[r] / Money.FenPerBillion;
+        for (var r = 0; r < provinces.Count; r++) provinces.ServicesSales[r] += Money.InBillions(sales[r]);
     }
 }

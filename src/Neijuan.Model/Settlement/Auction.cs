@@ -1,27 +1,29 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Markets;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>Plant of failed firms goes to the highest bidder: free cash plus a credit line, so access to finance picks the buyer (R35).</summary>
 public static class Auction
 {
-    // The highest bid first; between equal bids the older firm.
-    static readonly Comparer<(double Bid, int Firm)> HighestFirst =
-        Comparer<(double Bid, int Firm)>.Create((a, b) => a.Bid != b.Bid ? b.Bid.CompareTo(a.Bid) : a.Firm.CompareTo(b.Firm));
-
     /// <summary>Sells the plant of the firms in <see cref="Firms.Leaving"/>, market by market and seller by seller.</summary>
-    public static void Sell(Firms firms, Industries industries, Ledger ledger, Setting setting)
+    public static void Sell(Firms firms, Industries industries, MarketDay day, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        var bidders = new PriorityQueue<int, (double Bid, int Firm)>?[industries.Markets];
+        Span<bool> open = stackalloc bool[industries.Markets];
+        open.Clear();
         foreach (var seller in firms.Leaving)
-            if (firms.Capacity.Items[seller] > 0) bidders[Market(firms, seller)] ??= new PriorityQueue<int, (double Bid, int Firm)>(HighestFirst);
-        CollectBids(firms, ledger, setting, bidders);
-        for (var market = 0; market < bidders.Length; market++)
+            if (firms.Capacity.Items[seller] > 0) open[Market(firms, seller)] = true;
+        CollectBids(firms, ledger, setting, day, open);
+        var queue = day.Bidders;
+        for (var market = 0; market < open.Length; market++)
         {
-            if (bidders[market] is not { } queue) continue;
-            var price = p.FireSalePrice * industries.CapacityCost[market / 2] * Math.Max(p.FireSaleUtilisationFloor, industries.OrderUtilisation[market / 2]);
+            if (!open[market]) continue;
+            queue.Clear();
+            queue.EnqueueRange(day.Bids[market]); // the lowest turn, which is the highest bid, comes first
+            var price = p.FireSalePrice * industries.CapacityCost[market / 2] * Bound.AtLeast(p.FireSaleUtilisationFloor, industries.OrderUtilisation[market / 2]);
             var (buyer, room) = (-1, 0.0); // what the buyer in turn can still take
             foreach (var seller in firms.Leaving)
             {
@@ -31,11 +33,11 @@ public static class Auction
                     if (room <= Nothing)
                     {
                         if (!queue.TryDequeue(out buyer, out var turn)) break;
-                        room = Math.Min(p.BidSizeCeiling * firms.Capacity.Items[buyer], turn.Bid / price);
+                        room = Bound.AtMost(p.BidSizeCeiling * firms.Capacity.Items[buyer], -turn / price);
                         continue;
                     }
 
-                    var units = Math.Min(lot, room);
+                    var units = Bound.AtMost(lot, room);
                     Transfer(firms, ledger, setting, seller, buyer, units, units * price);
                     lot -= units;
                     room -= units;
@@ -47,32 +49,37 @@ public static class Auction
     const double Nothing = 1e-12; // units of capacity
 
     // Free cash plus a credit line: for clients as far as budgets are soft, for others as far as their collateral goes (R35).
-    static void CollectBids(Firms firms, Ledger ledger, Setting setting, PriorityQueue<int, (double Bid, int Firm)>?[] bidders)
+    static void CollectBids(Firms firms, Ledger ledger, Setting setting, MarketDay day, ReadOnlySpan<bool> open)
     {
+        foreach (var bids in day.Bids) bids.Clear();
         var (p, softness) = (setting.Parameters, setting.Softness);
-        var (industry, tier, client, capacity) = (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Capacity.Items);
+        var (industry, tier, client, capacity, cost) =
+            (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Capacity.Items, firms.UnitCost.Items);
+        var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
+        var working = p.WorkingBalance * Decisions.Costs.CashShare(p);
         foreach (var i in firms.Live)
         {
-            if (bidders[(2 * industry[i]) + tier[i]] is not { } queue || capacity[i] <= 0) continue;
-            var (atCost, debt) = (capital[i] / Money.FenPerBillion, -loans[i] / Money.FenPerBillion);
+            var market = (2 * industry[i]) + tier[i];
+            if (!open[market] || capacity[i] <= 0) continue;
+            var atCost = Money.InBillions(capital[i]);
             var line = client[i] == 1
                 ? p.ClientBidCredit * softness * atCost
-                : p.PrivateBidCredit * Math.Max(0, (p.CreditLimit * atCost) - debt);
-            var bid = FreeCash(firms, ledger, setting, i) + line;
-            if (bid > 0) queue.Enqueue(i, (bid, i));
+                : p.PrivateBidCredit * Bound.AtLeast((p.CreditLimit * atCost) - Money.InBillions(-loans[i]), 0);
+            var bid = Bound.AtLeast(Money.InBillions(deposits[i]) - (working * capacity[i] * cost[i]), 0) + line;
+            if (bid > 0) day.Bids[market].Add((i, -bid));
         }
     }
 
     static double FreeCash(Firms firms, Ledger ledger, Setting setting, int firm) =>
-        Math.Max(0, ledger.Cash(Economy.Firm(firm)) - (setting.Parameters.WorkingBalance * firms.Capacity.Items[firm] * firms.UnitCost.Items[firm]
-            * Decisions.Costs.CashShare(setting.Parameters)));
+        Bound.AtLeast(ledger.Cash(Economy.Firm(firm)) - (setting.Parameters.WorkingBalance * firms.Capacity.Items[firm] * firms.UnitCost.Items[firm]
+            * Decisions.Costs.CashShare(setting.Parameters)), 0);
 
     static void Transfer(Firms firms, Ledger ledger, Setting setting, int seller, int buyer, double units, double value)
     {
         var (from, to) = (Economy.Firm(seller), Economy.Firm(buyer));
-        ledger.Borrow(to, value - Math.Min(value, FreeCash(firms, ledger, setting, buyer)));
+        ledger.Borrow(to, value - Bound.AtMost(value, FreeCash(firms, ledger, setting, buyer)));
         var amount = Money.FromBillions(value);
         ledger.Pay(Flow.PlantAuctions, to, from, amount);
         ledger.HandOver(Instrument.ProductiveCapital, from, to, amount);

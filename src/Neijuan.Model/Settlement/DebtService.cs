@@ -12,7 +12,10 @@ public static class DebtService
         var (p, softness, time) = (setting.Parameters, setting.Softness, setting.Time);
         var cash = Decisions.Costs.CashShare(p);
         var (client, soft, rolled, called) = (firms.Client.Items, firms.SoftRate.Items, firms.Evergreened.Items, firms.Called.Items);
-        var (capacity, cost, output, born) = (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items);
+        var (capacity, cost, output, born, key) =
+            (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
+        var (earnings, profit, uncovered, losses) =
+            (firms.Earnings.Items, firms.Profit.Items, firms.UncoveredQuarters.Items, firms.LossQuarters.Items);
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var interest = firms.Scratch(0);
@@ -23,6 +26,13 @@ public static class DebtService
             called[i] = 0;
             rolled[i] = 0;
             var (loan, deposit, age) = (-loans[i], deposits[i], time - born[i]);
+            losses[i] = profit[i] < 0 && capacity[i] > 0 ? losses[i] + 1 : 0;
+            if (loan == 0 && deposit >= 0)
+            {
+                (interest[i], credit[i], soft[i], uncovered[i]) = (0, 0, 0, 0);
+                continue;
+            }
+
             var due = Money.Round(loan * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4));
             var amortisation = Money.Round(loan * p.Amortisation);
             var paid = Math.Clamp(deposit, 0, due);
@@ -35,7 +45,7 @@ public static class DebtService
             {
                 var standstill = output[i] < p.StandstillUtilisation * capacity[i] && capacity[i] > 0 && age > p.GraceQuarters;
                 var chance = RollOver(softness, client[i] == 1, unpaid == 0, standstill, age < p.GraceQuarters, p);
-                if (setting.Random.For(Purpose.RollOver, firms.Key.Items[i]).Bernoulli(chance)) rolled[i] = 1;
+                if (setting.Random.For(Purpose.RollOver, key[i]).Bernoulli(chance)) rolled[i] = 1;
                 else called[i] = 1;
             }
 
@@ -46,13 +56,13 @@ public static class DebtService
             credit[i] = overdraft + capitalised - repaid;
             evergreen += overdraft + capitalised;
             soft[i] = (rolled[i] == 1 || (soft[i] == 1 && distressed)) && softness > p.SoftRateThreshold ? 1 : 0;
-            Count(firms, i, due / Money.FenPerBillion, age > p.GraceQuarters);
+            uncovered[i] = due > 0 && earnings[i] < Money.InBillions(due) && age > p.GraceQuarters ? uncovered[i] + 1 : 0; // of the zombie test (R32)
         }
 
         ledger.LendEach(Sector.Firms, firms.Live, credit);
         ledger.PayEach(Flow.LoanInterest, Sector.Firms, firms.Live, interest, firms.Province.Items, provinces.Count, Economy.ToRegionalBank);
-        nation.IndustryDebtService = service / Money.FenPerBillion;
-        nation.NewEvergreenLoans = evergreen / Money.FenPerBillion;
+        nation.IndustryDebtService = Money.InBillions(service);
+        nation.NewEvergreenLoans = Money.InBillions(evergreen);
     }
 
     /// <summary>Chance that a distressed loan is rolled over (R31): support first, solvency as far as the budget is hard.</summary>
@@ -61,14 +71,5 @@ public static class DebtService
         if (young) return 1;
         var chance = (softness * (client ? p.RollClient : p.RollPrivate)) + ((1 - softness) * (interestPaid ? p.RollHardPaid : p.RollHard));
         return standstill ? chance * p.StandstillFactor : chance;
-    }
-
-    // Coverage and losses, quarter by quarter: the ingredients of the zombie tests (R32).
-    static void Count(Firms firms, int i, double interest, bool grown)
-    {
-        ref var uncovered = ref firms.UncoveredQuarters.Items[i];
-        uncovered = interest > 0 && firms.Earnings.Items[i] < interest && grown ? uncovered + 1 : 0;
-        ref var losses = ref firms.LossQuarters.Items[i];
-        losses = firms.Profit.Items[i] < 0 && firms.Capacity.Items[i] > 0 ? losses + 1 : 0;
     }
 }

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Settlement;
@@ -18,12 +19,12 @@ public static class Dividends
         {
             amounts[i] = 0;
             if (profit[i] <= 0) continue;
-            var (deposit, interest) = (deposits[i] / Money.FenPerBillion, -loans[i] / Money.FenPerBillion * p.LoanRate / 4);
+            var (deposit, interest) = (Money.InBillions(deposits[i]), Money.InBillions(-loans[i]) * p.LoanRate / 4);
             if (deposit <= (p.DividendCashFloor * capacity[i] * cost[i] * cash) + (p.DividendInterestCover * interest)) continue;
-            amounts[i] = Money.FenFromBillions(Math.Min(p.DividendShare * profit[i], p.DividendCashCeiling * deposit));
+            amounts[i] = Money.FenFromBillions(Bound.AtMost(p.DividendShare * profit[i], p.DividendCashCeiling * deposit));
         }
 
         var paid = ledger.PayEach(Flow.Dividends, Sector.Firms, firms.Live, amounts, firms.Province.Items, provinces.Count, Economy.ToHouseholds);
-        for (var r = 0; r < provinces.Count; r++) provinces.Income[r] += paid[r] / Money.FenPerBillion;
+        for (var r = 0; r < provinces.Count; r++) provinces.Income[r] += Money.InBillions(paid[r]);
     }
 }

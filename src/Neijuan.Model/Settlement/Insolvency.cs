@@ -1,35 +1,46 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Markets;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>Called, insolvent and hopeless firms leave: part of their plant is auctioned to whoever has access to finance, the bank bears the rest (R35).</summary>
 public static class Insolvency
 {
-    public static void Resolve(Firms firms, Industries industries, Ledger ledger, Setting setting)
+    public static void Resolve(Firms firms, Industries industries, MarketDay day, Ledger ledger, Setting setting)
     {
         Array.Clear(industries.Exits);
         var leaving = firms.Leaving;
         leaving.Clear();
-        foreach (var i in firms.Live)
-            if (Leaves(firms, ledger, setting, i)) leaving.Add(i);
+        FindLeaving(firms, ledger, setting, leaving);
         if (leaving.Count == 0) return;
         foreach (var firm in leaving) firms.Alive.Items[firm] = 0;
         firms.ForgetDead();
-        Auction.Sell(firms, industries, ledger, setting);
+        Auction.Sell(firms, industries, day, ledger, setting);
         foreach (var firm in leaving) WindUp(firms, industries, ledger, setting.Time, firm);
     }
 
-    static bool Leaves(Firms firms, Ledger ledger, Setting setting, int i)
+    // The called; those without debt that lose money for long; and, where budgets are hard, the insolvent.
+    static void FindLeaving(Firms firms, Ledger ledger, Setting setting, List<int> leaving)
     {
-        var p = setting.Parameters;
-        if (firms.Called.Items[i] == 1) return true;
-        var party = Economy.Firm(i);
-        var debt = ledger.Debt(party);
-        if (debt <= 1e-6 / setting.Scale) return firms.LossQuarters.Items[i] > p.VoluntaryExitQuarters;
-        return setting.Softness < p.SoftBudgetThreshold && setting.Time - firms.Born.Items[i] > p.VoluntaryExitQuarters
-            && debt > (p.InsolvencyLeverage * Math.Max(ledger[Instrument.ProductiveCapital, party].Billions, 1e-9))
-                + (p.InsolvencyStockWeight * firms.Inventory.Items[i] * firms.Price.Items[i]);
+        var (p, time, strict) = (setting.Parameters, setting.Time, setting.Softness < setting.Parameters.SoftBudgetThreshold);
+        var (called, losses, born, stock, price) =
+            (firms.Called.Items, firms.LossQuarters.Items, firms.Born.Items, firms.Inventory.Items, firms.Price.Items);
+        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
+        var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
+        var noDebt = Money.FenFromBillions(1e-6 / setting.Scale);
+        foreach (var i in firms.Live)
+        {
+            var leaves = called[i] == 1 || (-loans[i] <= noDebt && losses[i] > p.VoluntaryExitQuarters);
+            if (strict && !leaves && -loans[i] > noDebt && time - born[i] > p.VoluntaryExitQuarters)
+            {
+                leaves = Money.InBillions(-loans[i]) > (p.InsolvencyLeverage * Bound.AtLeast(Money.InBillions(capital[i]), 1e-9))
+                    + (p.InsolvencyStockWeight * stock[i] * price[i]);
+            }
+
+            if (leaves) leaving.Add(i);
+        }
     }
 
     static void WindUp(Firms firms, Industries industries, Ledger ledger, int time, int firm)

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Settlement;
@@ -19,16 +20,16 @@ public static class OperatingSupport
             amounts[i] = 0;
             if (client[i] == 0) continue;
             var interest = -loans[i] * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4);
-            var wanted = p.OperatingSupport * softness * Math.Max(0, interest - surplus[i]);
-            if (industries.Priority[industry[i]] > p.ClientPriorityThreshold) wanted += p.PrioritySupport * softness * Math.Max(revenue[i], 0);
+            var wanted = p.OperatingSupport * softness * Bound.AtLeast(interest - surplus[i], 0);
+            if (industries.Priority[industry[i]] > p.ClientPriorityThreshold) wanted += p.PrioritySupport * softness * Bound.AtLeast(revenue[i], 0);
             amounts[i] = Money.Round(wanted);
-            provinces.Support[province[i]] += wanted / Money.FenPerBillion;
+            provinces.Support[province[i]] += Money.InBillions(amounts[i]);
         }
 
         nation.Support = 0;
         for (var r = 0; r < provinces.Count; r++)
         {
-            provinces.SupportShare[r] = Math.Min(1, p.SupportCeiling * provinces.TrendOutput[r] / Math.Max(provinces.Support[r], 1e-9));
+            provinces.SupportShare[r] = Bound.AtMost(p.SupportCeiling * provinces.TrendOutput[r] / Bound.AtLeast(provinces.Support[r], 1e-9), 1);
             provinces.Support[r] *= provinces.SupportShare[r];
             nation.Support += provinces.Support[r];
         }
@@ -37,7 +38,7 @@ public static class OperatingSupport
         {
             if (amounts[i] == 0) continue;
             amounts[i] = Money.Round(amounts[i] * provinces.SupportShare[province[i]]);
-            support[i] += amounts[i] / Money.FenPerBillion;
+            support[i] += Money.InBillions(amounts[i]);
         }
 
         ledger.ReceiveEach(Flow.OperatingSubsidies, Sector.Firms, firms.Live, amounts, province, provinces.Count, Economy.ToLocal);

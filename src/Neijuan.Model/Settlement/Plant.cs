@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
@@ -32,7 +33,7 @@ public static class Plant
             var ring = pipeline.AsSpan(i * Firms.PipelineQuarters, Firms.PipelineQuarters);
             capacity[i] = (capacity[i] * (1 - rate)) + ring[time % Firms.PipelineQuarters];
             ring[time % Firms.PipelineQuarters] = 0;
-            ring[(time + industries.TimeToBuild[s]) % Firms.PipelineQuarters] += paid[i] / Money.FenPerBillion / Math.Max(industries.CapacityCost[s], 1e-9);
+            ring[(time + industries.TimeToBuild[s]) % Firms.PipelineQuarters] += Money.InBillions(paid[i]) / Bound.AtLeast(industries.CapacityCost[s], 1e-9);
             var arriving = 0.0;
             foreach (var arrival in ring) arriving += arrival;
             onOrder[i] = arriving;

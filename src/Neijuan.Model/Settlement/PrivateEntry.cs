@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Setup;
@@ -17,9 +18,9 @@ public static class PrivateEntry
         {
             var (count, capacity) = incumbents[s];
             var signal = ReturnOnNewCapacity(industries.MarketPrice[2 * s], industries.UnitCost[s], industries.CapacityCost[s],
-                Math.Min(1, industries.OrderUtilisation[s]), p.Depreciation * industries.DepreciationMultiplier[s], p);
+                Bound.AtMost(industries.OrderUtilisation[s], 1), p.Depreciation * industries.DepreciationMultiplier[s], p);
             if (signal <= p.ReturnSignalHurdle || count == 0) continue;
-            var mean = Math.Min(p.EntryCeiling * setting.Scale, p.EntryRate * count * ((signal / p.ReturnSignalHurdle) - 1));
+            var mean = Bound.AtMost(p.EntryCeiling * setting.Scale, p.EntryRate * count * ((signal / p.ReturnSignalHurdle) - 1));
             var entrants = setting.Random.For(Purpose.Entry, (uint)s).Poisson(mean);
             var value = Money.FromBillions(p.EntrantSize * capacity / count * industries.CapacityCost[s]);
             var equity = value.Share(p.EntrantEquityShare);
@@ -59,6 +60,6 @@ public static class PrivateEntry
     {
         var order = firms.InvestmentOrder.Items;
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
-        foreach (var i in firms.Live) order[i] = Math.Min(order[i], Math.Max(0, deposits[i] / Money.FenPerBillion));
+        foreach (var i in firms.Live) order[i] = Bound.AtMost(order[i], Bound.AtLeast(Money.InBillions(deposits[i]), 0));
     }
 }

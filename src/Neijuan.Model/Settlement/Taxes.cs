@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
@@ -18,10 +19,10 @@ public static class Taxes
         var tax = firms.Scratch(0);
         foreach (var i in firms.Live)
         {
-            var interest = -loans[i] / Money.FenPerBillion * (soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4;
-            earnings[i] = (surplus[i] - (capital[i] * p.Depreciation * industries.DepreciationMultiplier[industry[i]])) / Money.FenPerBillion;
-            tax[i] = Money.FenFromBillions(rate * Math.Max(0, earnings[i] - interest));
-            profit[i] = earnings[i] - interest - (tax[i] / Money.FenPerBillion);
+            var interest = Money.InBillions(-loans[i]) * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4);
+            earnings[i] = Money.InBillions(surplus[i]) - (Money.InBillions(capital[i]) * p.Depreciation * industries.DepreciationMultiplier[industry[i]]);
+            tax[i] = Money.FenFromBillions(rate * Bound.AtLeast(earnings[i] - interest, 0));
+            profit[i] = earnings[i] - interest - Money.InBillions(tax[i]);
         }
 
         ShareEach(firms, provinces, ledger, Flow.ProfitTax, tax, 1 - p.ProfitTaxLocalShare);
@@ -40,7 +41,7 @@ public static class Taxes
         var province = firms.Province.Items;
         ledger.PayEach(tax, Sector.Firms, firms.Live, central, province, provinces.Count, Economy.ToTreasury);
         var local = ledger.PayEach(tax, Sector.Firms, firms.Live, amounts, province, provinces.Count, Economy.ToLocal);
-        for (var r = 0; r < provinces.Count; r++) provinces.LocalTax[r] += local[r] / Money.FenPerBillion;
+        for (var r = 0; r < provinces.Count; r++) provinces.LocalTax[r] += Money.InBillions(local[r]);
     }
 
     internal static void Share(Provinces provinces, Ledger ledger, Flow tax, Party payer, int province, Money amount, double centralShare)

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
@@ -34,7 +35,7 @@ public static class Wages
             wages[i] = Money.FenFromBillions(cost[i] * ((output[i] * p.LabourShare) + (overheadWages * capacity[i])));
             imports[i] = Money.FenFromBillions(output[i] * cost[i] * p.ImportedShare);
             var valueAdded = revenue[i] - intermediates[i] - imports[i];
-            tax[i] = Money.Round(Math.Max(0, valueAdded) * rate);
+            tax[i] = Money.Round(Bound.AtLeast(valueAdded, 0) * rate);
             surplus[i] = valueAdded - tax[i] - wages[i];
             revenueOf[province[i]] += revenue[i];
         }
@@ -45,12 +46,12 @@ public static class Wages
         var wageBill = 0L;
         for (var r = 0; r < provinces.Count; r++)
         {
-            provinces.Revenue[r] = revenueOf[r] / Money.FenPerBillion;
-            provinces.Income[r] += paid[r] / Money.FenPerBillion;
+            provinces.Revenue[r] = Money.InBillions(revenueOf[r]);
+            provinces.Income[r] += Money.InBillions(paid[r]);
             wageBill = checked(wageBill + paid[r]);
         }
 
-        return wageBill / Money.FenPerBillion;
+        return Money.InBillions(wageBill);
     }
 
     // Returns the wage bill, bn CNY.
@@ -64,7 +65,7 @@ public static class Wages
             var (producer, household, sales) = (Economy.Services(r), Economy.Households(r), provinces.ServicesSales[r]);
             var wage = Money.FromBillions(p.ServicesWageShare * sales);
             var tax = Money.FromBillions(policy[Levers.ServicesTaxRate] * factor * sales);
-            var dividend = Money.FromBillions(p.ServicesDividendShare * Math.Max(0, sales - wage.Billions - tax.Billions));
+            var dividend = Money.FromBillions(p.ServicesDividendShare * Bound.AtLeast(sales - wage.Billions - tax.Billions, 0));
             ledger.Pay(Flow.Wages, producer, household, wage);
             Taxes.Share(provinces, ledger, Flow.ValueAddedTax, producer, r, tax, policy[Levers.CentralVatShare]);
             ledger.Pay(Flow.Dividends, producer, household, dividend);
