@@ -33,6 +33,9 @@ public sealed class LabServer : IAsyncDisposable
         return server;
     }
 
+    /// <summary>Waits until the lab is stopped, by the caller or by the system.</summary>
+    public Task WaitAsync(CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
+
     public async ValueTask DisposeAsync()
     {
         await app.StopAsync();

@@ -35,7 +35,7 @@ internal static class ServeCommand
         var server = Start(session, inputs, options);
         session.Output.WriteLine($"The policy lab is at {server.Address}{(options.Token is null ? "" : $"?token={options.Token}")}");
         session.Error.WriteLine("Ctrl-C stops it.");
-        session.Cancellation.WaitHandle.WaitOne();
+        server.WaitAsync(session.Cancellation).GetAwaiter().GetResult();
         server.DisposeAsync().AsTask().GetAwaiter().GetResult();
         return ExitCode.Done;
     }
