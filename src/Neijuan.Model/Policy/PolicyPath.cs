@@ -8,7 +8,7 @@ public sealed class PolicyPath
     readonly PlaceNames places;
     readonly Calendar calendar;
     readonly List<PolicyChange> changes = [];
-    readonly Dictionary<Lever, int> offsets = [];
+    readonly Dictionary<Lever, int> offsets = new(ReferenceEqualityComparer.Instance); // a lever is declared once, so its reference is its identity
     readonly double[] values;
 
     public PolicyPath(PlaceNames places, Calendar calendar)
