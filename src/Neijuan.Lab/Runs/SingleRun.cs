@@ -52,14 +52,14 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
         manifest.Scenario.Title,
         "",
         null,
-        [.. manifest.Scenario.Changes.Select(c => new PolicyChange(c.Lever, c.Industry, c.Province, c.Bloc, Quarter.Parse(c.From), c.Value, c.Source))],
+        [.. manifest.Scenario.Changes.Select(c => new PolicyChange(c.Lever, c.Industry, c.Province, c.Bloc, Quarter.Parse(c.From), c.Value, c.Source) { Layer = c.Layer })],
         [.. manifest.Parameters.Select(p => new ParameterChange(p.Key, p.Value, "manifest"))],
         []);
 
     Manifest Describe(Simulation simulation)
     {
         ManifestChange[] changes = [.. scenario.Changes.Select(c =>
-            new ManifestChange(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source))];
+            new ManifestChange(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source, c.Layer))];
         var parameters = new SortedDictionary<string, double>(StringComparer.Ordinal);
         foreach (var parameter in data.Parameters) parameters[parameter.Id] = parameter.Value;
         foreach (var change in scenario.Parameters) parameters[change.Id] = change.Value;

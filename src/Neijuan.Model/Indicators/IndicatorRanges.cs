@@ -1,0 +1,33 @@
+using Neijuan.Engine.Recording;
+
+namespace Neijuan.Model.Indicators;
+
+/// <summary>Within what an indicator can lie: by its unit, and by its own nature where the unit does not say. A run that leaves a range is wrong.</summary>
+public static class IndicatorRanges
+{
+    static readonly Dictionary<string, (double? Low, double? High)> ByUnit = new()
+    {
+        ["share"] = (0, 1),
+        ["share of firms"] = (0, 1),
+        ["share of output"] = (0, 1),
+        ["share of capacity"] = (0, 1),
+        ["share of GDP"] = (0, null),
+        ["share of loans"] = (null, 1),
+        ["share per year"] = (null, null),
+        ["share, year on year"] = (-1, null),
+        ["0 or 1"] = (0, 1),
+        ["-1 to 1"] = (-1, 1),
+        ["index, 0 to 1"] = (0, 1),
+        ["log points"] = (null, null),
+    };
+
+    static readonly Dictionary<string, (double? Low, double? High)> ById = new()
+    {
+        ["china.inventory_share"] = (-1, 1),
+        ["china.net_exports_share"] = (-1, 1),
+    };
+
+    /// <summary>Lowest and highest value; null where there is no bound. What is counted or sized has no upper bound and is not negative.</summary>
+    public static (double? Low, double? High) Of(Indicator indicator) =>
+        ById.TryGetValue(indicator.Id, out var own) ? own : ByUnit.TryGetValue(indicator.Unit, out var range) ? range : (0, null);
+}
