@@ -28,42 +28,49 @@ public static class ScenarioSchema
                 ["title"] = Text("What the scenario asks, in a line"),
                 ["description"] = Text("What it is about, and why"),
                 ["extends"] = Matching(ScenarioFiles.NamePattern, "Scenario that this one differs from, by name"),
-                ["changes"] = new JsonObject { ["type"] = "array", ["items"] = Change(places, levers, parameters) },
+                ["changes"] = new JsonObject { ["type"] = "array", ["items"] = Change(levers, parameters) },
                 ["expect"] = ExpectationSchema.Of(places, IndicatorCatalogue.All),
             },
             "name",
             "title");
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "Neijuan scenario");
+        schema["definitions"] = new JsonObject(PlaceNames.Kinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)Places(places.Of(kind)))))
+        {
+            ["source"] = Text("Why we think so"),
+            ["quarter"] = Matching($"^{QuarterPattern()}$", Horizon.Text),
+        };
         return schema.ToJsonString(Indented);
     }
 
-    internal static JsonObject Quarter() => Matching($"^{QuarterPattern()}$", Horizon.Text);
+    internal static JsonObject Quarter() => Defined("quarter");
+
+    static JsonObject Defined(string name) => new() { ["$ref"] = "#/definitions/" + name };
 
     // One shape per lever, switch and parameter: each has its own range, and its own places or none.
-    static JsonObject Change(PlaceNames places, IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters)
+    static JsonObject Change(IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters)
     {
-        var change = AnyOf([.. levers.Select(lever => Of(lever, places)), .. parameters.Select(Of)]);
+        var change = AnyOf([.. levers.Select(Of), .. parameters.Select(Of)]);
         change.Insert(0, "type", "object");
         change.Insert(1, "required", Strings(["set", "value", "source"]));
         return change;
     }
 
-    static JsonObject Of(Lever lever, PlaceNames places)
+    static JsonObject Of(Lever lever)
     {
-        var properties = Properties(Name([lever.Id], lever.Aliases), lever.Min, lever.Max, $"{lever.Name}: {lever.Description} {lever.Min}..{lever.Max} {lever.Unit}");
-        properties["where"] = Object(new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Places(places.Of(kind))))));
+        var properties = Properties(Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
+        properties["where"] = Object(new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Defined(kind)))));
         properties["from"] = Quarter();
-        return Object(properties, "set", "value", "source");
+        return Object(properties);
     }
 
     static JsonObject Of(ParameterInfo p) =>
-        Object(Properties(Name([$"parameter.{p.Id}"]), p.Low, p.High, $"{p.Name}: {p.Description} {p.Low}..{p.High} {p.Unit}"), "set", "value", "source");
+        Object(Properties(Name([$"parameter.{p.Id}"]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
 
-    static JsonObject Properties(JsonObject set, double low, double high, string description)
+    static JsonObject Properties(JsonObject set, string meaning, double low, double high, string unit)
     {
-        set["description"] = description;
-        return new JsonObject { ["set"] = set, ["value"] = Number(low, high, description), ["source"] = Text("Why we think so") };
+        set["description"] = meaning;
+        return new JsonObject { ["set"] = set, ["value"] = Number(low, high, $"{low}..{high} {unit}"), ["source"] = Defined("source") };
     }
 
     static JsonObject Places(IReadOnlyList<string> names) =>

@@ -25,6 +25,19 @@ public static class IndicatorRanges
     {
         ["china.inventory_share"] = (-1, 1),
         ["china.net_exports_share"] = (-1, 1),
+        ["china.foreign_reserves"] = (null, null), // what has been spent abroad and not earned is owed
+
+        // Output of the quarter against the capacity left at its end: plant that is closed or worn out in between has produced.
+        ["industry.utilisation"] = (0, 1.5),
+        ["china.capacity_utilisation"] = (0, 1.5),
+        ["industry.surplus_capacity"] = (null, null),
+
+        // Shares that may exceed the whole
+        ["province.local_debt_to_output"] = (0, null),
+        ["china.average_tariff"] = (0, null),
+        ["bloc.average_tariff"] = (0, null),
+        ["bloc_industry.tariff"] = (0, null),
+        ["industry.highest_western_duty"] = (0, null),
     };
 
     /// <summary>Lowest and highest value; null where there is no bound. What is counted or sized has no upper bound and is not negative.</summary>

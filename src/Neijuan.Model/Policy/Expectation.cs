@@ -29,12 +29,14 @@ public sealed record Expectation(IndicatorReference Indicator, Quarter At, Compa
         _ => baseline - measured >= Value * Math.Abs(baseline),
     };
 
+    string Percent => $"{100 * Value:0.##} %";
+
     public override string ToString() => $"{Indicator.Label} at {At} " + Comparison switch
     {
         Comparison.Near => $"{Value} within {Within}",
         Comparison.Above => $"above {Value}",
         Comparison.Below => $"below {Value}",
-        Comparison.AboveBaselineBy => $"above the baseline by {Value:P0}",
-        _ => $"below the baseline by {Value:P0}",
+        Comparison.AboveBaselineBy => $"above the baseline by {Percent} or more",
+        _ => $"below the baseline by {Percent} or more",
     };
 }
