@@ -74,7 +74,7 @@ internal static class CatalogueEntries
         Note = Notes(lever),
     };
 
-    static string? Notes(Lever lever)
+    internal static string? Notes(Lever lever)
     {
         var inert = lever.Inert is null ? null : $"changes nothing in the core: {lever.Inert}";
         var before = lever.Aliases.Count == 0 ? null : $"also known as {string.Join(", ", lever.Aliases)}";

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Neijuan.Cli.Commands;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli;
 
@@ -32,7 +33,7 @@ public static class CommandLine
                 ProcessTerminationTimeout = null,
             });
         }
-        catch (InputException e)
+        catch (Exception e) when (e is InputException or FindingsException)
         {
             session.Error.WriteLine(e.Message);
             return ExitCode.WrongInput;

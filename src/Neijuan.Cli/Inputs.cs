@@ -13,14 +13,7 @@ internal sealed class Inputs
     Inputs(string root)
     {
         Root = root;
-        try
-        {
-            Data = ModelData.Load(root);
-        }
-        catch (FindingsException damaged)
-        {
-            throw new InputException(damaged.Message, damaged);
-        }
+        Data = ModelData.Load(root);
     }
 
     public string Root { get; }

@@ -12,13 +12,14 @@ internal static class Verbs
     static readonly Party BankOfHousehold = new(Sector.Banks, 0);
     static readonly Party BankOfFirms = new(Sector.Banks, 1);
     static readonly Party Treasury = new(Sector.CentralGovernment, 0);
+    static readonly Party Province = new(Sector.LocalGovernments, 0);
     static readonly Party CentralBank = new(Sector.CentralBank, 0);
     static readonly Party World = new(Sector.RestOfWorld, 0);
 
     static readonly (string Name, Party Party)[] Parties =
     [
         ("household", Household), ("firm", Firm), ("other firm", OtherFirm), ("household's bank", BankOfHousehold), ("firms' bank", BankOfFirms),
-        ("treasury", Treasury), ("central bank", CentralBank), ("world", World),
+        ("province", Province), ("treasury", Treasury), ("central bank", CentralBank), ("world", World),
     ];
 
     static readonly Money One = new(1);
@@ -35,7 +36,7 @@ internal static class Verbs
         ("WriteOff", "a bank gives up a loan to a firm", ledger => ledger.WriteOff(Instrument.Loans, BankOfFirms, Firm, One)),
         ("Revalue", "a household's share in a firm is worth more", ledger => ledger.Revalue(Instrument.Equity, Household, Firm, One)),
         ("Change", "a firm installs plant it has paid for", ledger => ledger.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Firm, One)),
-        ("HandOver", "plant passes to another firm", ledger => ledger.HandOver(Instrument.ProductiveCapital, Firm, OtherFirm, One)),
+        ("HandOver", "a province hands land that was paid for to a household", ledger => ledger.HandOver(Instrument.Land, Province, Household, One)),
     ];
 
     public static string Table()

@@ -13,14 +13,14 @@ public static class ParameterFiles
     public static IReadOnlyList<ParameterInfo> Read(string folder, Findings findings)
     {
         var result = new List<ParameterInfo>();
+        var seen = new HashSet<string>();
         foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             var own = findings.In(Path.GetFileName(path));
-            if (ScenarioFiles.Read(path, own) is { } text && YamlTree.Parse(text, own) is { } root) ReadFile(root, Path.GetFileName(path), result, own);
+            if (ScenarioFiles.Read(path, own) is { } text && YamlTree.Parse(text, own) is { } root) ReadFile(root, Path.GetFileName(path), result, seen, own);
         }
 
-        var ids = result.Select(p => p.Id).ToHashSet();
-        foreach (var id in Properties.Keys.Where(id => !ids.Contains(id))) findings.In(Path.GetFileName(folder)).Add(0, id, "", "has no entry", "an entry in one of the files");
+        foreach (var id in Properties.Keys.Where(id => !seen.Contains(id))) findings.In(Path.GetFileName(folder)).Add(0, id, "", "has no entry", "an entry in one of the files");
         return result;
     }
 
@@ -32,7 +32,7 @@ public static class ParameterFiles
         return parameters;
     }
 
-    static void ReadFile(YamlItem root, string file, List<ParameterInfo> result, Findings findings)
+    static void ReadFile(YamlItem root, string file, List<ParameterInfo> result, HashSet<string> seen, Findings findings)
     {
         if (root is not YamlMap map)
         {
@@ -43,7 +43,7 @@ public static class ParameterFiles
         foreach (var (id, value, line) in map.Entries)
         {
             if (!Properties.ContainsKey(id)) findings.AddUnknown(line, id, "", Properties.Keys, "a parameter that the model reads");
-            else if (result.Exists(p => p.Id == id)) findings.Add(line, id, "", "is there twice", "one entry for a parameter");
+            else if (!seen.Add(id)) findings.Add(line, id, "", "is there twice", "one entry for a parameter");
             else if (value is not YamlMap entry) findings.Add(line, id, value.Shown, "is no mapping", string.Join(", ", Keys));
             else if (ReadEntry(id, new YamlFields(entry, id, findings, Keys), file, findings) is { } parameter) result.Add(parameter);
         }

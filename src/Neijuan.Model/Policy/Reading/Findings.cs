@@ -7,21 +7,26 @@ public sealed class Findings
 {
     const int LongestValue = 80;
     readonly List<Finding> all;
+    readonly HashSet<Finding> known;
     readonly string file;
 
-    public Findings(string file) : this(file, []) { }
+    public Findings(string file) : this(file, [], []) { }
 
-    Findings(string file, List<Finding> all) => (this.file, this.all) = (file, all);
+    Findings(string file, List<Finding> all, HashSet<Finding> known) => (this.file, this.all, this.known) = (file, all, known);
 
     public IReadOnlyList<Finding> All => all;
 
     public int Count => all.Count;
 
     /// <summary>The same findings, for another file.</summary>
-    public Findings In(string other) => new(other, all);
+    public Findings In(string other) => new(other, all, known);
 
-    public void Add(int line, string field, string value, string problem, string allowed, string? suggestion = null) =>
-        all.Add(new Finding(file, Math.Max(0, line), Shown(field), Shown(value), problem, allowed, suggestion));
+    /// <summary>Adds what is wrong, once: a field may be read more than once.</summary>
+    public void Add(int line, string field, string value, string problem, string allowed, string? suggestion = null)
+    {
+        var finding = new Finding(file, Math.Max(0, line), Shown(field), Shown(value), problem, allowed, suggestion);
+        if (known.Add(finding)) all.Add(finding);
+    }
 
     /// <summary>A name that is not among those known.</summary>
     public void AddUnknown(int line, string field, string value, IReadOnlyCollection<string> known, string allowed) =>
