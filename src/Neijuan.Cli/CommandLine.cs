@@ -59,6 +59,7 @@ public static class CommandLine
         new("Neijuan: an executable political economy of industrial overcapacity. Start with `neijuan run`.")
         {
             RunCommand.Create(session),
+            ClaimsCommand.Create(session),
             ReportCommand.Create(session),
             MatricesCommand.Create(session),
             ListCommand.Create(session),

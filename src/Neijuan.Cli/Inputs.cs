@@ -35,8 +35,12 @@ internal sealed class Inputs
         return scenario ?? throw new InputException(string.Join('\n', findings));
     }
 
-    /// <summary>A scenario with everything that is wrong with it.</summary>
-    public (Scenario? Scenario, IReadOnlyList<Finding> Findings) Check(string nameOrPath) => Reader().Read(nameOrPath);
+    /// <summary>A scenario with everything that is wrong with it, if there is such a scenario.</summary>
+    public (Scenario? Scenario, IReadOnlyList<Finding> Findings) Check(string nameOrPath)
+    {
+        var (scenario, findings) = Reader().Read(nameOrPath);
+        return findings is [{ Field: "scenario" } missing] ? throw new InputException(missing.ToString()) : (scenario, findings);
+    }
 
     public IReadOnlyList<RecordEntry> Record() => RecordEntry.Read(Path.Combine(Root, "data", "record", "record.csv"));
 

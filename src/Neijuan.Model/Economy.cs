@@ -1,23 +1,21 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Engine.Randomness;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Markets;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model;
 
-/// <summary>All state of one run, and the constants, policy and chance that act on it.</summary>
+/// <summary>All state of one run, and the setting that acts on it.</summary>
 public sealed class Economy(
-    ModelData data, Parameters parameters, PolicyPath policy, RunOptions options, Firms firms, Industries industries, Provinces provinces,
-    Blocs blocs, Nation nation, Ledger ledger)
+    Setting setting, RunOptions options, Firms firms, Industries industries, Provinces provinces, Blocs blocs, Nation nation, Ledger ledger)
 {
-    long[][] scratch = [];
-
-    public ModelData Data => data;
-    public Parameters Parameters => parameters;
-    public PolicyPath Policy => policy;
+    public Setting Setting => setting;
+    public ModelData Data => setting.Data;
+    public Parameters Parameters => setting.Parameters;
+    public PolicyPath Policy => setting.Policy;
     public RunOptions Options => options;
     public Firms Firms => firms;
     public Industries Industries => industries;
@@ -26,17 +24,15 @@ public sealed class Economy(
     public Nation Nation => nation;
     public Ledger Ledger => ledger;
 
+    /// <summary>Who means to buy what this quarter.</summary>
+    public MarketDay MarketDay { get; } = new(industries.Count);
+
     /// <summary>The current quarter; 0 is 2005Q1.</summary>
-    public int Time { get; set; }
+    public int Time { get => setting.Time; internal set => setting.Time = value; }
 
-    public Quarter Quarter => new(Time);
+    public Quarter Quarter => setting.Quarter;
 
-    public double Year => 2005 + (Time / 4.0);
-
-    public Randomness Random => new(options.Seed, Time);
-
-    /// <summary>σ: how soft budgets are, χ_S (1 − λ).</summary>
-    public double Softness => policy[Levers.SoftBudget] * (1 - policy[Levers.Leash]);
+    public double Year => setting.Year;
 
     public static Party Households(int province) => new(Sector.Households, province);
     public static Party Services(int province) => new(Sector.ServiceProducers, province);
@@ -49,25 +45,23 @@ public sealed class Economy(
     public static readonly Party World = new(Sector.RestOfWorld, 0);
     public static readonly Party CentralBank = new(Sector.CentralBank, 0);
 
-    /// <summary>The bank that holds the central government's bonds.</summary>
+    // Counterparts of groups, made once: a method group would be a new delegate at each call.
+    internal static readonly Func<int, Party> ToHouseholds = Households;
+    internal static readonly Func<int, Party> ToServices = Services;
+    internal static readonly Func<int, Party> ToVehicle = Vehicle;
+    internal static readonly Func<int, Party> ToLocal = Local;
+    internal static readonly Func<int, Party> ToRegionalBank = RegionalBank;
+    internal static readonly Func<int, Party> ToTreasury = _ => Treasury;
+    internal static readonly Func<int, Party> ToWorld = _ => World;
+
+    /// <summary>The bank that holds the central government's bonds: one more than the regional banks.</summary>
     public Party NationalBank => new(Sector.Banks, provinces.Count);
 
     /// <summary>What a party has in its deposit, in bn CNY.</summary>
-    public double Cash(Party party) => ledger[Instrument.Deposits, party].Billions;
+    public double Cash(Party party) => ledger.Cash(party);
 
     /// <summary>What a party owes its bank, in bn CNY.</summary>
-    public double Debt(Party party) => -ledger[Instrument.Loans, party].Billions;
-
-    /// <summary>A cleared column of fen for the firms, from a small pool that the stages share.</summary>
-    internal Span<long> Amounts(int slot) => AmountArray(slot).AsSpan(0, firms.Count);
-
-    internal long[] AmountArray(int slot)
-    {
-        if (scratch.Length <= slot) Array.Resize(ref scratch, slot + 4);
-        if (scratch[slot] is null || scratch[slot].Length < firms.Count) scratch[slot] = new long[firms.Price.Items.Length];
-        Array.Clear(scratch[slot]);
-        return scratch[slot];
-    }
+    public double Debt(Party party) => ledger.Debt(party);
 
     public void Visit(StateVisitor visitor)
     {

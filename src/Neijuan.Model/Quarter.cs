@@ -5,45 +5,50 @@ using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model;
 
+// Each line names what the stage may touch. What nobody can change (date, policy, parameters, data, chance) is the setting.
+
 /// <summary>What happens in a quarter, and in what order. Agents read what the previous quarter left unless a line above has renewed it.</summary>
 public static class QuarterStages
 {
     public static readonly Stage<Economy>[] Stages =
     [
         // The state sets the field
-        new("planner sets targets and priorities",        Planning.SetTargets),
-        new("experience lowers costs",                    Costs.Update),
-        new("provinces adopt priority industries",        Adoption.Spread),
-        new("everybody extrapolates the same market",     Expectations.Form),
+        new("planner sets targets and priorities",        e => Planning.SetTargets(e.Industries, e.Provinces, e.Nation, e.Blocs, e.Setting)),
+        new("experience lowers costs",                    e => Costs.Update(e.Firms, e.Industries, e.Nation, e.Setting)),
+        new("provinces adopt priority industries",        e => Adoption.Spread(e.Provinces, e.Industries, e.Setting)),
+        new("everybody extrapolates the same market",     e => Expectations.Form(e.Industries, e.Blocs, e.Setting)),
 
         // Investment and its finance
-        new("provinces push capacity",                    ProvincialPush.Respond),
-        new("firms plan investment and borrow",           InvestmentPlans.Set),
-        new("new firms enter",                            PrivateEntry.Admit),
-        new("provinces build and sell land",              PublicWorks.Build),
+        new("provinces set capacity targets",             e => ProvincialTargets.Set(e.Provinces, e.Industries, e.Firms, e.Setting)),
+        new("provinces push capacity",                    e => ProvincialPush.Respond(e.Provinces, e.Industries, e.Firms, e.Nation, e.Blocs, e.Ledger, e.Setting)),
+        new("firms plan investment and borrow",           e => InvestmentPlans.Set(e.Firms, e.Industries, e.Ledger, e.Setting)),
+        new("new firms enter",                            e => PrivateEntry.Admit(e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting)),
+        new("provinces build and sell land",              e => PublicWorks.Build(e.Provinces, e.Nation, e.Ledger, e.Setting)),
 
         // Demand, production, trade
-        new("households and investors plan purchases",    Demand.Form),
-        new("firms decide output",                        Production.Decide),
-        new("the world orders",                           Trade.Order),
-        new("the goods market matches and settles",       GoodsMarket.Clear),
-        new("the services market settles",                ServicesMarket.Clear),
-        new("wages, inputs and taxes are paid",           Wages.Pay),
-        new("provinces support their clients",            OperatingSupport.Pay),
+        new("households and investors plan purchases",    e => Demand.Form(e.Provinces, e.Industries, e.Firms, e.Nation, e.MarketDay, e.Ledger, e.Setting)),
+        new("firms decide output",                        e => Production.Decide(e.Firms, e.Ledger, e.Setting)),
+        new("the world orders",                           e => Trade.Order(e.Blocs, e.Industries, e.Setting)),
+        new("the goods market matches",                   e => GoodsMarket.Match(e.Firms, e.Industries, e.Blocs, e.Setting)),
+        new("buyers pay for goods",                       e => Payments.Settle(e.Firms, e.Industries, e.Provinces, e.Nation, e.MarketDay, e.Ledger, e.Setting)),
+        new("the services market settles",                e => ServicesMarket.Clear(e.Firms, e.Provinces, e.Industries, e.Ledger, e.Setting)),
+        new("wages, inputs and taxes are paid",           e => Wages.Pay(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("profits are taxed",                          e => Taxes.OnProfits(e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting)),
+        new("provinces support their clients",            e => OperatingSupport.Pay(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
 
         // Debt
-        new("firms service debt; banks roll over or call", DebtService.Settle),
-        new("failed firms are wound up",                  Insolvency.Resolve),
-        new("dividends are paid",                         Dividends.Pay),
-        new("vehicles and developers service debt",       VehicleDebt.Settle),
-        new("governments and banks balance",              PublicFinance.Settle),
+        new("firms service debt; banks roll over or call", e => DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("failed firms are wound up",                  e => Insolvency.Resolve(e.Firms, e.Industries, e.MarketDay, e.Ledger, e.Setting)),
+        new("dividends are paid",                         e => Dividends.Pay(e.Firms, e.Provinces, e.Ledger, e.Setting)),
+        new("vehicles and developers service debt",       e => VehicleDebt.Settle(e.Provinces, e.Ledger, e.Setting)),
+        new("governments and banks balance",              e => PublicFinance.Settle(e.Provinces, e.Nation, e.Ledger, e.Setting)),
 
         // The next quarter's plant, prices and policies
-        new("plant is installed and wears out",           Plant.Renew),
-        new("firms review prices",                        Pricing.Review),
-        new("firms upgrade",                              Upgrading.Try),
-        new("foreigners respond",                         ForeignResponse.React),
-        new("wages, confidence and ranks adjust",         Aggregates.Update),
-        new("owners mark their equity to book",           BookEquity.Mark),
+        new("plant is installed and wears out",           e => Plant.Renew(e.Firms, e.Industries, e.Provinces, e.Blocs, e.Ledger, e.Setting)),
+        new("firms review prices",                        e => Pricing.Review(e.Firms, e.Industries, e.Setting)),
+        new("firms upgrade",                              e => Upgrading.Try(e.Firms, e.Industries, e.Setting)),
+        new("foreigners respond",                         e => ForeignResponse.React(e.Blocs, e.Industries, e.Setting)),
+        new("wages, confidence and ranks adjust",         e => Aggregates.Update(e.Nation, e.Provinces, e.Industries, e.Firms, e.Ledger, e.Setting)),
+        new("owners mark their equity to book",           e => BookEquity.Mark(e.Firms, e.Provinces, e.Ledger)),
     ];
 }

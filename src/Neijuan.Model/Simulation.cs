@@ -20,7 +20,7 @@ public sealed class Simulation
         foreach (var change in scenario.Changes) policy.Set(change);
         var replaced = scenario.Parameters.ToDictionary(p => p.Id, p => p.Value);
         foreach (var (id, value) in parameters) replaced[id] = value;
-        Economy = OpeningBalances.Create(data, ParameterFiles.Bind(data.Parameters, replaced), policy, options);
+        Economy = OpeningBalances.Create(new Setting(data, ParameterFiles.Bind(data.Parameters, replaced), policy, options), options);
         Books = new Books(Economy.Ledger);
         Recorder = new SeriesRecorder(IndicatorCatalogue.All, IndicatorCatalogue.Rows(data.Places));
     }
@@ -39,10 +39,14 @@ public sealed class Simulation
 
     public ulong StateHash => quarterHashes.Count > 0 ? quarterHashes[^1] : Hash();
 
+    /// <summary>State after each quarter, when the options ask for it.</summary>
     public IReadOnlyList<ulong> QuarterHashes => quarterHashes;
 
     /// <summary>Stage by stage, when the options ask for it.</summary>
     public IReadOnlyList<(string Stage, ulong Hash)[]> StageHashes => stageHashes;
+
+    /// <summary>Called after each stage with its place in <see cref="QuarterStages.Stages"/>, and once more, with their number, after the books are closed.</summary>
+    public Action<int>? StageEnded { get; set; }
 
     /// <summary>Live agents summed over quarters: the measure of speed.</summary>
     public long FirmQuarters { get; private set; }
@@ -53,7 +57,7 @@ public sealed class Simulation
     /// <summary>Agents alive, by kind.</summary>
     public IReadOnlyDictionary<string, int> Agents => new Dictionary<string, int>
     {
-        ["firms"] = LiveFirms(),
+        ["firms"] = Economy.Firms.Live.Length,
         ["provinces"] = Economy.Provinces.Count,
         ["household_cohorts"] = Economy.Provinces.Count,
         ["service_producers"] = Economy.Provinces.Count,
@@ -79,15 +83,17 @@ public sealed class Simulation
             var stage = QuarterStages.Stages[k];
             stage.Run(Economy);
             if (hashes is not null) hashes[k] = (stage.Name, Hash());
+            StageEnded?.Invoke(k);
         }
 
         if (hashes is not null) stageHashes.Add(hashes);
         IndicatorCatalogue.Record(Economy, Recorder);
         Books.Close(Economy.Quarter.ToString());
         Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
-        FirmQuarters += LiveFirms();
+        FirmQuarters += Economy.Firms.Live.Length;
         Economy.Time++;
-        quarterHashes.Add(Hash());
+        if (Options.QuarterHashes) quarterHashes.Add(Hash());
+        StageEnded?.Invoke(QuarterStages.Stages.Length);
     }
 
     /// <summary>The whole state, to resume from.</summary>
@@ -112,12 +118,5 @@ public sealed class Simulation
         var visitor = new HashingVisitor();
         Economy.Visit(visitor);
         return visitor.Value;
-    }
-
-    int LiveFirms()
-    {
-        var live = 0;
-        foreach (var alive in Economy.Firms.Alive.Span[..Economy.Firms.Count]) live += alive;
-        return live;
     }
 }

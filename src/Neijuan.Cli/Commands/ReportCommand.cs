@@ -20,13 +20,13 @@ internal static class ReportCommand
         {
             var source = parsed.GetValue(results)!;
             using var store = ResultStore.Open(source);
-            var number = store.Run(parsed.GetValue(run)).Run;
+            var chosen = store.Run(parsed.GetValue(run));
             var folder = Directory.Exists(source) ? source : Path.GetDirectoryName(Path.GetFullPath(source))!;
-            var file = parsed.GetValue(output) ?? Path.Combine(folder, RunFolder.ReportName(number));
+            var file = parsed.GetValue(output) ?? Path.Combine(folder, RunFolder.ReportName(chosen.Run));
             if (parsed.GetValue(output) is not null && File.Exists(file) && !parsed.GetValue(force))
                 throw new InputException($"{file}: exists; choose another --out, or --force to replace it");
-            var view = RunView.Of(store, number);
-            RunFolder.WriteWhole(file, ReportAdapter.Render(view, view.Headline(store.Record())));
+            var data = Inputs.Load().Data;
+            RunFolder.WriteWhole(file, Report.Render(ReportSource.Of(store, chosen, data.Parameters, data.DisplayName)));
             session.Output.WriteLine(file);
             return ExitCode.Done;
         });

@@ -3,6 +3,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
+using Neijuan.Lab.Store;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
 
@@ -45,11 +46,17 @@ internal static class RunCommand
             session, quiet, scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
         if (facts.BookFailures > 0) throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
         var record = inputs.Record();
-        var view = RunView.Of(result);
-        var headline = view.Headline(record);
-        var number = folder.Save(result, inputs.Catalogue(result.Series.Indicators), _ => ReportAdapter.Render(view, headline));
+        var headline = RunView.Of(result).Headline(record);
+        var number = folder.Save(result, inputs.Catalogue(result.Series.Indicators), _ => Report(inputs, result, folder));
         if (json) JsonText.Write(session.Output, RunDocument.Of(result, facts, headline, folder.Path, number));
         else Print(session, result, facts, folder, number, () => HeadlineText.Write(session.Output, headline));
+    }
+
+    /// <summary>The page of the run, with the baseline beside it when the folder's store holds that.</summary>
+    static string Report(Inputs inputs, RunResult result, RunFolder folder)
+    {
+        using var store = folder.Gains ? ResultStore.Open(folder.Path) : null;
+        return Neijuan.Lab.Reports.Report.Render(ReportSource.Of(result, store, inputs.Record(), inputs.Data.Parameters, inputs.Data.DisplayName));
     }
 
     static void Print(Session session, RunResult result, RunFacts facts, RunFolder folder, int number, Action headline)

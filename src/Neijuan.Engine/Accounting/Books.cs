@@ -14,7 +14,10 @@ public sealed class BooksDoNotCloseException(string period, IReadOnlyList<string
 public sealed class Books
 {
     static readonly Sector[] Sectors = Enum.GetValues<Sector>();
+    static readonly Instrument[] Financial = [.. Instruments.All.Where(i => !i.IsReal())];
     static readonly string[] Columns = [.. Sectors.Select(s => s.ToString())];
+    static readonly string[] SheetRows = [.. Instruments.All.Select(i => i.ToString())];
+    static readonly string[] FlowRows = [.. Flows.All.Select(f => f.ToString()), .. Financial.Select(i => $"Change in {i}")];
 
     readonly Ledger ledger;
     long[,] opening;
@@ -46,9 +49,10 @@ public sealed class Books
     /// <summary>Closes the quarter: derives the matrices, checks them, throws when they do not close, and opens the next quarter.</summary>
     public void Close(string period)
     {
-        var problems = Audit();
+        var closing = ledger.SectorTotals();
+        var problems = Audit(closing);
         if (problems.Count > 0) throw new BooksDoNotCloseException(period, problems);
-        opening = ledger.SectorTotals();
+        opening = closing;
         ledger.BeginPeriod();
     }
 
@@ -60,45 +64,42 @@ public sealed class Books
     }
 
     /// <summary>Every equality that does not hold, with the sector or row concerned; empty when the books close.</summary>
-    public IReadOnlyList<string> Audit()
+    public IReadOnlyList<string> Audit() => Audit(ledger.SectorTotals());
+
+    List<string> Audit(long[,] closing)
     {
-        var closing = ledger.SectorTotals();
-        BalanceSheet = new Matrix("balance sheet", [.. Instruments.All.Select(i => i.ToString())], Columns, closing);
+        BalanceSheet = new Matrix("balance sheet", SheetRows, Columns, closing);
         OtherChangesMatrix = ledger.OtherChangesMatrix(Columns);
         TransactionFlows = FlowMatrix(closing);
         var problems = new List<string>();
-        for (var row = 0; row < TransactionFlows.Rows.Count; row++)
-            Check(TransactionFlows.RowSum(row), $"flow row {TransactionFlows.Rows[row]}", problems);
-        for (var column = 0; column < Columns.Length; column++)
-            Check(TransactionFlows.ColumnSum(column), $"flow column {Columns[column]}", problems);
-        foreach (var instrument in Instruments.All)
-            if (!instrument.IsReal()) Check(BalanceSheet.RowSum((int)instrument), $"balance-sheet row {instrument}", problems);
+        for (var row = 0; row < FlowRows.Length; row++) Check(TransactionFlows.RowSum(row), "flow row", FlowRows[row], problems);
+        for (var column = 0; column < Columns.Length; column++) Check(TransactionFlows.ColumnSum(column), "flow column", Columns[column], problems);
+        foreach (var instrument in Financial) Check(BalanceSheet.RowSum((int)instrument), "balance-sheet row", SheetRows[(int)instrument], problems);
         var wealth = 0L;
         var realWealth = 0L;
         foreach (var sector in Sectors)
         {
-            var change = checked(BalanceSheet.ColumnSum((int)sector) - Sum(opening, (int)sector));
-            var explained = checked(Flows.All.Sum(f => ledger.FlowOf(f, sector)) + OtherChangesMatrix.ColumnSum((int)sector));
-            Check(checked(change - explained), $"net worth of {sector}", problems);
-            wealth = checked(wealth + BalanceSheet.ColumnSum((int)sector));
+            var closed = BalanceSheet.ColumnSum((int)sector);
+            var explained = OtherChangesMatrix.ColumnSum((int)sector);
+            foreach (var flow in Flows.All) explained = checked(explained + ledger.FlowOf(flow, sector));
+            Check(checked(closed - Sum(opening, (int)sector) - explained), "net worth of", Columns[(int)sector], problems);
+            wealth = checked(wealth + closed);
         }
 
         foreach (var instrument in Instruments.All)
             if (instrument.IsReal()) realWealth = checked(realWealth + BalanceSheet.RowSum((int)instrument));
-        Check(checked(wealth - realWealth), "net worth of the nation against real assets", problems);
+        Check(checked(wealth - realWealth), "net worth of the nation against", "real assets", problems);
         return problems;
     }
 
     Matrix FlowMatrix(long[,] closing)
     {
-        var financial = Instruments.All.Where(i => !i.IsReal()).ToArray();
-        var rows = Flows.All.Select(f => f.ToString()).Concat(financial.Select(i => $"Change in {i}")).ToArray();
-        var fen = new long[rows.Length, Columns.Length];
+        var fen = new long[FlowRows.Length, Columns.Length];
         foreach (var flow in Flows.All)
             foreach (var sector in Sectors) fen[(int)flow, (int)sector] = ledger.FlowOf(flow, sector);
-        for (var k = 0; k < financial.Length; k++)
+        for (var k = 0; k < Financial.Length; k++)
         {
-            var instrument = financial[k];
+            var instrument = Financial[k];
             foreach (var sector in Sectors)
             {
                 var transactions = checked(closing[(int)instrument, (int)sector] - opening[(int)instrument, (int)sector]
@@ -107,16 +108,16 @@ public sealed class Books
             }
         }
 
-        return new Matrix("transaction flows", rows, Columns, fen);
+        return new Matrix("transaction flows", FlowRows, Columns, fen);
     }
 
-    void Check(long residual, string what, List<string> problems)
+    void Check(long residual, string what, string which, List<string> problems)
     {
         Checks++;
         LargestResidual = Math.Max(LargestResidual, Math.Abs(residual));
         if (residual == 0) return;
         Failures++;
-        problems.Add($"{what} is off by {residual} fen");
+        problems.Add($"{what} {which} is off by {residual} fen");
     }
 
     static long Sum(long[,] totals, int column)

@@ -8,7 +8,8 @@ public sealed partial class Ledger
 {
     static readonly int Sectors = Enum.GetValues<Sector>().Length;
 
-    // One array per instrument and sector, indexed by row: a sector's accounts lie side by side in the cache.
+    // One array per instrument and sector, indexed by row: a sector's accounts lie side by side in the cache. An instrument that a sector
+    // has never had has an empty one.
     readonly long[][] positions = new long[Instruments.All.Length * Sectors][];
     readonly int[] rows = new int[Sectors];
     readonly int[][] bankOf = new int[Sectors][];
@@ -26,17 +27,30 @@ public sealed partial class Ledger
             var count = rows[(int)sector] = rowsOf(sector);
             bankOf[(int)sector] = new int[count];
             for (var row = 0; row < count; row++) bankOf[(int)sector][row] = HasDeposit(sector) ? bank(new Party(sector, row)) : -1;
-            foreach (var instrument in Instruments.All) positions[Index(instrument, sector)] = new long[count];
+            foreach (var instrument in Instruments.All) positions[Index(instrument, sector)] = [];
         }
     }
 
     public int Rows(Sector sector) => rows[(int)sector];
 
-    /// <summary>The positions of one instrument in one sector, row by row: assets positive, liabilities negative, in fen.</summary>
-    public ReadOnlySpan<long> Positions(Instrument instrument, Sector sector) =>
-        positions[Index(instrument, sector)].AsSpan(0, rows[(int)sector]);
+    /// <summary>
+    /// The positions of one instrument in one sector, row by row: assets positive, liabilities negative, in fen. Empty when the sector has never
+    /// had the instrument.
+    /// </summary>
+    public ReadOnlySpan<long> Positions(Instrument instrument, Sector sector)
+    {
+        var column = positions[Index(instrument, sector)];
+        return column.Length == 0 ? [] : column.AsSpan(0, rows[(int)sector]);
+    }
 
-    public Money this[Instrument instrument, Party party] => new(positions[Index(instrument, party.Sector)][party.Row]);
+    public Money this[Instrument instrument, Party party]
+    {
+        get
+        {
+            var column = positions[Index(instrument, party.Sector)];
+            return column.Length == 0 ? Money.Zero : new Money(column[party.Row]);
+        }
+    }
 
     /// <summary>Opens an account: a new row of a sector, which banks at the given bank.</summary>
     public int Open(Sector sector, int bank)
@@ -46,7 +60,8 @@ public sealed partial class Ledger
         {
             var size = Math.Max(16, row * 2);
             Array.Resize(ref bankOf[(int)sector], size);
-            foreach (var instrument in Instruments.All) Array.Resize(ref positions[Index(instrument, sector)], size);
+            foreach (var instrument in Instruments.All)
+                if (positions[Index(instrument, sector)].Length > 0) Array.Resize(ref positions[Index(instrument, sector)], size);
         }
 
         bankOf[(int)sector][row] = bank;
@@ -159,8 +174,15 @@ public sealed partial class Ledger
 
     void Add(Instrument instrument, Party party, long fen)
     {
-        ref var position = ref positions[Index(instrument, party.Sector)][party.Row];
+        ref var position = ref Column(instrument, party.Sector)[party.Row];
         position = checked(position + fen);
+    }
+
+    long[] Column(Instrument instrument, Sector sector)
+    {
+        var column = positions[Index(instrument, sector)];
+        if (column.Length == 0) positions[Index(instrument, sector)] = column = new long[bankOf[(int)sector].Length];
+        return column;
     }
 
     void Record(Flow flow, Sector payer, Sector payee, long fen)

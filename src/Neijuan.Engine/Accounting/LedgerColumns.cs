@@ -6,46 +6,54 @@ public sealed partial class Ledger
 {
     long[] totals = [];
 
-    /// <summary>Every party of a sector pays its amount to the counterpart of its group (for example firms to the households of their province).</summary>
+    /// <summary>The parties in <paramref name="payers"/> pay their amounts to the counterpart of their group (for example firms to the households of their province).</summary>
     /// <param name="flow">The row of the flow matrix.</param>
-    /// <param name="payers">The paying sector.</param>
-    /// <param name="amounts">Fen by row of the paying sector; negative amounts flow the other way.</param>
-    /// <param name="group">Group of each row; rows of one group must bank at the same bank.</param>
+    /// <param name="sector">The paying sector.</param>
+    /// <param name="payers">Rows of the paying sector, each at most once.</param>
+    /// <param name="amounts">Fen by row of the sector; negative amounts flow the other way.</param>
+    /// <param name="group">Group of each row of the sector; rows of one group must bank at the same bank.</param>
     /// <param name="groups">Number of groups.</param>
     /// <param name="payee">The counterpart of a group.</param>
-    public void PayEach(Flow flow, Sector payers, ReadOnlySpan<long> amounts, ReadOnlySpan<int> group, int groups, Func<int, Party> payee)
+    /// <returns>What each group paid, in fen; valid until the next verb.</returns>
+    public ReadOnlySpan<long> PayEach(
+        Flow flow, Sector sector, ReadOnlySpan<int> payers, ReadOnlySpan<long> amounts, ReadOnlySpan<int> group, int groups, Func<int, Party> payee)
     {
-        var sums = Deduct(payers, amounts, group, groups);
+        var sums = Totals(groups);
+        Deduct(sector, payers, amounts, group, sums, 1);
         for (var g = 0; g < groups; g++)
         {
             if (sums[g] == 0) continue;
             var counterpart = payee(g);
-            Record(flow, payers, counterpart.Sector, sums[g]);
-            MoveThroughBank(BankOfGroup(payers, group, g), counterpart, sums[g]);
+            Record(flow, sector, counterpart.Sector, sums[g]);
+            MoveThroughBank(BankOfGroup(sector, group, g), counterpart, sums[g]);
         }
+
+        return sums;
     }
 
-    /// <summary>Every party of a sector receives its amount from the counterpart of its group.</summary>
-    public void ReceiveEach(Flow flow, Sector payees, ReadOnlySpan<long> amounts, ReadOnlySpan<int> group, int groups, Func<int, Party> payer)
+    /// <summary>The parties in <paramref name="payees"/> receive their amounts from the counterpart of their group.</summary>
+    public void ReceiveEach(
+        Flow flow, Sector sector, ReadOnlySpan<int> payees, ReadOnlySpan<long> amounts, ReadOnlySpan<int> group, int groups, Func<int, Party> payer)
     {
-        var sums = Deduct(payees, amounts, group, groups, -1);
+        var sums = Totals(groups);
+        Deduct(sector, payees, amounts, group, sums, -1);
         for (var g = 0; g < groups; g++)
         {
             if (sums[g] == 0) continue;
             var counterpart = payer(g);
-            Record(flow, counterpart.Sector, payees, -sums[g]);
-            MoveThroughBank(BankOfGroup(payees, group, g), counterpart, sums[g]);
+            Record(flow, counterpart.Sector, sector, -sums[g]);
+            MoveThroughBank(BankOfGroup(sector, group, g), counterpart, sums[g]);
         }
     }
 
-    /// <summary>Every party of a sector takes up (positive) or pays back (negative) bank loans.</summary>
-    public void LendEach(Sector borrowers, ReadOnlySpan<long> amounts)
+    /// <summary>The parties in <paramref name="borrowers"/> take up (positive) or pay back (negative) bank loans.</summary>
+    public void LendEach(Sector sector, ReadOnlySpan<int> borrowers, ReadOnlySpan<long> amounts)
     {
-        var loans = positions[Index(Instrument.Loans, borrowers)];
-        var deposits = positions[Index(Instrument.Deposits, borrowers)];
-        var banks = bankOf[(int)borrowers];
+        var loans = Column(Instrument.Loans, sector);
+        var deposits = Column(Instrument.Deposits, sector);
+        var banks = bankOf[(int)sector];
         var sums = Totals(rows[(int)Sector.Banks]);
-        for (var row = 0; row < amounts.Length; row++)
+        foreach (var row in borrowers)
         {
             var fen = amounts[row];
             if (fen == 0) continue;
@@ -57,30 +65,31 @@ public sealed partial class Ledger
         for (var bank = 0; bank < sums.Length; bank++)
         {
             Add(Instrument.Loans, new Party(Sector.Banks, bank), sums[bank]);
-            Add(Instrument.Deposits, new Party(Sector.Banks, bank), -sums[bank]);
+            Add(Instrument.Deposits, new Party(Sector.Banks, bank), checked(-sums[bank]));
         }
     }
 
-    /// <summary>A real asset of every party of a sector changes.</summary>
-    public void ChangeEach(OtherChange why, Instrument asset, Sector owners, ReadOnlySpan<long> changes)
+    /// <summary>A real asset of the parties in <paramref name="owners"/> changes.</summary>
+    public void ChangeEach(OtherChange why, Instrument asset, Sector sector, ReadOnlySpan<int> owners, ReadOnlySpan<long> changes)
     {
-        var column = positions[Index(asset, owners)];
+        var column = Column(asset, sector);
         var sum = 0L;
-        for (var row = 0; row < changes.Length; row++)
+        foreach (var row in owners)
         {
             column[row] = checked(column[row] + changes[row]);
             sum = checked(sum + changes[row]);
         }
 
-        Note(why, asset, owners, sum);
+        Note(why, asset, sector, sum);
     }
 
-    /// <summary>Claims on every party of a sector are revalued; the holder of a group gains what its members owe.</summary>
-    public void RevalueEach(Instrument instrument, Sector issuers, ReadOnlySpan<long> changes, ReadOnlySpan<int> group, int groups, Func<int, Party> holder)
+    /// <summary>Claims on the parties in <paramref name="issuers"/> are revalued; the holder of a group gains what its members owe.</summary>
+    public void RevalueEach(
+        Instrument instrument, Sector sector, ReadOnlySpan<int> issuers, ReadOnlySpan<long> changes, ReadOnlySpan<int> group, int groups, Func<int, Party> holder)
     {
-        var column = positions[Index(instrument, issuers)];
+        var column = Column(instrument, sector);
         var sums = Totals(groups);
-        for (var row = 0; row < changes.Length; row++)
+        foreach (var row in issuers)
         {
             column[row] = checked(column[row] - changes[row]);
             sums[group[row]] = checked(sums[group[row]] + changes[row]);
@@ -88,32 +97,26 @@ public sealed partial class Ledger
 
         for (var g = 0; g < groups; g++)
         {
-            Add(instrument, holder(g), sums[g]);
-            Note(OtherChange.Revaluation, instrument, holder(g).Sector, sums[g]);
-            Note(OtherChange.Revaluation, instrument, issuers, -sums[g]);
+            var owner = holder(g);
+            Add(instrument, owner, sums[g]);
+            Note(OtherChange.Revaluation, instrument, owner.Sector, sums[g]);
+            Note(OtherChange.Revaluation, instrument, sector, checked(-sums[g]));
         }
     }
 
-    long[] Deduct(Sector sector, ReadOnlySpan<long> amounts, ReadOnlySpan<int> group, int groups, int sign = 1)
+    void Deduct(Sector sector, ReadOnlySpan<int> parties, ReadOnlySpan<long> amounts, ReadOnlySpan<int> group, long[] sums, int sign)
     {
-        var deposits = positions[Index(Instrument.Deposits, sector)];
-        var sums = Totals(groups);
-        for (var row = 0; row < amounts.Length; row++)
+        var deposits = Column(Instrument.Deposits, sector);
+        foreach (var row in parties)
         {
             var fen = sign * amounts[row];
             if (fen == 0) continue;
             deposits[row] = checked(deposits[row] - fen);
             sums[group[row]] = checked(sums[group[row]] + fen);
         }
-
-        return sums;
     }
 
-    int BankOfGroup(Sector sector, ReadOnlySpan<int> group, int g)
-    {
-        var row = group.IndexOf(g);
-        return bankOf[(int)sector][row];
-    }
+    int BankOfGroup(Sector sector, ReadOnlySpan<int> group, int g) => bankOf[(int)sector][group.IndexOf(g)];
 
     // The deposits of the group have been changed already; the bank owes them less (or more) and the counterpart receives the sum.
     void MoveThroughBank(int bank, Party counterpart, long fen)

@@ -45,25 +45,36 @@ public sealed partial class Ledger
         foreach (var instrument in Instruments.All)
             for (var sector = 0; sector < Sectors; sector++)
             {
+                var column = positions[Index(instrument, (Sector)sector)];
+                if (column.Length == 0) continue;
                 var sum = 0L;
-                foreach (var position in Positions(instrument, (Sector)sector)) sum = checked(sum + position);
+                foreach (var position in column.AsSpan(0, rows[sector])) sum = checked(sum + position);
                 result[(int)instrument, sector] = sum;
             }
 
         return result;
     }
 
+    static readonly (OtherChange Why, Instrument Instrument)[] OtherRows =
+        [.. OtherChanges.All.SelectMany(why => Instruments.All.Select(instrument => (why, instrument)))];
+
+    static readonly string[] OtherRowNames = [.. OtherRows.Select(r => $"{r.Why}: {r.Instrument}")];
+
     internal Matrix OtherChangesMatrix(string[] columns)
     {
-        var entries = new List<(OtherChange Why, Instrument Instrument)>();
-        foreach (var why in OtherChanges.All)
-            foreach (var instrument in Instruments.All)
-                if (Enumerable.Range(0, Sectors).Any(s => others[OtherIndex(why, instrument, (Sector)s)] != 0)) entries.Add((why, instrument));
-        var fen = new long[entries.Count, Sectors];
-        for (var row = 0; row < entries.Count; row++)
-            for (var sector = 0; sector < Sectors; sector++)
-                fen[row, sector] = others[OtherIndex(entries[row].Why, entries[row].Instrument, (Sector)sector)];
-        return new Matrix("other changes", [.. entries.Select(r => $"{r.Why}: {r.Instrument}")], columns, fen);
+        Span<int> used = stackalloc int[OtherRows.Length];
+        var count = 0;
+        for (var row = 0; row < OtherRows.Length; row++)
+            if (others.AsSpan(row * Sectors, Sectors).ContainsAnyExcept(0L)) used[count++] = row;
+        var names = new string[count];
+        var fen = new long[count, Sectors];
+        for (var k = 0; k < count; k++)
+        {
+            names[k] = OtherRowNames[used[k]];
+            for (var sector = 0; sector < Sectors; sector++) fen[k, sector] = others[(used[k] * Sectors) + sector];
+        }
+
+        return new Matrix("other changes", names, columns, fen);
     }
 
     /// <summary>Shows the state to a visitor that hashes, saves or restores it.</summary>
@@ -73,7 +84,15 @@ public sealed partial class Ledger
         {
             visitor.Visit(ref rows[sector]);
             visitor.Visit(ref bankOf[sector], rows[sector]);
-            foreach (var instrument in Instruments.All) visitor.Visit(ref positions[Index(instrument, (Sector)sector)], rows[sector]);
+            foreach (var instrument in Instruments.All)
+            {
+                ref var column = ref positions[Index(instrument, (Sector)sector)];
+                var count = column.Length == 0 ? 0 : rows[sector];
+                visitor.Visit(ref count);
+                visitor.Visit(ref column, count);
+                if (count == 0) Array.Clear(column); // restored to a time before the sector had it
+                else if (column.Length < bankOf[sector].Length) Array.Resize(ref column, bankOf[sector].Length);
+            }
         }
     }
 }

@@ -14,56 +14,62 @@ public enum Dimension
 /// <summary>A measured output, defined once. Its id begins with the name of its dimension (<c>china</c> for the nation).</summary>
 public sealed record Indicator(string Id, string Name, string Unit, Dimension Dimension, string Description);
 
-/// <summary>The indicators of a run, quarter by quarter, in memory.</summary>
+/// <summary>Fills one value per place of an indicator, which is given by its position.</summary>
+public delegate void MeasureIndicator(int indicator, Span<double> values);
+
+/// <summary>The indicators of a run, quarter by quarter, in memory: one block of numbers per quarter, indicator by indicator.</summary>
 public sealed class SeriesRecorder
 {
     readonly int[] rows;
-    readonly List<double[]>[] series;
+    readonly int[] offsets; // of each indicator in a quarter's block, and the block's length at the end
+    readonly List<double[]> quarters = [];
+    readonly Dictionary<string, int> positions;
 
     public SeriesRecorder(IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<Dimension, int> rows)
     {
         Indicators = indicators;
         this.rows = [.. Enum.GetValues<Dimension>().Select(d => rows[d])];
-        series = [.. indicators.Select(_ => new List<double[]>())];
+        offsets = new int[indicators.Count + 1];
+        for (var k = 0; k < indicators.Count; k++) offsets[k + 1] = offsets[k] + Rows(indicators[k].Dimension);
+        positions = Enumerable.Range(0, indicators.Count).ToDictionary(k => indicators[k].Id);
     }
 
     public IReadOnlyList<Indicator> Indicators { get; }
 
     /// <summary>Quarters recorded so far.</summary>
-    public int Quarters { get; private set; }
+    public int Quarters => quarters.Count;
+
+    /// <summary>Numbers per quarter, all indicators and places together.</summary>
+    public int Width => offsets[^1];
 
     public int Rows(Dimension dimension) => rows[(int)dimension];
 
-    public double Value(int indicator, int quarter, int row) => series[indicator][quarter][row];
+    public double Value(int indicator, int quarter, int row) => Values(indicator, quarter)[row];
 
-    public ReadOnlySpan<double> Values(int indicator, int quarter) => series[indicator][quarter];
+    public ReadOnlySpan<double> Values(int indicator, int quarter) =>
+        quarters[quarter].AsSpan(offsets[indicator], offsets[indicator + 1] - offsets[indicator]);
+
+    /// <summary>Everything recorded in a quarter, in the order of the indicators and, within each, of the places.</summary>
+    public ReadOnlySpan<double> Block(int quarter) => quarters[quarter];
 
     /// <summary>Position of an indicator in <see cref="Indicators"/>, or -1.</summary>
-    public int Find(string id)
-    {
-        for (var k = 0; k < Indicators.Count; k++)
-            if (Indicators[k].Id == id) return k;
-        return -1;
-    }
+    public int Find(string id) => positions.GetValueOrDefault(id, -1);
 
     /// <summary>The path of one indicator at one place.</summary>
     public double[] Path(string id, int row = 0)
     {
         var k = Find(id);
         if (k < 0) throw new ArgumentException($"no indicator '{id}'", nameof(id));
-        return [.. Enumerable.Range(0, Quarters).Select(q => series[k][q][row])];
+        var path = new double[Quarters];
+        for (var quarter = 0; quarter < path.Length; quarter++) path[quarter] = Value(k, quarter, row);
+        return path;
     }
 
-    /// <summary>Records a quarter: <paramref name="measure"/> fills one row of places per indicator.</summary>
-    public void Record(Action<int, double[]> measure)
+    /// <summary>Records a quarter.</summary>
+    public void Record(MeasureIndicator measure)
     {
-        for (var k = 0; k < Indicators.Count; k++)
-        {
-            var values = new double[Rows(Indicators[k].Dimension)];
-            measure(k, values);
-            series[k].Add(values);
-        }
-
-        Quarters++;
+        var block = new double[Width];
+        for (var k = 0; k < Indicators.Count; k++) measure(k, block.AsSpan(offsets[k], offsets[k + 1] - offsets[k]));
+        quarters.Add(block);
     }
 }

@@ -14,7 +14,7 @@ public abstract class StateVisitor
 
     public void Visit<T>(ref T value) where T : unmanaged => Bytes(MemoryMarshal.AsBytes(new Span<T>(ref value)));
 
-    protected abstract bool Restores { get; }
+    public abstract bool Restores { get; }
 
     protected abstract void Bytes(Span<byte> bytes);
 }
@@ -26,7 +26,7 @@ public sealed class HashingVisitor : StateVisitor
 
     public ulong Value => hash.Value;
 
-    protected override bool Restores => false;
+    public override bool Restores => false;
 
     protected override void Bytes(Span<byte> bytes) => hash.Add((ReadOnlySpan<byte>)bytes);
 }
@@ -38,7 +38,7 @@ public sealed class SavingVisitor : StateVisitor
 
     public byte[] Snapshot => [.. memory];
 
-    protected override bool Restores => false;
+    public override bool Restores => false;
 
     protected override void Bytes(Span<byte> bytes) => memory.AddRange((ReadOnlySpan<byte>)bytes);
 }
@@ -50,7 +50,7 @@ public sealed class RestoringVisitor(ReadOnlyMemory<byte> snapshot) : StateVisit
 
     public bool AtEnd => position == snapshot.Length;
 
-    protected override bool Restores => true;
+    public override bool Restores => true;
 
     protected override void Bytes(Span<byte> bytes)
     {

@@ -26,6 +26,9 @@ public sealed class RunFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>Whether there is a store here that a run would join.</summary>
+    public bool Gains => !startOver && File.Exists(Store);
+
     string Store => System.IO.Path.Combine(Path, ResultStore.FileName);
 
     /// <summary>Takes the folder for writing, before any work is done that could be lost for want of it.</summary>

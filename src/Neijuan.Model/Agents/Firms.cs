@@ -4,77 +4,115 @@ using Neijuan.Engine.Recording;
 namespace Neijuan.Model.Agents;
 
 // Money (deposits, loans, capital at cost, inventories at cost) is in the ledger; here are quantities, prices and histories. Rows are never
-// moved or reused: a firm that leaves stays as a dead row, because random numbers and results are addressed by firm. Quantities are at 2005
-// prices in bn CNY per quarter, so a price of 1 is the full cost of 2005.
+// moved or reused: a firm that leaves stays as a dead row, because random numbers and results are addressed by firm. The loops walk the live
+// rows only, so what dead rows hold does not matter. Quantities are at 2005 prices in bn CNY per quarter, so a price of 1 is the full cost
+// of 2005.
 
 /// <summary>Producers of tradable goods: one row each, one column per state variable.</summary>
 public sealed class Firms
 {
-    public const int PipelineQuarters = 12;
+    /// <summary>Quarters that plant can be on order, and one: the pipeline is a ring.</summary>
+    public const int PipelineQuarters = 8;
+
+    const int FirstRows = 64;
 
     // What a firm is
-    public readonly Column<FirmId, int> Province = new(64);
-    public readonly Column<FirmId, int> Industry = new(64);
-    public readonly Column<FirmId, int> HighTier = new(64);            // 1 for the high quality tier
-    public readonly Column<FirmId, uint> Key = new(64);                // address of the firm's chance
-    public readonly Column<FirmId, int> Alive = new(64);
-    public readonly Column<FirmId, int> Client = new(64);              // on the local government's list, g
-    public readonly Column<FirmId, int> StateOwned = new(64);
-    public readonly Column<FirmId, int> Born = new(64);                // quarter; negative before the start
-    public readonly Column<FirmId, int> Exited = new(64);              // quarter; -1 while alive
-    public readonly Column<FirmId, double> Productivity = new(64);     // φ
-    public readonly Column<FirmId, double> VehicleStake = new(64);     // share of book equity held by the financing vehicle
+    public readonly Column<FirmId, int> Province = new(FirstRows);
+    public readonly Column<FirmId, int> Industry = new(FirstRows);
+    public readonly Column<FirmId, int> HighTier = new(FirstRows);            // 1 for the high quality tier
+    public readonly Column<FirmId, uint> Key = new(FirstRows);                // address of the firm's chance
+    public readonly Column<FirmId, int> Alive = new(FirstRows);
+    public readonly Column<FirmId, int> Client = new(FirstRows);              // on the local government's list, g
+    public readonly Column<FirmId, int> StateOwned = new(FirstRows);
+    public readonly Column<FirmId, int> Born = new(FirstRows);                // quarter; negative before the start
+    public readonly Column<FirmId, int> Exited = new(FirstRows);              // quarter; -1 while alive
+    public readonly Column<FirmId, double> Productivity = new(FirstRows);     // φ
+    public readonly Column<FirmId, double> LogProductivity = new(FirstRows);  // ln φ
+    public readonly Column<FirmId, double> VehicleStake = new(FirstRows);     // share of book equity held by the financing vehicle
 
     // What it has and believes
-    public readonly Column<FirmId, double> Capacity = new(64);         // k
-    public readonly Column<FirmId, double> Inventory = new(64);        // v
-    public readonly Column<FirmId, double> Price = new(64);            // p
-    public readonly Column<FirmId, double> ExpectedOrders = new(64);   // o
-    public readonly Column<FirmId, int> SoftRate = new(64);            // pays the subsidised rate
-    public readonly Column<FirmId, int> Evergreened = new(64);         // rolled over this quarter
-    public readonly Column<FirmId, int> UncoveredQuarters = new(64);   // consecutive quarters with EBIT below interest
-    public readonly Column<FirmId, int> LossQuarters = new(64);        // consecutive quarters of loss
-    public readonly Column<FirmId, double> Support = new(64);          // cumulated equity and subsidies, bn CNY
+    public readonly Column<FirmId, double> Capacity = new(FirstRows);         // k
+    public readonly Column<FirmId, double> OnOrder = new(FirstRows);          // capacity in the pipeline
+    public readonly Column<FirmId, double> Inventory = new(FirstRows);        // v
+    public readonly Column<FirmId, double> Price = new(FirstRows);            // p
+    public readonly Column<FirmId, double> ExpectedOrders = new(FirstRows);   // o
+    public readonly Column<FirmId, int> SoftRate = new(FirstRows);            // pays the subsidised rate
+    public readonly Column<FirmId, int> Evergreened = new(FirstRows);         // rolled over this quarter
+    public readonly Column<FirmId, int> UncoveredQuarters = new(FirstRows);   // consecutive quarters with EBIT below interest
+    public readonly Column<FirmId, int> LossQuarters = new(FirstRows);        // consecutive quarters of loss
+    public readonly Column<FirmId, double> Support = new(FirstRows);          // cumulated equity and subsidies, bn CNY
 
     // What it does this quarter
-    public readonly Column<FirmId, double> UnitCost = new(64);         // c_i
-    public readonly Column<FirmId, double> InvestmentOrder = new(64);  // bn CNY
-    public readonly Column<FirmId, double> InvestmentPaid = new(64);   // bn CNY
-    public readonly Column<FirmId, double> Output = new(64);           // q
-    public readonly Column<FirmId, int> Pressed = new(64);             // must generate cash
-    public readonly Column<FirmId, int> Stopped = new(64);
-    public readonly Column<FirmId, double> Orders = new(64);           // d
-    public readonly Column<FirmId, double> Sales = new(64);
-    public readonly Column<FirmId, double> Profit = new(64);           // after tax, bn CNY
-    public readonly Column<FirmId, long> Revenue = new(64);            // fen
-    public readonly Column<FirmId, long> Intermediates = new(64);      // fen
-    public readonly Column<FirmId, long> OperatingSurplus = new(64);   // fen, gross, before subsidies
-    public readonly Column<FirmId, int> Called = new(64);              // the bank calls its loan
-    public readonly Column<FirmId, double> Earnings = new(64);         // EBIT, bn CNY
+    public readonly Column<FirmId, double> UnitCost = new(FirstRows);         // c_i
+    public readonly Column<FirmId, double> LogPrice = new(FirstRows);         // ln p
+    public readonly Column<FirmId, double> InvestmentOrder = new(FirstRows);  // bn CNY
+    public readonly Column<FirmId, long> InvestmentPaid = new(FirstRows);     // fen
+    public readonly Column<FirmId, double> Output = new(FirstRows);           // q
+    public readonly Column<FirmId, int> Pressed = new(FirstRows);             // must generate cash
+    public readonly Column<FirmId, int> Stopped = new(FirstRows);
+    public readonly Column<FirmId, double> Orders = new(FirstRows);           // d
+    public readonly Column<FirmId, double> Sales = new(FirstRows);
+    public readonly Column<FirmId, double> Profit = new(FirstRows);           // after tax, bn CNY
+    public readonly Column<FirmId, long> Revenue = new(FirstRows);            // fen
+    public readonly Column<FirmId, long> Intermediates = new(FirstRows);      // fen
+    public readonly Column<FirmId, long> OperatingSurplus = new(FirstRows);   // fen, gross, before subsidies
+    public readonly Column<FirmId, int> Called = new(FirstRows);              // the bank calls its loan
+    public readonly Column<FirmId, double> Earnings = new(FirstRows);         // EBIT, bn CNY
 
-    public Column<FirmId, double> Pipeline { get; } = new(64 * PipelineQuarters); // arrivals by firm and quarter modulo 12
+    readonly long[][] scratch = [[], [], [], []];
+    int[] live = new int[FirstRows];
+    int liveCount;
+
+    public Column<FirmId, double> Pipeline { get; } = new(FirstRows * PipelineQuarters); // arrivals by firm and quarter modulo the ring
 
     /// <summary>Rows so far: every firm that ever lived.</summary>
     public int Count { get; private set; }
 
-    public int Founded(Func<int, bool> where) => Enumerable.Range(0, Count).Count(where);
+    /// <summary>Rows of the firms that are alive, in ascending order. Valid until one is founded or leaves.</summary>
+    public ReadOnlySpan<int> Live => live.AsSpan(0, liveCount);
 
+    /// <summary>Rows of the firms that leave this quarter, until their owners have marked what is left.</summary>
+    internal List<int> Leaving { get; } = [];
+
+    /// <summary>A new, live row.</summary>
     public FirmId Add()
     {
         if (Count == Price.Items.Length) Grow();
+        if (liveCount == live.Length) Array.Resize(ref live, liveCount * 2);
+        live[liveCount++] = Count;
+        Alive.Items[Count] = 1;
         return new FirmId(Count++);
+    }
+
+    /// <summary>Takes rows that are no longer alive out of <see cref="Live"/>.</summary>
+    public void ForgetDead()
+    {
+        var alive = Alive.Items;
+        var kept = 0;
+        for (var k = 0; k < liveCount; k++)
+            if (alive[live[k]] == 1) live[kept++] = live[k];
+        liveCount = kept;
+    }
+
+    /// <summary>Fen by row for the payments of one stage; rows that are not live may hold anything.</summary>
+    internal long[] Scratch(int slot)
+    {
+        if (scratch[slot].Length < Count) scratch[slot] = new long[Price.Items.Length];
+        return scratch[slot];
     }
 
     void Grow()
     {
         var size = Count * 2;
         Grow(Province, size); Grow(Industry, size); Grow(HighTier, size); Grow(Key, size); Grow(Alive, size); Grow(Client, size);
-        Grow(StateOwned, size); Grow(Born, size); Grow(Exited, size); Grow(Productivity, size); Grow(VehicleStake, size);
-        Grow(Capacity, size); Grow(Inventory, size); Grow(Price, size); Grow(ExpectedOrders, size); Grow(SoftRate, size);
-        Grow(Evergreened, size); Grow(UncoveredQuarters, size); Grow(LossQuarters, size); Grow(Support, size);
-        Grow(UnitCost, size); Grow(InvestmentOrder, size); Grow(InvestmentPaid, size); Grow(Output, size); Grow(Pressed, size);
-        Grow(Stopped, size); Grow(Orders, size); Grow(Sales, size); Grow(Profit, size); Grow(Revenue, size);
-        Grow(OperatingSurplus, size); Grow(Intermediates, size); Grow(Earnings, size); Grow(Called, size); Grow(Pipeline, size * PipelineQuarters);
+        Grow(StateOwned, size); Grow(Born, size); Grow(Exited, size); Grow(Productivity, size); Grow(LogProductivity, size);
+        Grow(VehicleStake, size); Grow(Capacity, size); Grow(OnOrder, size); Grow(Inventory, size); Grow(Price, size);
+        Grow(ExpectedOrders, size); Grow(SoftRate, size); Grow(Evergreened, size); Grow(UncoveredQuarters, size);
+        Grow(LossQuarters, size); Grow(Support, size);
+        Grow(UnitCost, size); Grow(LogPrice, size); Grow(InvestmentOrder, size); Grow(InvestmentPaid, size); Grow(Output, size);
+        Grow(Pressed, size); Grow(Stopped, size); Grow(Orders, size); Grow(Sales, size); Grow(Profit, size); Grow(Revenue, size);
+        Grow(OperatingSurplus, size); Grow(Intermediates, size); Grow(Earnings, size); Grow(Called, size);
+        Grow(Pipeline, size * PipelineQuarters);
     }
 
     static void Grow<T>(Column<FirmId, T> column, int size) where T : unmanaged => Array.Resize(ref column.Items, size);
@@ -94,12 +132,21 @@ public sealed class Firms
         visitor.Visit(ref Province.Items, count); visitor.Visit(ref Industry.Items, count); visitor.Visit(ref HighTier.Items, count);
         visitor.Visit(ref Key.Items, count); visitor.Visit(ref Alive.Items, count); visitor.Visit(ref Client.Items, count);
         visitor.Visit(ref StateOwned.Items, count); visitor.Visit(ref Born.Items, count); visitor.Visit(ref Exited.Items, count);
-        visitor.Visit(ref Productivity.Items, count); visitor.Visit(ref VehicleStake.Items, count);
-        visitor.Visit(ref Capacity.Items, count); visitor.Visit(ref Inventory.Items, count); visitor.Visit(ref Price.Items, count);
-        visitor.Visit(ref ExpectedOrders.Items, count); visitor.Visit(ref SoftRate.Items, count);
-        visitor.Visit(ref Evergreened.Items, count); visitor.Visit(ref UncoveredQuarters.Items, count);
-        visitor.Visit(ref LossQuarters.Items, count); visitor.Visit(ref Support.Items, count);
-        visitor.Visit(ref UnitCost.Items, count); visitor.Visit(ref Profit.Items, count);
+        visitor.Visit(ref Productivity.Items, count); visitor.Visit(ref LogProductivity.Items, count);
+        visitor.Visit(ref VehicleStake.Items, count); visitor.Visit(ref Capacity.Items, count); visitor.Visit(ref OnOrder.Items, count);
+        visitor.Visit(ref Inventory.Items, count); visitor.Visit(ref Price.Items, count); visitor.Visit(ref ExpectedOrders.Items, count);
+        visitor.Visit(ref SoftRate.Items, count); visitor.Visit(ref Evergreened.Items, count);
+        visitor.Visit(ref UncoveredQuarters.Items, count); visitor.Visit(ref LossQuarters.Items, count);
+        visitor.Visit(ref Support.Items, count); visitor.Visit(ref Profit.Items, count);
         visitor.Visit(ref Pipeline.Items, count * PipelineQuarters);
+        if (visitor.Restores) FindLive();
+    }
+
+    void FindLive()
+    {
+        if (live.Length < Count) live = new int[Price.Items.Length];
+        liveCount = 0;
+        for (var row = 0; row < Count; row++)
+            if (Alive.Items[row] == 1) live[liveCount++] = row;
     }
 }

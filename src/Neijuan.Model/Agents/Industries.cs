@@ -5,6 +5,8 @@ namespace Neijuan.Model.Agents;
 /// <summary>Branches of tradable production: fixed facts from <c>data/industries.csv</c> and the state of each market.</summary>
 public sealed class Industries(int count)
 {
+    const int DemandMemory = 9;
+
     public int Count => count;
 
     /// <summary>A market is an industry and a quality tier: 2 × industry + tier.</summary>
@@ -37,7 +39,7 @@ public sealed class Industries(int count)
     // State
     public double[] Experience = new double[count];                      // X, cumulated output
     public double[] WorldDemand = new double[count];                     // W
-    public double[] DemandHistory = new double[count * 9];               // W of the last nine quarters, by quarter modulo 9
+    public double[] DemandHistory = new double[count * DemandMemory];    // W of the last nine quarters, by quarter modulo 9
     public double[] Return = new double[count];                          // ret, smoothed, per year
     public double[] OrderUtilisation = new double[count];                // ū, smoothed
     public double[] MarketPrice = new double[2 * count];                 // order-weighted posted price
@@ -45,6 +47,8 @@ public sealed class Industries(int count)
     public double[] ForeignShifter = new double[count];                  // S
 
     // This quarter
+    public readonly double[] PlannedCapacity = new double[count];        // with what is on order
+    public readonly int[] LiveFirms = new int[count];
     public readonly double[] Priority = new double[count];               // A
     public readonly double[] UnitCost = new double[count];               // c_s
     public readonly double[] CapacityCost = new double[count];           // κ_s
@@ -52,16 +56,28 @@ public sealed class Industries(int count)
     public readonly double[] ExpectedGrowth = new double[count];         // g^e
     public readonly double[] ExpectedDemand = new double[count];         // W^e
     public readonly double[] Push = new double[count];                   // bn CNY
-    public readonly double[] NominalHomeDemand = new double[count];      // N
-    public readonly double[] HouseholdDemand = new double[count];        // nominal, part of N
+    public readonly double[] NominalHomeDemand = new double[count];      // N, the sum of the three below
+    public readonly double[] HouseholdDemand = new double[count];
+    public readonly double[] InvestmentDemand = new double[count];
+    public readonly double[] InstallationDemand = new double[count];
+    public readonly double[] Demand = new double[2 * count];             // D by market, units
+    public readonly double[] ExportDemand = new double[2 * count];       // part of D
     public readonly double[] TransactionPrice = new double[2 * count];
     public readonly double[] OutputVolume = new double[count];
     public readonly int[] Entries = new int[count];
     public readonly int[] Exits = new int[count];
 
+    /// <summary>World demand eight quarters before that of the last quarter, read before this quarter's is known.</summary>
+    public double DemandEightQuartersAgo(int industry, int time) => DemandHistory[(industry * DemandMemory) + (time % DemandMemory)];
+
+    public void RememberDemand(int industry, int time) => DemandHistory[(industry * DemandMemory) + (time % DemandMemory)] = WorldDemand[industry];
+
+    /// <summary>As if world demand had always been what it is.</summary>
+    public void StartDemandFlat(int industry) => DemandHistory.AsSpan(industry * DemandMemory, DemandMemory).Fill(WorldDemand[industry]);
+
     public void Visit(StateVisitor visitor)
     {
-        visitor.Visit(ref Experience, count); visitor.Visit(ref WorldDemand, count); visitor.Visit(ref DemandHistory, count * 9);
+        visitor.Visit(ref Experience, count); visitor.Visit(ref WorldDemand, count); visitor.Visit(ref DemandHistory, count * DemandMemory);
         visitor.Visit(ref Return, count); visitor.Visit(ref OrderUtilisation, count); visitor.Visit(ref MarketPrice, 2 * count);
         visitor.Visit(ref MarketShare, count); visitor.Visit(ref ForeignShifter, count);
     }

@@ -21,9 +21,11 @@ public sealed class Provinces(int count, int industries)
 
     // This quarter
     public readonly double[] TrendOutput = new double[count];            // Y_p, bn CNY a quarter
-    public readonly double[] CapacityByIndustry = new double[count * industries]; // with pipeline
+    public readonly double[] PlannedCapacity = new double[count * industries]; // with what is on order
     public readonly double[] Push = new double[count * industries];      // units of capacity
-    public readonly double[] Budget = new double[count];
+    public readonly double[] Budget = new double[count];                 // of the push, bn CNY
+    public readonly List<int>[] Clients = [.. Enumerable.Range(0, count * industries).Select(_ => new List<int>())]; // rows of firms
+    public readonly double[] SupportShare = new double[count];           // of the support wanted that is paid
     public readonly double[] Infrastructure = new double[count];
     public readonly double[] HousingSales = new double[count];
     public readonly double[] HousingConstruction = new double[count];

@@ -1,32 +1,37 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
 /// <summary>Provinces join a priority industry: the plan's signal and imitation of those already in (R2, Bass form).</summary>
 public static class Adoption
 {
-    public static void Spread(Economy e)
+    public static void Spread(Provinces provinces, Industries industries, Setting setting)
     {
-        var (parameters, industries, provinces) = (e.Parameters, e.Industries, e.Provinces);
-        var rivalry = e.Policy[Levers.Tournament];
+        var rivalry = setting.Policy[Levers.Tournament];
         for (var s = 0; s < industries.Count; s++)
         {
             var adopters = 0;
-            for (var p = 0; p < provinces.Count; p++) adopters += provinces.Adopted[(p * industries.Count) + s];
-            var hazard = industries.Priority[s] > parameters.AdoptionPriorityThreshold
-                ? industries.Priority[s] * ((parameters.AdoptionPlanResponse * (parameters.AdoptionPlanFloor + ((1 - parameters.AdoptionPlanFloor) * rivalry)))
-                    + (parameters.AdoptionImitation * rivalry * adopters / provinces.Count))
-                : industries.Return[s] > parameters.AdoptionReturnThreshold ? parameters.AdoptionSpontaneous : 0;
+            for (var r = 0; r < provinces.Count; r++) adopters += provinces.Adopted[(r * industries.Count) + s];
+            var hazard = Hazard(industries.Priority[s], industries.Return[s], rivalry, (double)adopters / provinces.Count, setting.Parameters);
             var chance = 1 - Elementary.Exp(-hazard);
-            for (var p = 0; p < provinces.Count; p++)
+            for (var r = 0; r < provinces.Count; r++)
             {
-                var cell = (p * industries.Count) + s;
-                if (provinces.Adopted[cell] == 1 || !e.Random.For(Purpose.Adoption, (uint)((p * 64) + s)).Bernoulli(chance)) continue;
+                var cell = (r * industries.Count) + s;
+                if (provinces.Adopted[cell] == 1 || !setting.Random.For(Purpose.Adoption, (uint)((r * 64) + s)).Bernoulli(chance)) continue;
                 provinces.Adopted[cell] = 1;
-                provinces.AdoptedIn[cell] = e.Time;
+                provinces.AdoptedIn[cell] = setting.Time;
             }
         }
+    }
+
+    /// <summary>h = A [β_p (floor + (1 − floor) χ_T) + β_q χ_T ā] where the industry is designated, else β_0 where it earns enough (R2).</summary>
+    internal static double Hazard(double priority, double returnOnCapital, double rivalry, double adopted, Parameters p)
+    {
+        if (priority <= p.AdoptionPriorityThreshold) return returnOnCapital > p.AdoptionReturnThreshold ? p.AdoptionSpontaneous : 0;
+        var signal = p.AdoptionPlanResponse * (p.AdoptionPlanFloor + ((1 - p.AdoptionPlanFloor) * rivalry));
+        return priority * (signal + (p.AdoptionImitation * rivalry * adopted));
     }
 }

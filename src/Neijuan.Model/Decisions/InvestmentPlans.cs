@@ -1,65 +1,66 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
 /// <summary>Firms expand for expected orders, clients race, worn-out plant is replaced; own funds first, then loans (R10–R12).</summary>
 public static class InvestmentPlans
 {
-    public static void Set(Economy e)
+    public static void Set(Firms firms, Industries industries, Ledger ledger, Setting setting)
     {
-        var (p, firms, industries) = (e.Parameters, e.Firms, e.Industries);
-        var (softness, race) = (e.Softness, p.RaceIntensity * e.Policy[Levers.Tournament] * (1 - e.Policy[Levers.Coordination]));
+        var (p, softness) = (setting.Parameters, setting.Softness);
+        var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * softness;
         var cash = Costs.CashShare(p);
-        var expected = new double[industries.Count];
-        for (var s = 0; s < industries.Count; s++)
+        Span<double> desired = stackalloc double[industries.Count]; // capacity wanted per unit of expected orders
+        Span<double> perCapacityCost = stackalloc double[industries.Count]; // 4 / κ_s: from profit a quarter to a return a year
+        for (var s = 0; s < desired.Length; s++)
         {
-            expected[s] = Growth.Over(Math.Clamp(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling), industries.TimeToBuild[s] + p.InvestmentLead)
-                / p.DesiredUtilisation;
+            var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
+            desired[s] = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation;
+            perCapacityCost[s] = 4 / industries.CapacityCost[s];
         }
 
-        var (alive, industry, client) = (firms.Alive.Items, firms.Industry.Items, firms.Client.Items);
-        var (capacity, orders, price, cost) = (firms.Capacity.Items, firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items);
-        var (order, pipeline) = (firms.InvestmentOrder.Items, firms.Pipeline.Items);
-        var deposits = e.Ledger.Positions(Instrument.Deposits, Sector.Firms);
-        var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
-        var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var amounts = e.Amounts(0);
-        for (var i = 0; i < firms.Count; i++)
+        var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
+        var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items, firms.InvestmentOrder.Items);
+        var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
+        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
+        var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
+        var credit = firms.Scratch(0);
+        foreach (var i in firms.Live)
         {
-            if (alive[i] == 0 || capacity[i] <= 0) continue;
-            var s = industry[i];
-            var (k, u) = (capacity[i], Math.Min(1, orders[i] / capacity[i]));
-            var (deposit, loan, atCost) = (deposits[i] / Money.FenPerBillion, -loans[i] / Money.FenPerBillion, capital[i] / Money.FenPerBillion);
+            credit[i] = 0;
+            var k = capacity[i];
+            if (k <= 0) continue;
+            var (s, c) = (industry[i], cost[i]);
+            var (deposit, loan, atCost) = (Money.InBillions(deposits[i]), Money.InBillions(-loans[i]), Money.InBillions(capital[i]));
+            var utilisation = Bound.AtMost(orders[i] / k, 1);
             var wear = p.Depreciation * industries.DepreciationMultiplier[s];
-            var unitProfit = price[i] - (cost[i] * (cash + p.OverheadShare));
-            var netReturn = Math.Clamp((unitProfit * u / industries.CapacityCost[s] * 4) - (4 * wear), -0.5, 1);
+            var unitProfit = price[i] - (c * (cash + p.OverheadShare));
+            var netReturn = Bound.Between((unitProfit * utilisation * perCapacityCost[s]) - (4 * wear), -0.5, 1);
             var favoured = client[i] == 1 && industries.Priority[s] > p.ClientPriorityThreshold;
             var creditworthy = (deposit > 0 && loan < (p.CreditLimit * atCost) + 1e-9)
-                || (softness > 0.5 && favoured && loan < p.ClientCreditLimit * atCost);
-            var wanted = 0.0;
-            if (netReturn > p.InvestmentHurdle && creditworthy)
-            {
-                var planned = k;
-                foreach (var arrival in pipeline.AsSpan(i * Firms.PipelineQuarters, Firms.PipelineQuarters)) planned += arrival;
-                wanted = Math.Clamp(((orders[i] * expected[s]) - planned) * p.AdjustmentSpeed, 0, p.InvestmentCeiling * k)
-                    * Math.Clamp(netReturn / p.InvestmentReturnReference, 0, p.InvestmentResponseCeiling);
-            }
-
-            if (favoured && loan < p.RaceCreditLimit * atCost)
-                wanted = Math.Max(wanted, race * Math.Min(1, industries.Priority[s]) * softness * k);
-            if (unitProfit > 0 && u > p.ReplacementUtilisation)
-                wanted += wear * k * Math.Clamp((u - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
+                || (softness > p.SoftBudgetThreshold && favoured && loan < p.ClientCreditLimit * atCost);
+            var wanted = netReturn > p.InvestmentHurdle && creditworthy ? Expansion((orders[i] * desired[s]) - k - onOrder[i], k, netReturn, p) : 0;
+            if (favoured && loan < p.RaceCreditLimit * atCost) wanted = Bound.AtLeast(wanted, race * Bound.AtMost(industries.Priority[s], 1) * k);
+            if (unitProfit > 0 && utilisation > p.ReplacementUtilisation)
+                wanted += wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
             if (wanted <= 0) continue;
             var value = wanted * industries.CapacityCost[s];
-            var own = Math.Min(Math.Max(deposit - (p.WorkingBalance * k * cost[i] * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
+            var own = Bound.AtMost(Bound.AtLeast(deposit - (p.WorkingBalance * k * c * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
             var limit = (p.LoanToValue / (1 - p.LoanToValue) * own) + (client[i] == 1 && softness > p.ClientLoanSoftness ? value : 0);
-            var borrowed = Math.Max(0, Math.Min(value - own, limit));
-            amounts[i] = Money.FenFromBillions(borrowed);
+            var borrowed = Bound.AtLeast(Bound.AtMost(value - own, limit), 0);
+            credit[i] = Money.FenFromBillions(borrowed);
             order[i] += own + borrowed;
         }
 
-        e.Ledger.LendEach(Sector.Firms, amounts);
+        ledger.LendEach(Sector.Firms, firms.Live, credit);
     }
+
+    /// <summary>Capacity ordered for a gap: part of it at once, at most a share of what there is, more eagerly the better it pays (R10).</summary>
+    internal static double Expansion(double gap, double capacity, double netReturn, Parameters p) =>
+        Bound.Between(gap * p.AdjustmentSpeed, 0, p.InvestmentCeiling * capacity)
+        * Bound.Between(netReturn / p.InvestmentReturnReference, 0, p.InvestmentResponseCeiling);
 }

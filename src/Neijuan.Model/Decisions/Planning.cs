@@ -1,3 +1,4 @@
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Model.Decisions;
@@ -5,24 +6,23 @@ namespace Neijuan.Model.Decisions;
 /// <summary>The planner sets priorities, the growth target and expected inflation; trend output follows (R1, R1c, R59).</summary>
 public static class Planning
 {
-    public static void SetTargets(Economy e)
+    public static void SetTargets(Industries industries, Provinces provinces, Nation nation, Blocs blocs, Setting setting)
     {
-        var (parameters, nation, provinces) = (e.Parameters, e.Nation, e.Provinces);
-        var quarter = e.Quarter;
-        nation.GrowthTarget = e.Policy[Levers.GrowthTarget];
-        nation.ExpectedInflation = e.Data.Calendar.Value("expected_inflation", quarter);
+        var (p, policy, data, quarter) = (setting.Parameters, setting.Policy, setting.Data, setting.Quarter);
+        nation.GrowthTarget = policy[Levers.GrowthTarget];
+        nation.ExpectedInflation = data.Calendar.Value("expected_inflation", quarter);
         provinces.TrendOutputIndex *= Growth.OfQuarter(nation.GrowthTarget + nation.ExpectedInflation);
-        nation.Productivity *= Growth.OfQuarter(nation.GrowthTarget - parameters.ProductivityLag);
-        for (var p = 0; p < provinces.Count; p++)
-            provinces.TrendOutput[p] = provinces.Weight[p] * e.Data.OpeningOutputPerQuarter * provinces.TrendOutputIndex;
-        for (var s = 0; s < e.Industries.Count; s++)
+        nation.Productivity *= Growth.OfQuarter(nation.GrowthTarget - p.ProductivityLag);
+        for (var r = 0; r < provinces.Count; r++)
+            provinces.TrendOutput[r] = provinces.Weight[r] * data.OpeningOutputPerQuarter * provinces.TrendOutputIndex;
+        for (var s = 0; s < industries.Count; s++)
         {
-            e.Industries.Priority[s] = Priority(
-                e.Data.Priority(s, quarter) + e.Policy[Levers.PriorityShift, s],
-                e.Policy[Levers.Priorities],
-                e.Policy[Levers.SelfSufficiency] * parameters.IsolationPriorityMultiplier * e.Industries.IsolationSensitivity[s],
-                e.Blocs.Isolation,
-                parameters.PriorityCeiling);
+            industries.Priority[s] = Priority(
+                data.Priority(s, quarter) + policy[Levers.PriorityShift, s],
+                policy[Levers.Priorities],
+                policy[Levers.SelfSufficiency] * p.IsolationPriorityMultiplier * industries.IsolationSensitivity[s],
+                blocs.Isolation,
+                p.PriorityCeiling);
         }
     }
 

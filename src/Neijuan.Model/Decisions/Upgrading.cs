@@ -5,18 +5,19 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Low-tier firms of industries with a high tier sometimes reach it; pampered and loss-making ones less often (R14).</summary>
 public static class Upgrading
 {
-    public static void Try(Economy e)
+    public static void Try(Firms firms, Industries industries, Setting setting)
     {
-        var (p, firms, industries) = (e.Parameters, e.Firms, e.Industries);
-        for (var i = 0; i < firms.Count; i++)
+        var (p, random) = (setting.Parameters, setting.Random);
+        var (industry, tier, client, capacity, profit, key) =
+            (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Capacity.Items, firms.Profit.Items, firms.Key.Items);
+        foreach (var i in firms.Live)
         {
-            var id = new FirmId(i);
-            var s = firms.Industry[id];
-            if (industries.HighTierShare[s] <= 0 || firms.Alive[id] == 0 || firms.HighTier[id] == 1 || firms.Capacity[id] <= 0) continue;
-            var favoured = firms.Client[id] == 1 && industries.Priority[s] > p.ClientPriorityThreshold;
+            var s = industry[i];
+            if (industries.HighTierShare[s] <= 0 || tier[i] == 1 || capacity[i] <= 0) continue;
+            var favoured = client[i] == 1 && industries.Priority[s] > p.ClientPriorityThreshold;
             var chance = p.UpgradeRate * (favoured ? p.UpgradeClientFactor : p.UpgradeMarketFactor)
-                * (firms.Profit[id] > 0 ? p.UpgradeProfitFactor : p.UpgradeLossFactor);
-            if (e.Random.For(Purpose.Upgrade, firms.Key[id]).Bernoulli(chance)) firms.HighTier[id] = 1;
+                * (profit[i] > 0 ? p.UpgradeProfitFactor : p.UpgradeLossFactor);
+            if (random.For(Purpose.Upgrade, key[i]).Bernoulli(chance)) tier[i] = 1;
         }
     }
 }

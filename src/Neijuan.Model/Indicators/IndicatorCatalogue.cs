@@ -6,10 +6,14 @@ namespace Neijuan.Model.Indicators;
 /// <summary>All indicators, each defined once with how it is measured.</summary>
 public static class IndicatorCatalogue
 {
-    static readonly (Indicator Indicator, Measure Measure)[] Entries = [.. NationIndicators.All, .. IndustryIndicators.All, .. ProvinceIndicators.All, .. BlocIndicators.All];
+    static readonly (Indicator Indicator, Measure Measure)[] Entries =
+    [
+        .. NationIndicators.All, .. IndustryIndicators.All, .. ProvinceIndicators.All, .. BlocIndicators.All,
+        .. SelectionIndicators.All, .. DebtIndicators.All, .. WorldIndicators.All,
+    ];
 
     /// <summary>Fills one value per place.</summary>
-    public delegate void Measure(Economy economy, IndustryStatistics industries, double[] values);
+    public delegate void Measure(Economy economy, IndustryStatistics industries, Span<double> values);
 
     public static IReadOnlyList<Indicator> All { get; } = [.. Entries.Select(entry => entry.Indicator)];
 

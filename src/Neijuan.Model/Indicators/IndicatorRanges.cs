@@ -19,6 +19,8 @@ public static class IndicatorRanges
         ["-1 to 1"] = (-1, 1),
         ["index, 0 to 1"] = (0, 1),
         ["log points"] = (null, null),
+        ["correlation"] = (-1, 1),
+        ["standard deviations"] = (null, null),
     };
 
     static readonly Dictionary<string, (double? Low, double? High)> ById = new()
@@ -29,6 +31,8 @@ public static class IndicatorRanges
 
         // Output of the quarter against the capacity left at its end: plant that is closed or worn out in between has produced.
         ["industry.utilisation"] = (0, 1.5),
+        ["industry.low_tier_utilisation"] = (0, 1.5),
+        ["industry.high_tier_utilisation"] = (0, 1.5),
         ["china.capacity_utilisation"] = (0, 1.5),
         ["industry.surplus_capacity"] = (null, null),
 

@@ -35,9 +35,9 @@ internal static class IndustryIndicators
         Industry("below_cash_cost_share", "Sold below cash cost", "share of output", "Output of firms whose price is below cash cost.", (_, i, s) => Ratio(i.BelowCashCost[s], i.Output[s])),
         Industry("pressed_share", "Pressed for cash", "share of firms", "Firms whose cash flow does not cover debt service.", (_, i, s) => Ratio(i.Pressed[s], i.Firms[s])),
         Industry("provinces_adopted", "Provinces that designate it", "count", "Provinces that have adopted the industry.",
-            (e, _, s) => Enumerable.Range(0, e.Provinces.Count).Sum(r => e.Provinces.Adopted[(r * e.Industries.Count) + s])),
+            (_, i, s) => i.Adopters[s]),
         Industry("provinces_with_capacity", "Provinces with capacity", "count", "Provinces with some capacity.",
-            (e, i, s) => Enumerable.Range(0, e.Provinces.Count).Count(r => i.CellCapacity[(r * e.Industries.Count) + s] > 0)),
+            (_, i, s) => i.ProvincesWithCapacity[s]),
         Industry("effective_provinces", "Effective number of provinces", "count", "Inverse of the Herfindahl index of provincial shares in capacity.",
             (e, i, s) => i.EffectiveProvinces(s, e.Industries.Count)),
         Industry("priority", "Priority", "strength", "Strength of central designation.", (e, _, s) => e.Industries.Priority[s]),
@@ -48,7 +48,7 @@ internal static class IndustryIndicators
             (e, _, s) => Ratio(Abroad(e, s, e.Blocs.Output), Abroad(e, s, e.Blocs.OpeningCapacity) * e.Parameters.ExpansionUtilisation)),
         Industry("foreign_capacity_index", "Foreign capacity", "index, 2005Q1 = 1", "Capacity of foreign producers.", (e, _, s) => Ratio(Abroad(e, s, e.Blocs.Capacity), Abroad(e, s, e.Blocs.OpeningCapacity))),
         Industry("foreign_closures", "Foreign closures", "bn CNY of 2005 per quarter", "Capacity closed abroad.", (e, _, s) => Abroad(e, s, e.Blocs.Closures)),
-        Industry("highest_western_duty", "Highest duty", "share", "Highest duty of any bloc.", (e, _, s) => Enumerable.Range(0, e.Blocs.Count).Max(b => e.Blocs.Tariff[(b * e.Industries.Count) + s])),
+        Industry("highest_western_duty", "Highest duty", "share", "Highest duty of any bloc.", (e, _, s) => Highest(e, s, e.Blocs.Tariff)),
         Industry("china_share_of_world_output", "China's share of world output", "share", "Chinese over Chinese and foreign output.", (e, i, s) => Ratio(i.Output[s], i.Output[s] + Abroad(e, s, e.Blocs.Output))),
         Industry("return_on_capital", "Return on capital", "share per year", "After-tax profit over capital at cost, smoothed.", (e, _, s) => e.Industries.Return[s]),
         Industry("olley_pakes", "Allocative efficiency", "log points", "Olley-Pakes covariance of output shares and productivity.",
@@ -60,8 +60,15 @@ internal static class IndustryIndicators
     static (Indicator Indicator, Measure Measure) Industry(string id, string name, string unit, string description, Func<Economy, IndustryStatistics, int, double> value) =>
         Each(Dimension.Industry, id, name, unit, description, value);
 
-    static double ExportPrice(Economy e, int s) =>
-        e.Industries.MarketPrice[2 * s] * e.Blocs.ExchangeRate * Engine.Numerics.Elementary.Pow(1 + e.Parameters.ForeignInflation, -e.Time / 4.0);
+    static double ExportPrice(Economy e, int s) => Decisions.ForeignResponse.ExportPrice(e.Industries, e.Blocs, s,
+        Engine.Numerics.Elementary.Pow(1 + e.Parameters.ForeignInflation, -e.Time / 4.0));
+
+    static double Highest(Economy e, int s, double[] cells)
+    {
+        var highest = 0.0;
+        for (var b = 0; b < e.Blocs.Count; b++) highest = Math.Max(highest, cells[(b * e.Industries.Count) + s]);
+        return highest;
+    }
 
     internal static double Abroad(Economy e, int s, double[] cells)
     {

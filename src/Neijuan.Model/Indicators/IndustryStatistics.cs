@@ -27,58 +27,96 @@ public sealed class IndustryStatistics
     public double[] Productivity { get; private init; } = [];
 
     /// <summary>By province × industry.</summary>
-    public double[] CellCapacity { get; private init; } = [];
-
+    public double[] Adopters { get; private init; } = [];
+    public double[] ProvincesWithCapacity { get; private init; } = [];
+    public double[] CellCapacity { get; private init; } = []; // by province × industry
     public double[] CellFirms { get; private init; } = [];
+
+    public required SurvivorStatistics Survivors { get; init; }
+
+    public required TierStatistics Tiers { get; init; }
 
     public static IndustryStatistics Of(Economy e)
     {
         var n = e.Industries.Count;
-        double[] New() => new double[n];
-        var result = new IndustryStatistics
+        var sums = new Sums[n];
+        var (cellCapacity, cellFirms) = (new double[n * e.Provinces.Count], new double[n * e.Provinces.Count]);
+        AddFirms(e, sums, cellCapacity, cellFirms);
+        double[] Column(Func<Sums, double> of) => Array.ConvertAll(sums, sum => of(sum));
+        double[] OverProvinces(Func<int, bool> counts)
         {
-            Capacity = New(), Output = New(), Orders = New(), Firms = New(), Clients = New(), Losses = New(), Pressed = New(), Zombies = New(),
-            CreditZombies = New(), StrictZombies = New(), ZombieCapacity = New(), BelowFullCost = New(), BelowCashCost = New(), CostWeight = New(), Debt = New(),
-            HighTierCapacity = New(), WeightedProductivity = New(), Productivity = New(),
-            CellCapacity = new double[n * e.Provinces.Count], CellFirms = new double[n * e.Provinces.Count],
-        };
-        var cash = Decisions.Costs.CashShare(e.Parameters);
-        var firms = e.Firms;
-        var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
-        var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        for (var i = 0; i < firms.Count; i++)
-        {
-            var id = new FirmId(i);
-            if (firms.Alive[id] == 0) continue;
-            var (s, k, q) = (firms.Industry[id], firms.Capacity[id], firms.Output[id]);
-            var debt = -loans[i] / Money.FenPerBillion;
-            result.Debt[s] += debt;
-            if (k <= 0) continue;
-            var covered = firms.UncoveredQuarters[id] < e.Parameters.ZombieQuarters;
-            var cheap = firms.SoftRate[id] == 1 && debt > 0.5 * capital[i] / Money.FenPerBillion;
-            result.Capacity[s] += k;
-            result.Output[s] += q;
-            result.Orders[s] += Math.Min(firms.ExpectedOrders[id], k);
-            result.Firms[s]++;
-            result.Clients[s] += firms.Client[id];
-            result.Losses[s] += firms.Profit[id] < 0 ? 1 : 0;
-            result.Pressed[s] += firms.Pressed[id];
-            result.Zombies[s] += covered ? 0 : 1;
-            result.CreditZombies[s] += cheap ? 1 : 0;
-            result.StrictZombies[s] += !covered && cheap && firms.UncoveredQuarters[id] >= 8 ? 1 : 0;
-            result.ZombieCapacity[s] += covered ? 0 : k;
-            result.BelowFullCost[s] += firms.Price[id] < firms.UnitCost[id] ? q : 0;
-            result.BelowCashCost[s] += firms.Price[id] < firms.UnitCost[id] * cash ? q : 0;
-            result.CostWeight[s] += firms.UnitCost[id] * k;
-            result.HighTierCapacity[s] += firms.HighTier[id] * k;
-            var productivity = Elementary.Log(firms.Productivity[id]);
-            result.WeightedProductivity[s] += q * productivity;
-            result.Productivity[s] += productivity;
-            result.CellCapacity[(firms.Province[id] * n) + s] += k;
-            result.CellFirms[(firms.Province[id] * n) + s]++;
+            var column = new double[n];
+            for (var cell = 0; cell < cellCapacity.Length; cell++) column[cell % n] += counts(cell) ? 1 : 0;
+            return column;
         }
 
-        return result;
+        return new IndustryStatistics
+        {
+            Capacity = Column(s => s.Capacity), Output = Column(s => s.Output), Orders = Column(s => s.Orders), Firms = Column(s => s.Firms),
+            Clients = Column(s => s.Clients), Losses = Column(s => s.Losses), Pressed = Column(s => s.Pressed), Zombies = Column(s => s.Zombies),
+            CreditZombies = Column(s => s.CreditZombies), StrictZombies = Column(s => s.StrictZombies),
+            ZombieCapacity = Column(s => s.ZombieCapacity), BelowFullCost = Column(s => s.BelowFullCost),
+            BelowCashCost = Column(s => s.BelowCashCost), CostWeight = Column(s => s.CostWeight), Debt = Column(s => s.Debt),
+            HighTierCapacity = Column(s => s.HighTierCapacity), WeightedProductivity = Column(s => s.WeightedProductivity),
+            Productivity = Column(s => s.Productivity),
+            Adopters = OverProvinces(cell => e.Provinces.Adopted[cell] == 1),
+            ProvincesWithCapacity = OverProvinces(cell => cellCapacity[cell] > 0),
+            CellCapacity = cellCapacity, CellFirms = cellFirms, Survivors = SurvivorStatistics.Of(e), Tiers = TierStatistics.Of(e),
+        };
+    }
+
+    // One industry's sums lie side by side in the cache while the firms, which come in no order of industry, are added.
+    struct Sums
+    {
+        public double Capacity, Output, Orders, Firms, Clients, Losses, Pressed, Zombies, CreditZombies, StrictZombies, ZombieCapacity;
+        public double BelowFullCost, BelowCashCost, CostWeight, Debt, HighTierCapacity, WeightedProductivity, Productivity;
+    }
+
+    static void AddFirms(Economy e, Sums[] sums, double[] cellCapacity, double[] cellFirms)
+    {
+        const int StrictQuarters = 8;
+        var (n, p, firms) = (e.Industries.Count, e.Parameters, e.Firms);
+        var cash = Decisions.Costs.CashShare(p);
+        var (industry, province, client, tier, pressed) =
+            (firms.Industry.Items, firms.Province.Items, firms.Client.Items, firms.HighTier.Items, firms.Pressed.Items);
+        var (capacity, output, orders, price, cost) =
+            (firms.Capacity.Items, firms.Output.Items, firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items);
+        var (uncovered, soft, profit, logProductivity) =
+            (firms.UncoveredQuarters.Items, firms.SoftRate.Items, firms.Profit.Items, firms.LogProductivity.Items);
+        var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
+        var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
+        foreach (var i in firms.Live)
+        {
+            ref var sum = ref sums[industry[i]];
+            var (k, q) = (capacity[i], output[i]);
+            sum.Debt -= Money.InBillions(loans[i]);
+            if (k <= 0) continue;
+            sum.Capacity += k;
+            sum.Output += q;
+            sum.Orders += Bound.AtMost(orders[i], k);
+            sum.Firms++;
+            sum.Clients += client[i];
+            sum.Pressed += pressed[i];
+            sum.CostWeight += cost[i] * k;
+            sum.HighTierCapacity += tier[i] * k;
+            sum.WeightedProductivity += q * logProductivity[i];
+            sum.Productivity += logProductivity[i];
+            if (profit[i] < 0) sum.Losses++;
+            if (price[i] < cost[i]) sum.BelowFullCost += q;
+            if (price[i] < cost[i] * cash) sum.BelowCashCost += q;
+            var cheap = soft[i] == 1 && -loans[i] > p.ZombieLeverage * capital[i];
+            if (cheap) sum.CreditZombies++;
+            if (uncovered[i] >= p.ZombieQuarters)
+            {
+                sum.Zombies++;
+                sum.ZombieCapacity += k;
+                if (cheap && uncovered[i] >= StrictQuarters) sum.StrictZombies++;
+            }
+
+            var cell = (province[i] * n) + industry[i];
+            cellCapacity[cell] += k;
+            cellFirms[cell]++;
+        }
     }
 
     /// <summary>A ratio, 0 where there is nothing to divide by.</summary>

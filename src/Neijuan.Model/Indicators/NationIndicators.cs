@@ -75,7 +75,7 @@ internal static class NationIndicators
     {
         var sum = 0L;
         foreach (var value in fen) sum += value;
-        return sum / Money.FenPerBillion;
+        return Money.InBillions(sum);
     }
 
     static double Loans(Economy e, Sector sector) => -Sum(e.Ledger.Positions(Instrument.Loans, sector));

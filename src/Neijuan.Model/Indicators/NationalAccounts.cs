@@ -1,4 +1,6 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Time;
+using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Indicators;
 
@@ -23,25 +25,23 @@ public static class NationalAccounts
     static readonly Sector[] Producers = [Sector.Firms, Sector.ServiceProducers, Sector.Developers];
     static readonly Sector[] Investors = [Sector.Firms, Sector.FinancingVehicles, Sector.ServiceProducers];
 
-    public static void Measure(Economy e)
+    public static void Measure(Nation nation, Firms firms, Ledger ledger, Quarter quarter)
     {
-        var (nation, ledger) = (e.Nation, e.Ledger);
         nation.Consumption = Billions(Consumption(ledger));
         nation.Government = Billions(Government(ledger));
         nation.InventoryChange = Billions(Stocks(ledger));
         nation.Exports = Billions(ledger.PaidBy(Flow.Exports, Sector.RestOfWorld));
         nation.Imports = Billions(Imports(ledger));
         nation.Investment = Billions(Investment(ledger));
-        var (expenditure, production, income) = ThreeWays(e);
+        var (expenditure, production, income) = ThreeWays(firms, ledger);
         if (expenditure != production || production != income)
-            throw new BooksDoNotCloseException(e.Quarter.ToString(), [$"GDP by expenditure {expenditure}, production {production}, income {income} fen"]);
+            throw new BooksDoNotCloseException(quarter.ToString(), [$"GDP by expenditure {expenditure}, production {production}, income {income} fen"]);
         nation.Output = Billions(expenditure);
     }
 
     /// <summary>GDP in fen: what is bought, what is made, what is earned.</summary>
-    public static (long Expenditure, long Production, long Income) ThreeWays(Economy e)
+    public static (long Expenditure, long Production, long Income) ThreeWays(Firms firms, Ledger ledger)
     {
-        var ledger = e.Ledger;
         var expenditure = Consumption(ledger) + Government(ledger) + Investment(ledger) + Stocks(ledger)
             + ledger.PaidBy(Flow.Exports, Sector.RestOfWorld) - Imports(ledger);
         var production = Stocks(ledger);
@@ -51,7 +51,7 @@ public static class NationalAccounts
         var income = ledger.ReceivedBy(Flow.Wages, Sector.Households)
             + ledger.ReceivedBy(Flow.ValueAddedTax, Sector.LocalGovernments) + ledger.ReceivedBy(Flow.ValueAddedTax, Sector.CentralGovernment)
             + Stocks(ledger);
-        foreach (var surplus in e.Firms.OperatingSurplus.Span[..e.Firms.Count]) income += surplus;
+        foreach (var surplus in firms.OperatingSurplus.Span[..firms.Count]) income += surplus;
         foreach (var producer in new[] { Sector.ServiceProducers, Sector.Developers })
             income += ValueAdded(ledger, producer) - ledger.PaidBy(Flow.Wages, producer) - ledger.PaidBy(Flow.ValueAddedTax, producer);
         return (expenditure, production, income);
@@ -92,5 +92,5 @@ public static class NationalAccounts
         return producer == Sector.Developers ? sum - ledger.PaidBy(Flow.ImportedInvestmentGoods, producer) : sum;
     }
 
-    static double Billions(long fen) => fen / Money.FenPerBillion;
+    static double Billions(long fen) => Money.InBillions(fen);
 }

@@ -5,34 +5,33 @@ namespace Neijuan.Model.Indicators;
 /// <summary>Producer and consumer prices, and real output by their chain (R41b as a deflator).</summary>
 public static class Prices
 {
-    public static double ProducerIndex(Economy e)
+    static double ProducerIndex(Industries industries)
     {
         var sum = 0.0;
-        for (var s = 0; s < e.Industries.Count; s++) sum += e.Industries.ProducerPriceWeight[s] * e.Industries.MarketPrice[2 * s];
+        for (var s = 0; s < industries.Count; s++) sum += industries.ProducerPriceWeight[s] * industries.MarketPrice[2 * s];
         return sum;
     }
 
     /// <summary>Consumer prices: the household basket at posted prices, services at unit labour cost.</summary>
-    public static double ConsumerIndex(Economy e)
+    static double ConsumerIndex(Nation nation, Industries industries)
     {
         var (sum, services) = (0.0, 1.0);
-        for (var s = 0; s < e.Industries.Count; s++)
+        for (var s = 0; s < industries.Count; s++)
         {
-            sum += e.Industries.HouseholdShare[s] * e.Industries.MarketPrice[2 * s];
-            services -= e.Industries.HouseholdShare[s];
+            sum += industries.HouseholdShare[s] * industries.MarketPrice[2 * s];
+            services -= industries.HouseholdShare[s];
         }
 
-        return sum + (services * e.Nation.Wage / e.Nation.Productivity);
+        return sum + (services * nation.Wage / nation.Productivity);
     }
 
     /// <summary>Writes this quarter's indices into memory and returns the year-on-year change of producer prices.</summary>
-    public static double Update(Economy e)
+    public static double Update(Nation nation, Industries industries, int time)
     {
-        var nation = e.Nation;
-        var (producer, consumer) = (ProducerIndex(e), ConsumerIndex(e));
-        var inflation = e.Time >= 8 ? (producer / nation.ProducerPrices[(e.Time + 1) % 5]) - 1 : 0;
-        nation.ProducerPrices[e.Time % 5] = producer;
-        nation.ConsumerPrices[e.Time % 5] = consumer;
+        var (producer, consumer) = (ProducerIndex(industries), ConsumerIndex(nation, industries));
+        var inflation = time >= 8 ? (producer / nation.ProducerPrices[(time + 1) % 5]) - 1 : 0;
+        nation.ProducerPrices[time % 5] = producer;
+        nation.ConsumerPrices[time % 5] = consumer;
         nation.RealOutput = nation.Output / consumer;
         nation.RealConsumption = nation.Consumption / consumer;
         return inflation;

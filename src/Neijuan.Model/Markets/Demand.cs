@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Model.Markets;
@@ -7,28 +8,34 @@ namespace Neijuan.Model.Markets;
 /// <summary>What households, firms, vehicles, developers and services producers plan to buy, by industry (R37–R39).</summary>
 public static class Demand
 {
-    public static void Form(Economy e)
+    public static void Form(Provinces provinces, Industries industries, Firms firms, Nation nation, MarketDay day, Ledger ledger, Setting setting)
     {
-        var (p, provinces, nation, industries) = (e.Parameters, e.Provinces, e.Nation, e.Industries);
-        var shock = 1 - (e.Policy[Levers.ZeroCovid] * (1 - e.Data.Calendar.Value("consumption_shock", e.Quarter)));
+        var (p, policy) = (setting.Parameters, setting.Policy);
+        var shock = 1 - (policy[Levers.ZeroCovid] * (1 - setting.Data.Calendar.Value("consumption_shock", setting.Quarter)));
         var propensity = p.PropensityIncome * (1 - (p.ConfidenceSensitivity * (1 - nation.Confidence))
             - (p.UnemploymentSensitivity * (nation.Unemployment - p.NaturalUnemployment)));
+        var transferRate = policy[Levers.Redistribution] + RebateRate(nation, setting);
         var consumption = 0.0;
         for (var r = 0; r < provinces.Count; r++)
         {
-            var transfer = PayTransfers(e, r);
-            var deposit = Math.Max(0, e.Cash(Economy.Households(r)));
-            provinces.Consumption[r] = Consumption(propensity, provinces.SmoothedIncome[r] + transfer, p.PropensityWealth, deposit, shock, p.SpendingCeiling);
+            var household = Economy.Households(r);
+            var transfer = Money.FromBillions(transferRate * provinces.TrendOutput[r]);
+            ledger.Pay(Flow.Transfers, Economy.Treasury, household, transfer);
+            provinces.Consumption[r] = Consumption(propensity, provinces.SmoothedIncome[r] + transfer.Billions, p.PropensityWealth,
+                Math.Max(0, ledger.Cash(household)), shock, p.SpendingCeiling);
             consumption += provinces.Consumption[r];
             provinces.ServicesInvestment[r] = p.ServicesInvestmentRate
-                * Math.Max(e.Cash(Economy.Services(r)) - (p.ServicesBuffer * provinces.TrendOutput[r]), 0);
+                * Math.Max(ledger.Cash(Economy.Services(r)) - (p.ServicesBuffer * provinces.TrendOutput[r]), 0);
         }
 
-        var uses = Uses.Planned(e);
+        day.Uses.Plan(firms, provinces, setting);
         for (var s = 0; s < industries.Count; s++)
         {
-            industries.HouseholdDemand[s] = consumption * HouseholdShare(e, s);
-            industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + uses.Demand(s) + Installation(e, s);
+            industries.HouseholdDemand[s] = consumption * HouseholdShare(industries, s, setting.Year);
+            industries.InstallationDemand[s] = policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
+                * setting.Data.OpeningOutputPerQuarter * provinces.TrendOutputIndex;
+            industries.InvestmentDemand[s] = day.Uses.Demand(s);
+            industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + industries.InvestmentDemand[s] + industries.InstallationDemand[s];
         }
     }
 
@@ -37,27 +44,17 @@ public static class Demand
         Math.Max(0, Math.Min(((propensity * income) + (propensityWealth * deposit)) * shock, ceiling * deposit));
 
     /// <summary>Nominal share of an industry in household consumption; new goods spread along a logistic (R38).</summary>
-    internal static double HouseholdShare(Economy e, int s)
-    {
-        var industries = e.Industries;
-        return industries.HouseholdShareRise[s] == 0
+    internal static double HouseholdShare(Industries industries, int s, double year) =>
+        industries.HouseholdShareRise[s] == 0
             ? industries.HouseholdShare[s]
             : industries.HouseholdShare[s] + (industries.HouseholdShareRise[s]
-                / (1 + Elementary.Exp(-(e.Year - industries.HouseholdRiseMidpoint[s]) / industries.HouseholdRiseWidth[s])));
-    }
+                / (1 + Elementary.Exp(-(year - industries.HouseholdRiseMidpoint[s]) / industries.HouseholdRiseWidth[s])));
 
-    /// <summary>Installations at home that services producers (utilities) buy, bn CNY (R39).</summary>
-    internal static double Installation(Economy e, int s) =>
-        e.Data.InstallationShare(s, e.Quarter) * e.Data.OpeningOutputPerQuarter * e.Provinces.TrendOutputIndex;
-
-    // Transfers from the centre: redistribution (R49e), and, for budget neutrality, the push money when the rebate is on.
-    static double PayTransfers(Economy e, int province)
+    // For budget neutrality: what the push would have cost, paid to households instead (R49e).
+    static double RebateRate(Nation nation, Setting setting)
     {
-        var trend = e.Provinces.TrendOutput[province];
-        var slump = e.Year > 2020 ? Math.Max(0, 1 - e.Nation.PropertySentiment) : 0;
-        var rebate = e.Policy[Levers.Rebate] * e.Parameters.PushBudgetShare * (1 + (e.Parameters.PropertyRedirection * slump)) * (e.Year >= 2010 ? 1 : 0);
-        var transfer = Money.FromBillions((e.Policy[Levers.Redistribution] + rebate) * trend);
-        e.Ledger.Pay(Flow.Transfers, Economy.Treasury, Economy.Households(province), transfer);
-        return transfer.Billions;
+        var p = setting.Parameters;
+        var slump = setting.Year > 2020 ? Math.Max(0, 1 - nation.PropertySentiment) : 0;
+        return setting.Policy[Levers.Rebate] * p.PushBudgetShare * (1 + (p.PropertyRedirection * slump)) * (setting.Year >= 2010 ? 1 : 0);
     }
 }

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
@@ -14,94 +15,93 @@ public static class Investment
         (Flow.EquipmentOfServiceProducers, Flow.ConstructionOfServiceProducers, Sector.ServiceProducers),
     ];
 
-    /// <summary>Adds the investors' purchases of home-made goods and returns the share of planned goods that arrives, imports included.</summary>
-    public static (double Scale, double Imported) Buy(Economy e, Uses uses, long goods, List<Purchase> purchases)
+    /// <summary>Adds the investors to the firms' buyers, settles with the firms, imports what is short, pays the builders, and books capital at cost.</summary>
+    /// <param name="goods">Fen that firms receive for investment goods.</param>
+    internal static void Settle(Firms firms, Provinces provinces, Nation nation, MarketDay day, Ledger ledger, long goods, Parameters p)
     {
-        var planned = 0.0;
-        Span<double> weights = stackalloc double[4];
-        for (var use = 0; use < 4; use++) planned += weights[use] = uses.Planned4[use] * uses.GoodsShare(use);
-        var actual = goods / Money.FenPerBillion;
-        var imported = Math.Min(Math.Max(0, planned - actual), planned * e.Parameters.ShortageImportShare);
-        Span<long> parts = stackalloc long[4];
-        Ledger.Split(goods, weights, parts);
-        for (var use = 0; use < 4; use++)
-            purchases.Add(new Purchase(Headings[use].Goods, Headings[use].Buyers, Payments.Spread(parts[use], Plans(e, use))));
-        return (planned > 0 ? (actual + imported) / planned : 0, imported);
-    }
+        var (uses, bought, built) = (day.Uses, day.Purchases, day.Construction);
+        Span<double> planned = stackalloc double[Uses.Count];
+        var wanted = 0.0;
+        for (var use = 0; use < Uses.Count; use++) wanted += planned[use] = uses.Planned[use] * uses.GoodsShare[use];
+        Span<long> delivered = stackalloc long[Uses.Count];
+        Span<long> imported = stackalloc long[Uses.Count];
+        var shortage = Math.Max(0, wanted - Money.InBillions(goods));
+        Ledger.Split(goods, planned, delivered);
+        Ledger.Split(Money.FenFromBillions(Math.Min(shortage, wanted * p.ShortageImportShare)), planned, imported);
 
-    /// <summary>Imports what is short, pays the builders, and books capital at cost.</summary>
-    public static void Finish(Economy e, Uses uses, (double Scale, double Imported) delivery, List<Purchase> goods)
-    {
-        Span<double> weights = stackalloc double[4];
-        for (var use = 0; use < 4; use++) weights[use] = uses.Planned4[use] * uses.GoodsShare(use);
-        Span<long> imports = stackalloc long[4];
-        Ledger.Split(Money.FenFromBillions(delivery.Imported), weights, imports);
-        var construction = new List<Purchase>();
-        var built = 0L;
-        for (var use = 0; use < 4; use++)
+        var first = bought.All.Count;
+        for (var use = 0; use < Uses.Count; use++) bought.Add(Headings[use].Goods, Headings[use].Buyers, delivered[use], Plans(firms, provinces, use));
+        ledger.Exchange(bought.All, Sector.Firms, firms.Revenue.Span[..firms.Count]);
+
+        built.Begin(firms.Count);
+        var construction = 0L;
+        for (var use = 0; use < Uses.Count; use++)
         {
-            var plans = Plans(e, use);
-            var imported = Payments.Spread(imports[use], plans);
-            ImportEach(e, Headings[use].Buyers, imported);
-            var cost = Money.FenFromBillions(uses.Planned4[use] * (1 - uses.GoodsShare(use)));
-            var builders = Payments.Spread(cost, plans);
-            built += cost;
-            construction.Add(new Purchase(Headings[use].Construction, Headings[use].Buyers, builders));
-            var bought = goods[goods.Count - 4 + use].Amounts;
-            Capitalise(e, use, bought, imported, builders);
+            var cost = Money.FenFromBillions(uses.Planned[use] * (1 - uses.GoodsShare[use]));
+            built.Add(Headings[use].Construction, Headings[use].Buyers, cost, Plans(firms, provinces, use));
+            construction = checked(construction + cost);
         }
 
-        e.Ledger.Exchange(construction, Sector.ServiceProducers, Payments.Spread(built, e.Provinces.Weight));
-        for (var r = 0; r < e.Provinces.Count; r++) e.Provinces.ServicesSales[r] = 0;
-        var receipts = Payments.Spread(built, e.Provinces.Weight);
-        for (var r = 0; r < e.Provinces.Count; r++) e.Provinces.ServicesSales[r] += receipts[r] / Money.FenPerBillion;
-        var installed = goods[2].Amounts;
-        for (var r = 0; r < installed.Length; r++)
-            e.Ledger.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Economy.Services(r), new Money(installed[r]));
-        e.Nation.InfrastructurePaid = 0;
-        foreach (var paid in goods[^3].Amounts) e.Nation.InfrastructurePaid += paid / Money.FenPerBillion;
-        e.Nation.InfrastructurePaid += (imports[1] + construction[1].Amounts.Sum()) / Money.FenPerBillion;
+        PayBuilders(provinces, day, ledger, construction);
+        for (var use = 0; use < Uses.Count; use++)
+            Receive(firms, provinces, day, ledger, use, bought.All[first + use].Amounts.Span, imported[use], built.All[use].Amounts.Span);
+        nation.InfrastructurePaid = Money.InBillions(delivered[Uses.Infrastructure] + imported[Uses.Infrastructure])
+            + (uses.Planned[Uses.Infrastructure] * (1 - uses.GoodsShare[Uses.Infrastructure]));
     }
 
-    static ReadOnlySpan<double> Plans(Economy e, int use) => use switch
+    // Every province's services producers build in proportion to its size.
+    static void PayBuilders(Provinces provinces, MarketDay day, Ledger ledger, long construction)
     {
-        0 => e.Firms.InvestmentOrder.Span[..e.Firms.Count],
-        1 => e.Provinces.Infrastructure,
-        2 => e.Provinces.HousingConstruction,
-        _ => e.Provinces.ServicesInvestment,
+        Span<long> receipts = stackalloc long[provinces.Count];
+        Ledger.Split(construction, provinces.Weight, receipts);
+        ledger.Exchange(day.Construction.All, Sector.ServiceProducers, receipts);
+        for (var r = 0; r < receipts.Length; r++) provinces.ServicesSales[r] = Money.InBillions(receipts[r]);
+    }
+
+    static ReadOnlySpan<double> Plans(Firms firms, Provinces provinces, int use) => use switch
+    {
+        Uses.Firms => firms.InvestmentOrder.Span[..firms.Count],
+        Uses.Infrastructure => provinces.Infrastructure,
+        Uses.Housing => provinces.HousingConstruction,
+        _ => provinces.ServicesInvestment,
     };
 
-    static void ImportEach(Economy e, Sector buyers, long[] amounts)
+    // Imports are paid, and what was paid for is capital. Developers' outlays are the cost of the dwellings that households have bought; the
+    // others own what they pay for. What utilities install at home is theirs too.
+    static void Receive(
+        Firms firms, Provinces provinces, MarketDay day, Ledger ledger, int use, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built)
     {
-        if (buyers == Sector.Firms)
+        if (use == Uses.Firms)
         {
-            e.Ledger.PayEach(Flow.ImportedInvestmentGoods, Sector.Firms, amounts, e.Firms.Province.Span[..e.Firms.Count], e.Provinces.Count, _ => Economy.World);
+            Equip(firms, provinces, ledger, bought, imported, built);
             return;
         }
 
-        for (var r = 0; r < amounts.Length; r++) e.Ledger.Pay(Flow.ImportedInvestmentGoods, new Party(buyers, r), Economy.World, new Money(amounts[r]));
+        Span<long> imports = stackalloc long[provinces.Count];
+        Ledger.Split(imported, Plans(firms, provinces, use), imports);
+        var installed = day.Purchases.All[2].Amounts.Span;
+        for (var r = 0; r < imports.Length; r++)
+        {
+            var buyer = new Party(Headings[use].Buyers, r);
+            ledger.Pay(Flow.ImportedInvestmentGoods, buyer, Economy.World, new Money(imports[r]));
+            if (use == Uses.Housing) continue;
+            var outlay = bought[r] + imports[r] + built[r] + (use == Uses.Services ? installed[r] : 0);
+            ledger.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, buyer, new Money(outlay));
+        }
     }
 
-    // Developers' outlays are the cost of the dwellings that households have bought; the others own what they pay for.
-    static void Capitalise(Economy e, int use, long[] bought, long[] imported, long[] built)
+    static void Equip(Firms firms, Provinces provinces, Ledger ledger, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built)
     {
-        var asset = Instrument.ProductiveCapital;
-        if (use == 2) return;
-        if (use == 0)
+        var paid = firms.InvestmentPaid.Items;
+        foreach (var i in firms.Live) paid[i] = bought[i] + built[i];
+        if (imported > 0)
         {
-            var amounts = e.Amounts(2);
-            var paid = e.Firms.InvestmentPaid.Span;
-            for (var i = 0; i < amounts.Length; i++)
-            {
-                amounts[i] = bought[i] + imported[i] + built[i];
-                paid[i] = amounts[i] / Money.FenPerBillion;
-            }
-
-            e.Ledger.ChangeEach(OtherChange.CapitalFormation, asset, Sector.Firms, amounts);
-            return;
+            var imports = firms.Scratch(0);
+            Ledger.Split(imported, firms.InvestmentOrder.Span[..firms.Count], imports.AsSpan(0, firms.Count));
+            ledger.PayEach(Flow.ImportedInvestmentGoods, Sector.Firms, firms.Live, imports, firms.Province.Items, provinces.Count, Economy.ToWorld);
+            foreach (var i in firms.Live) paid[i] += imports[i];
         }
 
-        for (var r = 0; r < bought.Length; r++)
-            e.Ledger.Change(OtherChange.CapitalFormation, asset, new Party(Headings[use].Buyers, r), new Money(bought[r] + imported[r] + built[r]));
+        ledger.ChangeEach(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Sector.Firms, firms.Live, paid);
     }
 }

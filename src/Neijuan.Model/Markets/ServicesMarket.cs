@@ -1,50 +1,42 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
 /// <summary>Services are sold on demand to households, governments and firms (R40); consumption of imports is paid too.</summary>
 public static class ServicesMarket
 {
-    public static void Clear(Economy e)
+    public static void Clear(Firms firms, Provinces provinces, Industries industries, Ledger ledger, Setting setting)
     {
-        var (p, provinces, ledger, firms) = (e.Parameters, e.Provinces, e.Ledger, e.Firms);
+        var p = setting.Parameters;
         var goods = 0.0;
-        for (var s = 0; s < e.Industries.Count; s++) goods += Demand.HouseholdShare(e, s);
-        var intermediates = Intermediates(e);
-        ledger.PayEach(Flow.Intermediates, Sector.Firms, firms.Intermediates.Span[..firms.Count], firms.Province.Span[..firms.Count], provinces.Count, Economy.Services);
+        for (var s = 0; s < industries.Count; s++) goods += Demand.HouseholdShare(industries, s, setting.Year);
+        SellToFirms(firms, provinces, ledger, p);
         for (var r = 0; r < provinces.Count; r++)
         {
+            var (household, services, local) = (Economy.Households(r), Economy.Services(r), Economy.Local(r));
             var consumption = provinces.Consumption[r];
             var imported = Money.FromBillions(p.ImportedConsumption * consumption);
-            var services = Money.FromBillions(consumption * (1 - goods - p.ImportedConsumption));
+            var consumed = Money.FromBillions(consumption * (1 - goods - p.ImportedConsumption));
             var government = p.PublicConsumption * provinces.TrendOutput[r];
-            var local = Money.FromBillions(p.LocalMandate * government);
-            var central = Money.FromBillions(government) - local;
-            ledger.Pay(Flow.ConsumptionOfImports, Economy.Households(r), Economy.World, imported);
-            ledger.Pay(Flow.ConsumptionOfServices, Economy.Households(r), Economy.Services(r), services);
-            ledger.Pay(Flow.PublicConsumption, Economy.Local(r), Economy.Services(r), local);
-            ledger.Pay(Flow.PublicConsumption, Economy.Treasury, Economy.Services(r), central);
-            provinces.ServicesSales[r] += (services + local + central).Billions + intermediates[r];
+            var byProvince = Money.FromBillions(p.LocalMandate * government);
+            var byCentre = Money.FromBillions(government) - byProvince;
+            ledger.Pay(Flow.ConsumptionOfImports, household, Economy.World, imported);
+            ledger.Pay(Flow.ConsumptionOfServices, household, services, consumed);
+            ledger.Pay(Flow.PublicConsumption, local, services, byProvince);
+            ledger.Pay(Flow.PublicConsumption, Economy.Treasury, services, byCentre);
+            provinces.ServicesSales[r] += (consumed + byProvince + byCentre).Billions;
         }
     }
 
-    // Domestic intermediates of output and of fixed cost, paid to the services producers of the province (R21).
-    static double[] Intermediates(Economy e)
+    // Domestic intermediates of output and of fixed cost, bought from the services producers of the province (R21).
+    static void SellToFirms(Firms firms, Provinces provinces, Ledger ledger, Parameters p)
     {
-        var (p, firms) = (e.Parameters, e.Firms);
-        var amounts = firms.Intermediates.Span;
-        var (alive, province, output, cost, capacity) = (firms.Alive.Items, firms.Province.Items, firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
-        var sums = new long[e.Provinces.Count];
-        for (var i = 0; i < firms.Count; i++)
-        {
-            amounts[i] = 0;
-            if (alive[i] == 0) continue;
-            amounts[i] = Money.FenFromBillions((output[i] * cost[i] * p.IntermediatesShare)
-                + ((1 - p.OverheadWageShare) * cost[i] * p.OverheadShare * capacity[i]));
-            sums[province[i]] += amounts[i];
-        }
-
-        return [.. sums.Select(fen => fen / Money.FenPerBillion)];
+        var (output, cost, capacity, amounts) = (firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items, firms.Intermediates.Items);
+        var fixedShare = (1 - p.OverheadWageShare) * p.OverheadShare;
+        foreach (var i in firms.Live) amounts[i] = Money.FenFromBillions(cost[i] * ((output[i] * p.IntermediatesShare) + (fixedShare * capacity[i])));
+        var sales = ledger.PayEach(Flow.Intermediates, Sector.Firms, firms.Live, amounts, firms.Province.Items, provinces.Count, Economy.ToServices);
+        for (var r = 0; r < provinces.Count; r++) provinces.ServicesSales[r] += Money.InBillions(sales[r]);
     }
 }

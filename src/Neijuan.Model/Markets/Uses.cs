@@ -4,54 +4,48 @@ using Neijuan.Model.Agents;
 namespace Neijuan.Model.Markets;
 
 /// <summary>The four uses of investment goods and what each buys from which industry; the rest of each is construction and services (R39).</summary>
-public sealed class Uses
+public sealed class Uses(int industries)
 {
+    public const int Firms = 0, Infrastructure = 1, Housing = 2, Services = 3, Count = 4;
+
     public static readonly string[] Names = ["firm_investment", "infrastructure", "housing", "services_investment"];
 
-    readonly double[,] shares; // use × industry, this quarter
-
-    Uses(double[] planned, double[,] shares)
-    {
-        Planned4 = planned;
-        this.shares = shares;
-    }
+    readonly double[] shares = new double[Count * industries]; // by use × industry, this quarter
 
     /// <summary>Planned outlays of each use, bn CNY.</summary>
-    public double[] Planned4 { get; }
+    public readonly double[] Planned = new double[Count];
 
-    public double GoodsShare(int use)
-    {
-        var sum = 0.0;
-        for (var s = 0; s < shares.GetLength(1); s++) sum += shares[use, s];
-        return sum;
-    }
+    /// <summary>The part of each use that is goods.</summary>
+    public readonly double[] GoodsShare = new double[Count];
 
     /// <summary>Investment demand for an industry, bn CNY.</summary>
     public double Demand(int industry)
     {
         var sum = 0.0;
-        for (var use = 0; use < 4; use++) sum += Planned4[use] * shares[use, industry];
+        for (var use = 0; use < Count; use++) sum += Planned[use] * shares[(use * industries) + industry];
         return sum;
     }
 
-    public static Uses Planned(Economy e)
+    /// <summary>Adds up the investors' plans; the material intensity of some uses declines.</summary>
+    public void Plan(Firms firms, Provinces provinces, Setting setting)
     {
-        var (firms, provinces) = (e.Firms, e.Provinces);
-        var planned = new double[4];
-        var order = firms.InvestmentOrder.Span;
-        for (var i = 0; i < firms.Count; i++) planned[0] += order[i];
+        var order = firms.InvestmentOrder.Items;
+        Array.Clear(Planned);
+        foreach (var i in firms.Live) Planned[Firms] += order[i];
         for (var r = 0; r < provinces.Count; r++)
         {
-            planned[1] += provinces.Infrastructure[r];
-            planned[2] += provinces.HousingConstruction[r];
-            planned[3] += provinces.ServicesInvestment[r];
+            Planned[Infrastructure] += provinces.Infrastructure[r];
+            Planned[Housing] += provinces.HousingConstruction[r];
+            Planned[Services] += provinces.ServicesInvestment[r];
         }
 
-        var decline = Elementary.Exp(-e.Data.IntensityDecline(e.Quarter));
-        var shares = new double[4, e.Industries.Count];
-        for (var use = 0; use < 4; use++)
-            for (var s = 0; s < e.Industries.Count; s++)
-                shares[use, s] = e.Data.UseShares[use, s] * (e.Data.UseDeclines[use, s] ? decline : 1);
-        return new Uses(planned, shares);
+        var data = setting.Data;
+        var decline = Elementary.Exp(-data.IntensityDecline(setting.Quarter));
+        for (var use = 0; use < Count; use++)
+        {
+            GoodsShare[use] = 0;
+            for (var s = 0; s < industries; s++)
+                GoodsShare[use] += shares[(use * industries) + s] = data.UseShares[use, s] * (data.UseDeclines[use, s] ? decline : 1);
+        }
     }
 }

@@ -54,6 +54,12 @@ public static class Levers
         "A bloc relieves its own producers of part of their cost in the industries it subsidises.") { Rule = "R56" };
     public static readonly Lever ForeignRecession = new("foreign.recession", "Foreign recession", "share of demand", Over.Blocs, 0, 0.5, 0,
         "A bloc's demand for all industries falls by this share.") { Rule = "R62" };
+    public static readonly Lever ForeignDemand = new("foreign.demand", "Foreign demand", "ratio to default", Over.BlocsAndIndustries, 0, 5, 1,
+        "Scales what a bloc spends on an industry's goods: a subsidy that stays, a market that closes.") { Rule = "R50" };
+    public static readonly Lever HomeInstallation = new("planner.home_installation", "Installation at home", "ratio to default", Over.Industries, 0, 5, 1,
+        "Scales what utilities install at home: solar parks that the grid can take.") { Rule = "R39" };
+    public static readonly Lever ForeignDemandCounted = new("planner.foreign_demand_counted", "Foreign market in plans", "share", Over.Nation, 0, 1, 1,
+        "The part of foreign demand that provincial targets count as theirs to win. At 0 they plan for the home market.") { Rule = "R3, R4" };
     public static readonly Lever Redistribution = new("households.redistribution", "Transfer to households", "share of trend output", Over.Nation, 0, 0.10, 0,
         "The centre pays households a share of trend output.") { Rule = "R49e" };
     public static readonly Lever PriorityShift = new("planner.priority", "Priority of an industry", "added strength", Over.Industries, -1, 1, 0,
@@ -74,7 +80,7 @@ public static class Levers
     [
         Tournament, SoftBudget, Priorities, Coordination, CashPressure, Dumping, LandFinance, TradePolicy, Transshipment, SelfSufficiency,
         PropertyRedLines, ZeroCovid, CapacityCuts, TaxCut, DebtCap, Rebate, Leash, PushBudget, PropertyRedirection, Tariff, ExportCap,
-        ExchangeRateResponse, ForeignSubsidy, ForeignRecession, Redistribution, PriorityShift, GrowthTarget, VatRate, ServicesTaxRate,
+        ExchangeRateResponse, ForeignSubsidy, ForeignRecession, ForeignDemand, HomeInstallation, ForeignDemandCounted, Redistribution, PriorityShift, GrowthTarget, VatRate, ServicesTaxRate,
         ProfitTaxRate, CentralVatShare,
     ];
 

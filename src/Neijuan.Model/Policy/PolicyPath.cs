@@ -9,7 +9,7 @@ public sealed class PolicyPath
     readonly Calendar calendar;
     readonly List<PolicyChange> changes = [];
     readonly List<(PolicyChange Change, int Offset, IReadOnlyList<int> Cells)> resolved = [];
-    readonly Dictionary<Lever, int> offsets = new(ReferenceEqualityComparer.Instance);
+    readonly Dictionary<Lever, int> offsets = new(ReferenceEqualityComparer.Instance); // a lever is declared once, so its reference is its identity
     readonly double[] values;
 
     public PolicyPath(PlaceNames places, Calendar calendar)

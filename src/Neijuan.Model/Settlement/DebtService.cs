@@ -1,30 +1,40 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>Firms pay interest, then amortise; banks roll the distressed over or call (R29–R32). Called firms are left to <see cref="Insolvency"/>.</summary>
 public static class DebtService
 {
-    public static void Settle(Economy e)
+    public static void Settle(Firms firms, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
-        var (p, firms, softness) = (e.Parameters, e.Firms, e.Softness);
+        var (p, softness, time) = (setting.Parameters, setting.Softness, setting.Time);
         var cash = Decisions.Costs.CashShare(p);
-        var (alive, client, soft, rolled, called) = (firms.Alive.Items, firms.Client.Items, firms.SoftRate.Items, firms.Evergreened.Items, firms.Called.Items);
-        var (capacity, cost, output, born, key) = (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
-        var deposits = e.Ledger.Positions(Instrument.Deposits, Sector.Firms);
-        var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
-        var interest = e.Amounts(0);
-        var credit = e.Amounts(1);
-        var (service, evergreen) = (0.0, 0.0);
-        for (var i = 0; i < firms.Count; i++)
+        var (client, soft, rolled, called) = (firms.Client.Items, firms.SoftRate.Items, firms.Evergreened.Items, firms.Called.Items);
+        var (capacity, cost, output, born, key) =
+            (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
+        var (earnings, profit, uncovered, losses) =
+            (firms.Earnings.Items, firms.Profit.Items, firms.UncoveredQuarters.Items, firms.LossQuarters.Items);
+        var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
+        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
+        var interest = firms.Scratch(0);
+        var credit = firms.Scratch(1);
+        var (service, evergreen) = (0L, 0L);
+        foreach (var i in firms.Live)
         {
             called[i] = 0;
             rolled[i] = 0;
-            if (alive[i] == 0) continue;
-            var (loan, deposit, age) = (-loans[i], deposits[i], e.Time - born[i]);
-            var due = (long)Math.Round(loan * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4));
-            var amortisation = (long)Math.Round(loan * p.Amortisation);
+            var (loan, deposit, age) = (-loans[i], deposits[i], time - born[i]);
+            losses[i] = profit[i] < 0 && capacity[i] > 0 ? losses[i] + 1 : 0;
+            if (loan == 0 && deposit >= 0)
+            {
+                (interest[i], credit[i], soft[i], uncovered[i]) = (0, 0, 0, 0);
+                continue;
+            }
+
+            var due = Money.Round(loan * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4));
+            var amortisation = Money.Round(loan * p.Amortisation);
             var paid = Math.Clamp(deposit, 0, due);
             var working = Money.FenFromBillions(p.WorkingCash * capacity[i] * cost[i] * cash);
             var repaid = Math.Clamp(deposit - paid - working, 0, amortisation);
@@ -35,41 +45,31 @@ public static class DebtService
             {
                 var standstill = output[i] < p.StandstillUtilisation * capacity[i] && capacity[i] > 0 && age > p.GraceQuarters;
                 var chance = RollOver(softness, client[i] == 1, unpaid == 0, standstill, age < p.GraceQuarters, p);
-                if (e.Random.For(Purpose.RollOver, key[i]).Bernoulli(chance)) rolled[i] = 1;
+                if (setting.Random.For(Purpose.RollOver, key[i]).Bernoulli(chance)) rolled[i] = 1;
                 else called[i] = 1;
             }
 
-            var overdraft = called[i] == 0 ? Math.Max(0, -(deposit - paid - repaid)) : 0;
+            // Repayment and new credit net out firm by firm; capitalised interest is a loan and a payment.
+            var overdraft = called[i] == 0 ? Math.Max(0, paid + repaid - deposit) : 0;
             var capitalised = rolled[i] == 1 ? unpaid : 0;
             interest[i] = paid + capitalised;
             credit[i] = overdraft + capitalised - repaid;
             evergreen += overdraft + capitalised;
             soft[i] = (rolled[i] == 1 || (soft[i] == 1 && distressed)) && softness > p.SoftRateThreshold ? 1 : 0;
-            Count(e, i, due / Money.FenPerBillion, age);
+            uncovered[i] = due > 0 && earnings[i] < Money.InBillions(due) && age > p.GraceQuarters ? uncovered[i] + 1 : 0; // of the zombie test (R32)
         }
 
-        // Repayment and new credit net out firm by firm; capitalised interest is a loan and a payment.
-        e.Ledger.LendEach(Sector.Firms, credit);
-        e.Ledger.PayEach(Flow.LoanInterest, Sector.Firms, interest, firms.Province.Span[..firms.Count], e.Provinces.Count, Economy.RegionalBank);
-        e.Nation.IndustryDebtService = service / Money.FenPerBillion;
-        e.Nation.NewEvergreenLoans = evergreen / Money.FenPerBillion;
+        ledger.LendEach(Sector.Firms, firms.Live, credit);
+        ledger.PayEach(Flow.LoanInterest, Sector.Firms, firms.Live, interest, firms.Province.Items, provinces.Count, Economy.ToRegionalBank);
+        nation.IndustryDebtService = Money.InBillions(service);
+        nation.NewEvergreenLoans = Money.InBillions(evergreen);
     }
 
     /// <summary>Chance that a distressed loan is rolled over (R31): support first, solvency as far as the budget is hard.</summary>
-    internal static double RollOver(double softness, bool client, bool interestPaid, bool standstill, bool young, Setup.Parameters p)
+    internal static double RollOver(double softness, bool client, bool interestPaid, bool standstill, bool young, Parameters p)
     {
         if (young) return 1;
         var chance = (softness * (client ? p.RollClient : p.RollPrivate)) + ((1 - softness) * (interestPaid ? p.RollHardPaid : p.RollHard));
         return standstill ? chance * p.StandstillFactor : chance;
-    }
-
-    // Coverage and losses, quarter by quarter: the ingredients of the zombie tests (R32).
-    static void Count(Economy e, int i, double interest, int age)
-    {
-        var id = new FirmId(i);
-        var firms = e.Firms;
-        var uncovered = interest > 0 && firms.Earnings[id] < interest && age > e.Parameters.GraceQuarters;
-        firms.UncoveredQuarters[id] = uncovered ? firms.UncoveredQuarters[id] + 1 : 0;
-        firms.LossQuarters[id] = firms.Profit[id] < 0 && firms.Capacity[id] > 0 ? firms.LossQuarters[id] + 1 : 0;
     }
 }

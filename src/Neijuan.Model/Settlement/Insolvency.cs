@@ -1,55 +1,66 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Markets;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>Called, insolvent and hopeless firms leave: part of their plant is auctioned to whoever has access to finance, the bank bears the rest (R35).</summary>
 public static class Insolvency
 {
-    public static void Resolve(Economy e)
+    public static void Resolve(Firms firms, Industries industries, MarketDay day, Ledger ledger, Setting setting)
     {
-        var (firms, industries) = (e.Firms, e.Industries);
         Array.Clear(industries.Exits);
-        var leaving = new List<int>();
-        for (var i = 0; i < firms.Count; i++)
-            if (firms.Alive.Span[i] == 1 && Leaves(e, i)) leaving.Add(i);
+        var leaving = firms.Leaving;
+        leaving.Clear();
+        FindLeaving(firms, ledger, setting, leaving);
         if (leaving.Count == 0) return;
-        foreach (var firm in leaving) firms.Alive.Span[firm] = 0;
-        Auction.Sell(e, leaving);
-        foreach (var firm in leaving) WindUp(e, firm);
+        foreach (var firm in leaving) firms.Alive.Items[firm] = 0;
+        firms.ForgetDead();
+        Auction.Sell(firms, industries, day, ledger, setting);
+        foreach (var firm in leaving) WindUp(firms, industries, ledger, setting.Time, firm);
     }
 
-    static bool Leaves(Economy e, int i)
+    // The called; those without debt that lose money for long; and, where budgets are hard, the insolvent.
+    static void FindLeaving(Firms firms, Ledger ledger, Setting setting, List<int> leaving)
     {
-        var (p, firms, id, party) = (e.Parameters, e.Firms, new FirmId(i), Economy.Firm(i));
-        if (firms.Called[id] == 1) return true;
-        var debt = e.Debt(party);
-        if (debt <= 1e-6 / e.Options.Scale) return firms.LossQuarters[id] > p.VoluntaryExitQuarters;
-        return e.Softness < 0.5 && e.Time - firms.Born[id] > p.VoluntaryExitQuarters
-            && debt > (p.InsolvencyLeverage * Math.Max(e.Ledger[Instrument.ProductiveCapital, party].Billions, 1e-9))
-                + (p.InsolvencyStockWeight * firms.Inventory[id] * firms.Price[id]);
+        var (p, time, strict) = (setting.Parameters, setting.Time, setting.Softness < setting.Parameters.SoftBudgetThreshold);
+        var (called, losses, born, stock, price) =
+            (firms.Called.Items, firms.LossQuarters.Items, firms.Born.Items, firms.Inventory.Items, firms.Price.Items);
+        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
+        var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
+        var noDebt = Money.FenFromBillions(1e-6 / setting.Scale);
+        foreach (var i in firms.Live)
+        {
+            var leaves = called[i] == 1 || (-loans[i] <= noDebt && losses[i] > p.VoluntaryExitQuarters);
+            if (strict && !leaves && -loans[i] > noDebt && time - born[i] > p.VoluntaryExitQuarters)
+            {
+                leaves = Money.InBillions(-loans[i]) > (p.InsolvencyLeverage * Bound.AtLeast(Money.InBillions(capital[i]), 1e-9))
+                    + (p.InsolvencyStockWeight * stock[i] * price[i]);
+            }
+
+            if (leaves) leaving.Add(i);
+        }
     }
 
-    static void WindUp(Economy e, int firm)
+    static void WindUp(Firms firms, Industries industries, Ledger ledger, int time, int firm)
     {
-        var (ledger, firms, id, party) = (e.Ledger, e.Firms, new FirmId(firm), Economy.Firm(firm));
-        var province = firms.Province[id];
+        var (id, party) = (new FirmId(firm), Economy.Firm(firm));
         var deposit = ledger[Instrument.Deposits, party];
         if (deposit < Money.Zero) ledger.Lend(party, -deposit); // unpaid suppliers are covered by the bank
         deposit = Money.Max(Money.Zero, deposit);
-        var debt = -ledger[Instrument.Loans, party];
-        ledger.Repay(party, Money.Min(deposit, debt));
+        ledger.Repay(party, Money.Min(deposit, -ledger[Instrument.Loans, party]));
         ledger.WriteOff(Instrument.Loans, ledger.BankOf(party), party, -ledger[Instrument.Loans, party]);
         var rest = ledger[Instrument.Deposits, party];
-        ledger.Purchase(Instrument.Equity, Economy.Households(province), party, -rest); // what is left goes back to the owners
+        ledger.Purchase(Instrument.Equity, Economy.Households(firms.Province[id]), party, -rest); // what is left goes back to the owners
         ledger.Change(OtherChange.Scrapping, Instrument.ProductiveCapital, party, -ledger[Instrument.ProductiveCapital, party]);
         ledger.Change(OtherChange.Scrapping, Instrument.Inventories, party, -ledger[Instrument.Inventories, party]);
-        firms.Exited[id] = e.Time;
+        firms.Exited[id] = time;
         firms.Capacity[id] = 0;
+        firms.OnOrder[id] = 0;
         firms.Inventory[id] = 0;
         firms.ExpectedOrders[id] = 0;
-        firms.InvestmentPaid[id] = 0;
         firms.Pipeline.Span.Slice(firm * Firms.PipelineQuarters, Firms.PipelineQuarters).Clear();
-        e.Industries.Exits[firms.Industry[id]]++;
+        industries.Exits[firms.Industry[id]]++;
     }
 }

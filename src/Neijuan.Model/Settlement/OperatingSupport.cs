@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Settlement;
@@ -6,41 +7,40 @@ namespace Neijuan.Model.Settlement;
 /// <summary>Provinces cover part of their clients' cash shortfalls and rebate clients in priority industries, up to a ceiling (R34).</summary>
 public static class OperatingSupport
 {
-    public static void Pay(Economy e)
+    public static void Pay(Firms firms, Industries industries, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
-        Taxes.OnProfits(e);
-        var (p, firms, provinces, softness) = (e.Parameters, e.Firms, e.Provinces, e.Softness);
-        var (alive, client, industry, province, soft) = (firms.Alive.Items, firms.Client.Items, firms.Industry.Items, firms.Province.Items, firms.SoftRate.Items);
+        var (p, softness) = (setting.Parameters, setting.Softness);
+        var (client, industry, province, soft) = (firms.Client.Items, firms.Industry.Items, firms.Province.Items, firms.SoftRate.Items);
         var (revenue, surplus, support) = (firms.Revenue.Items, firms.OperatingSurplus.Items, firms.Support.Items);
-        var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
-        var amounts = e.Amounts(0);
+        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
+        var amounts = firms.Scratch(0);
         Array.Clear(provinces.Support);
-        for (var i = 0; i < firms.Count; i++)
+        foreach (var i in firms.Live)
         {
-            if (alive[i] == 0 || client[i] == 0) continue;
+            amounts[i] = 0;
+            if (client[i] == 0) continue;
             var interest = -loans[i] * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4);
-            var wanted = p.OperatingSupport * softness * Math.Max(0, interest - surplus[i]);
-            if (e.Industries.Priority[industry[i]] > p.ClientPriorityThreshold) wanted += p.PrioritySupport * softness * Math.Max(revenue[i], 0);
-            amounts[i] = (long)Math.Round(wanted);
-            provinces.Support[province[i]] += wanted / Money.FenPerBillion;
+            var wanted = p.OperatingSupport * softness * Bound.AtLeast(interest - surplus[i], 0);
+            if (industries.Priority[industry[i]] > p.ClientPriorityThreshold) wanted += p.PrioritySupport * softness * Bound.AtLeast(revenue[i], 0);
+            amounts[i] = Money.Round(wanted);
+            provinces.Support[province[i]] += Money.InBillions(amounts[i]);
         }
 
-        e.Nation.Support = 0;
+        nation.Support = 0;
         for (var r = 0; r < provinces.Count; r++)
         {
-            var share = Math.Min(1, p.SupportCeiling * provinces.TrendOutput[r] / Math.Max(provinces.Support[r], 1e-9));
-            provinces.Support[r] *= share;
-            provinces.Budget[r] = share; // the budget of the quarter is spent; the row now carries the cut
-            e.Nation.Support += provinces.Support[r];
+            provinces.SupportShare[r] = Bound.AtMost(p.SupportCeiling * provinces.TrendOutput[r] / Bound.AtLeast(provinces.Support[r], 1e-9), 1);
+            provinces.Support[r] *= provinces.SupportShare[r];
+            nation.Support += provinces.Support[r];
         }
 
-        for (var i = 0; i < firms.Count; i++)
+        foreach (var i in firms.Live)
         {
             if (amounts[i] == 0) continue;
-            amounts[i] = (long)Math.Round(amounts[i] * provinces.Budget[province[i]]);
-            support[i] += amounts[i] / Money.FenPerBillion;
+            amounts[i] = Money.Round(amounts[i] * provinces.SupportShare[province[i]]);
+            support[i] += Money.InBillions(amounts[i]);
         }
 
-        e.Ledger.ReceiveEach(Flow.OperatingSubsidies, Sector.Firms, amounts, province.AsSpan(0, firms.Count), provinces.Count, Economy.Local);
+        ledger.ReceiveEach(Flow.OperatingSubsidies, Sector.Firms, firms.Live, amounts, province, provinces.Count, Economy.ToLocal);
     }
 }

@@ -1,90 +1,95 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>Plant ordered earlier is installed, all plant wears out, new orders enter the pipeline, and the state may cut capacity (R1b, R12).</summary>
 public static class Plant
 {
-    public static void Renew(Economy e)
+    public static void Renew(Firms firms, Industries industries, Provinces provinces, Blocs blocs, Ledger ledger, Setting setting)
     {
-        var (p, firms, industries) = (e.Parameters, e.Firms, e.Industries);
-        var (alive, industry, capacity, pipeline) = (firms.Alive.Items, firms.Industry.Items, firms.Capacity.Items, firms.Pipeline.Items);
-        var (order, paid) = (firms.InvestmentOrder.Items, firms.InvestmentPaid.Items);
-        var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var wear = e.Amounts(0);
-        var cut = e.Amounts(1);
-        var limits = CutBelow(e);
-        for (var i = 0; i < firms.Count; i++)
+        Install(firms, industries, ledger, setting);
+        Learn(industries, blocs, setting.Parameters.ForeignSpillover);
+        WearOutRest(provinces, ledger, setting.Parameters);
+    }
+
+    static void Install(Firms firms, Industries industries, Ledger ledger, Setting setting)
+    {
+        var (p, time) = (setting.Parameters, setting.Time);
+        var (industry, capacity, onOrder, pipeline) = (firms.Industry.Items, firms.Capacity.Items, firms.OnOrder.Items, firms.Pipeline.Items);
+        var (paid, productivity) = (firms.InvestmentPaid.Items, firms.Productivity.Items);
+        var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
+        var wear = firms.Scratch(0);
+        var scrapped = firms.Scratch(1);
+        var cuts = Cuts(firms, industries, setting);
+        Array.Clear(firms.InvestmentOrder.Items, 0, firms.Count);
+        foreach (var i in firms.Live)
         {
-            order[i] = 0;
-            if (alive[i] == 0) continue;
             var s = industry[i];
             var rate = p.Depreciation * industries.DepreciationMultiplier[s];
-            var slot = (i * Firms.PipelineQuarters) + (e.Time % Firms.PipelineQuarters);
-            capacity[i] = (capacity[i] * (1 - rate)) + pipeline[slot];
-            pipeline[slot] = 0;
-            var arrival = (i * Firms.PipelineQuarters) + ((e.Time + industries.TimeToBuild[s]) % Firms.PipelineQuarters);
-            pipeline[arrival] += paid[i] / Math.Max(industries.CapacityCost[s], 1e-9);
-            var atCost = capital[i] - Money.FenFromBillions(paid[i]);
-            wear[i] = -(long)Math.Round(atCost * rate);
-            paid[i] = 0;
-            if (firms.Productivity.Span[i] >= limits[s].Below || limits[s].Cut <= 0) continue;
-            capacity[i] *= 1 - limits[s].Cut;
-            cut[i] = -(long)Math.Round((capital[i] + wear[i]) * limits[s].Cut);
+            var ring = pipeline.AsSpan(i * Firms.PipelineQuarters, Firms.PipelineQuarters);
+            capacity[i] = (capacity[i] * (1 - rate)) + ring[time % Firms.PipelineQuarters];
+            ring[time % Firms.PipelineQuarters] = 0;
+            ring[(time + industries.TimeToBuild[s]) % Firms.PipelineQuarters] += Money.InBillions(paid[i]) / Bound.AtLeast(industries.CapacityCost[s], 1e-9);
+            var arriving = 0.0;
+            foreach (var arrival in ring) arriving += arrival;
+            onOrder[i] = arriving;
+            wear[i] = -Money.Round((capital[i] - paid[i]) * rate);
+            scrapped[i] = 0;
+            if (cuts[s].Share <= 0 || productivity[i] >= cuts[s].Below) continue;
+            capacity[i] *= 1 - cuts[s].Share;
+            scrapped[i] = -Money.Round((capital[i] + wear[i]) * cuts[s].Share);
         }
 
-        e.Ledger.ChangeEach(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms, wear);
-        e.Ledger.ChangeEach(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms, cut);
-        Experience(e);
-        WearOutRest(e);
+        ledger.ChangeEach(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms, firms.Live, wear);
+        ledger.ChangeEach(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms, firms.Live, scrapped);
     }
 
-    // Guidelines close the less productive half of an industry at a given rate.
-    static (double Cut, double Below)[] CutBelow(Economy e)
+    // Guidelines close part of the capacity of an industry, or of its less productive half, at a given rate (R1b).
+    static (double Share, double Below)[] Cuts(Firms firms, Industries industries, Setting setting)
     {
-        var limits = new (double Cut, double Below)[e.Industries.Count];
-        for (var s = 0; s < limits.Length; s++)
+        var cuts = new (double Share, double Below)[industries.Count];
+        for (var s = 0; s < cuts.Length; s++)
         {
-            var (cut, belowMedian) = e.Data.CapacityCut(s, e.Quarter);
-            limits[s] = (cut * e.Policy[Levers.CapacityCuts, s], belowMedian ? Median(e, s) : double.PositiveInfinity);
+            var (share, belowMedian) = setting.Data.CapacityCut(s, setting.Quarter);
+            cuts[s] = (share * setting.Policy[Levers.CapacityCuts, s], share > 0 && belowMedian ? MedianProductivity(firms, s) : double.PositiveInfinity);
         }
 
-        return limits;
+        return cuts;
     }
 
-    static double Median(Economy e, int s)
+    static double MedianProductivity(Firms firms, int industry)
     {
-        var firms = e.Firms;
         var values = new List<double>();
-        for (var i = 0; i < firms.Count; i++)
-            if (firms.Alive.Span[i] == 1 && firms.Industry.Span[i] == s && firms.Capacity.Span[i] > 0) values.Add(firms.Productivity.Span[i]);
+        foreach (var i in firms.Live)
+            if (firms.Industry.Items[i] == industry && firms.Capacity.Items[i] > 0) values.Add(firms.Productivity.Items[i]);
         if (values.Count == 0) return double.NegativeInfinity;
         values.Sort();
         var middle = values.Count / 2;
         return values.Count % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
     }
 
-    static void Experience(Economy e)
+    // What everybody has ever made is experience, part of it whoever made it (R15).
+    static void Learn(Industries industries, Blocs blocs, double spillover)
     {
-        var (industries, blocs) = (e.Industries, e.Blocs);
         for (var s = 0; s < industries.Count; s++)
         {
             var foreign = 0.0;
             for (var b = 0; b < blocs.Count; b++) foreign += blocs.Output[(b * industries.Count) + s];
-            industries.Experience[s] += industries.OutputVolume[s] + (e.Parameters.ForeignSpillover * foreign);
+            industries.Experience[s] += industries.OutputVolume[s] + (spillover * foreign);
         }
     }
 
-    static void WearOutRest(Economy e)
+    static void WearOutRest(Provinces provinces, Ledger ledger, Parameters p)
     {
-        var p = e.Parameters;
-        for (var r = 0; r < e.Provinces.Count; r++)
+        for (var r = 0; r < provinces.Count; r++)
         {
-            Wear(e.Ledger, Instrument.ProductiveCapital, Economy.Services(r), p.ServicesDepreciation);
-            Wear(e.Ledger, Instrument.ProductiveCapital, Economy.Vehicle(r), p.InfrastructureDepreciation);
-            Wear(e.Ledger, Instrument.Dwellings, Economy.Households(r), p.DwellingsDepreciation);
+            Wear(ledger, Instrument.ProductiveCapital, Economy.Services(r), p.ServicesDepreciation);
+            Wear(ledger, Instrument.ProductiveCapital, Economy.Vehicle(r), p.InfrastructureDepreciation);
+            Wear(ledger, Instrument.Dwellings, Economy.Households(r), p.DwellingsDepreciation);
         }
     }
 

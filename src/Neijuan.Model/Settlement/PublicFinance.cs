@@ -1,43 +1,45 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Model.Markets;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>Transfers, provincial deficits covered by land sales to vehicles, bank capital, and the treasury's bonds (R36, R42, R46, R47).</summary>
 public static class PublicFinance
 {
-    public static void Settle(Economy e)
+    public static void Settle(Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
-        var (p, ledger, provinces) = (e.Parameters, e.Ledger, e.Provinces);
+        var p = setting.Parameters;
         for (var r = 0; r < provinces.Count; r++)
         {
             var (local, vehicle, trend) = (Economy.Local(r), Economy.Vehicle(r), provinces.TrendOutput[r]);
             ledger.Pay(Flow.IntergovernmentalTransfers, Economy.Treasury, local, Money.FromBillions(p.TransferShare * trend));
-            SellLandToVehicle(e, local, vehicle, (p.ProvinceCashFloor * trend) - e.Cash(local));
-            var surplus = p.ProvinceSurplusShare * Math.Max(0, e.Cash(local) - (p.ProvinceCashCeiling * trend));
+            SellLandToVehicle(ledger, local, vehicle, (p.ProvinceCashFloor * trend) - ledger.Cash(local));
+            var surplus = p.ProvinceSurplusShare * Math.Max(0, ledger.Cash(local) - (p.ProvinceCashCeiling * trend));
             ledger.Purchase(Instrument.Equity, local, vehicle, Money.FromBillions(surplus));
-            KeepCapital(e, Economy.RegionalBank(r));
+            KeepCapital(ledger, Economy.RegionalBank(r), p);
         }
 
-        KeepCapital(e, e.NationalBank);
-        ledger.Pay(Flow.BondInterest, Economy.Treasury, e.NationalBank, ledger[Instrument.Bonds, e.NationalBank].Share(p.BondRate / 4));
-        KeepTreasury(e);
+        var nationalBank = new Party(Sector.Banks, provinces.Count);
+        KeepCapital(ledger, nationalBank, p);
+        ledger.Pay(Flow.BondInterest, Economy.Treasury, nationalBank, ledger[Instrument.Bonds, nationalBank].Share(p.BondRate / 4));
+        KeepTreasury(ledger, nationalBank, nation.TreasuryNormal * provinces.TrendOutputIndex, p);
     }
 
-    static void SellLandToVehicle(Economy e, Party local, Party vehicle, double deficit)
+    // A province that runs out of cash sells land to its vehicle, which borrows for it (R46).
+    static void SellLandToVehicle(Ledger ledger, Party local, Party vehicle, double deficit)
     {
         if (deficit <= 0) return;
         var land = Money.FromBillions(deficit);
-        e.Ledger.Lend(vehicle, land);
-        e.Ledger.Pay(Flow.LandPurchases, vehicle, local, land);
-        e.Ledger.Change(OtherChange.AppearanceOfLand, Instrument.Land, local, land);
-        e.Ledger.HandOver(Instrument.Land, local, vehicle, land);
+        ledger.Lend(vehicle, land);
+        ledger.Pay(Flow.LandPurchases, vehicle, local, land);
+        ledger.Change(OtherChange.AppearanceOfLand, Instrument.Land, local, land);
+        ledger.HandOver(Instrument.Land, local, vehicle, land);
     }
 
     // Own funds of a bank: what its positions leave before the owner's equity is marked to book.
-    static void KeepCapital(Economy e, Party bank)
+    static void KeepCapital(Ledger ledger, Party bank, Parameters p)
     {
-        var (p, ledger) = (e.Parameters, e.Ledger);
         var loans = ledger[Instrument.Loans, bank];
         var equity = loans + ledger[Instrument.Bonds, bank] + ledger[Instrument.Reserves, bank] + ledger[Instrument.Deposits, bank];
         var excess = equity - loans.Share(p.BankPayoutRatio);
@@ -46,18 +48,16 @@ public static class PublicFinance
         if (gap > Money.Zero) ledger.Purchase(Instrument.Equity, Economy.Treasury, bank, gap);
     }
 
-    static void KeepTreasury(Economy e)
+    // The treasury keeps its deposit between a floor and a ceiling by issuing and redeeming bonds (R47).
+    static void KeepTreasury(Ledger ledger, Party bank, double normal, Parameters p)
     {
-        var (p, ledger) = (e.Parameters, e.Ledger);
-        var normal = e.Nation.TreasuryNormal * e.Provinces.TrendOutputIndex;
         var deposit = ledger[Instrument.TreasuryDeposits, Economy.Treasury].Billions;
         if (deposit < p.TreasuryFloor * normal)
-            ledger.Purchase(Instrument.Bonds, e.NationalBank, Economy.Treasury, Money.FromBillions((p.TreasuryFloor * normal) - deposit));
+            ledger.Purchase(Instrument.Bonds, bank, Economy.Treasury, Money.FromBillions((p.TreasuryFloor * normal) - deposit));
         if (deposit > p.TreasuryCeiling * normal)
         {
-            var outstanding = ledger[Instrument.Bonds, e.NationalBank];
-            ledger.Purchase(Instrument.Bonds, e.NationalBank, Economy.Treasury,
-                -Money.Min(outstanding, Money.FromBillions(deposit - (p.TreasuryCeiling * normal))));
+            var redeemed = Money.Min(ledger[Instrument.Bonds, bank], Money.FromBillions(deposit - (p.TreasuryCeiling * normal)));
+            ledger.Purchase(Instrument.Bonds, bank, Economy.Treasury, -redeemed);
         }
     }
 }

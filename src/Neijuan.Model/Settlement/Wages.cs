@@ -1,56 +1,82 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>Firms and services producers pay wages, imported inputs and taxes; taxes are shared between centre and provinces (R21, R40, R42).</summary>
 public static class Wages
 {
-    public static void Pay(Economy e)
+    public static void Pay(Firms firms, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
-        var (p, firms, provinces, ledger, nation) = (e.Parameters, e.Firms, e.Provinces, e.Ledger, e.Nation);
-        var (alive, province, output, cost, capacity) = (firms.Alive.Items, firms.Province.Items, firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
-        var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
-        var wages = e.Amounts(0);
-        var imports = e.Amounts(1);
-        var vat = e.Amounts(2);
-        Array.Clear(provinces.Revenue);
         Array.Clear(provinces.LocalTax);
         Array.Clear(provinces.Income);
-        var rate = e.Policy[Levers.TaxCut] > 0 || e.Quarter.Index < 53 ? e.Policy[Levers.VatRate] : e.Data.OpeningVatRate;
-        var wageBill = 0L;
-        for (var i = 0; i < firms.Count; i++)
+        nation.IndustryEmployment = PayOfFirms(firms, provinces, ledger, setting) / nation.Wage;
+        nation.Employment = nation.IndustryEmployment + (PayOfServices(provinces, ledger, setting) / nation.Wage);
+    }
+
+    // Returns the wage bill, bn CNY.
+    static double PayOfFirms(Firms firms, Provinces provinces, Ledger ledger, Setting setting)
+    {
+        var p = setting.Parameters;
+        var (province, output, cost, capacity) = (firms.Province.Items, firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
+        var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
+        var wages = firms.Scratch(0);
+        var imports = firms.Scratch(1);
+        var tax = firms.Scratch(2);
+        var (rate, overheadWages) = (VatRate(setting), p.OverheadWageShare * p.OverheadShare);
+        Span<long> revenueOf = stackalloc long[provinces.Count];
+        revenueOf.Clear();
+        Array.Clear(surplus, 0, firms.Count);
+        foreach (var i in firms.Live)
         {
-            surplus[i] = 0;
-            if (alive[i] == 0) continue;
-            wages[i] = Money.FenFromBillions((output[i] * cost[i] * p.LabourShare) + (p.OverheadWageShare * cost[i] * p.OverheadShare * capacity[i]));
+            wages[i] = Money.FenFromBillions(cost[i] * ((output[i] * p.LabourShare) + (overheadWages * capacity[i])));
             imports[i] = Money.FenFromBillions(output[i] * cost[i] * p.ImportedShare);
-            vat[i] = (long)Math.Round(Math.Max(0, revenue[i] - intermediates[i] - imports[i]) * rate);
-            surplus[i] = revenue[i] - intermediates[i] - imports[i] - vat[i] - wages[i];
-            provinces.Revenue[province[i]] += revenue[i] / Money.FenPerBillion;
-            provinces.Income[province[i]] += wages[i] / Money.FenPerBillion;
-            wageBill += wages[i];
+            var valueAdded = revenue[i] - intermediates[i] - imports[i];
+            tax[i] = Money.Round(Bound.AtLeast(valueAdded, 0) * rate);
+            surplus[i] = valueAdded - tax[i] - wages[i];
+            revenueOf[province[i]] += revenue[i];
         }
 
-        var groups = province.AsSpan(0, firms.Count);
-        ledger.PayEach(Flow.Wages, Sector.Firms, wages, groups, provinces.Count, Economy.Households);
-        ledger.PayEach(Flow.ImportedInputs, Sector.Firms, imports, groups, provinces.Count, _ => Economy.World);
-        Taxes.ShareEach(e, Flow.ValueAddedTax, vat, e.Policy[Levers.CentralVatShare]);
-        nation.IndustryEmployment = wageBill / Money.FenPerBillion / nation.Wage;
-        nation.Employment = nation.IndustryEmployment;
-        var factor = e.Policy[Levers.TaxCut] > 0 ? e.Data.Calendar.Value("services_tax_factor", e.Quarter) : 1;
+        ledger.PayEach(Flow.ImportedInputs, Sector.Firms, firms.Live, imports, province, provinces.Count, Economy.ToWorld);
+        Taxes.ShareEach(firms, provinces, ledger, Flow.ValueAddedTax, tax, setting.Policy[Levers.CentralVatShare]);
+        var paid = ledger.PayEach(Flow.Wages, Sector.Firms, firms.Live, wages, province, provinces.Count, Economy.ToHouseholds);
+        var wageBill = 0L;
         for (var r = 0; r < provinces.Count; r++)
         {
-            var sales = provinces.ServicesSales[r];
-            var wage = Money.FromBillions(p.ServicesWageShare * sales);
-            var tax = Money.FromBillions(e.Policy[Levers.ServicesTaxRate] * factor * sales);
-            ledger.Pay(Flow.Wages, Economy.Services(r), Economy.Households(r), wage);
-            Taxes.Share(e, Flow.ValueAddedTax, Economy.Services(r), r, tax, e.Policy[Levers.CentralVatShare]);
-            var dividend = Money.FromBillions(p.ServicesDividendShare * Math.Max(0, sales - wage.Billions - tax.Billions));
-            ledger.Pay(Flow.Dividends, Economy.Services(r), Economy.Households(r), dividend);
-            provinces.Income[r] += (wage + dividend).Billions;
-            nation.Employment += wage.Billions / nation.Wage;
+            provinces.Revenue[r] = Money.InBillions(revenueOf[r]);
+            provinces.Income[r] += Money.InBillions(paid[r]);
+            wageBill = checked(wageBill + paid[r]);
         }
+
+        return Money.InBillions(wageBill);
     }
+
+    // Returns the wage bill, bn CNY.
+    static double PayOfServices(Provinces provinces, Ledger ledger, Setting setting)
+    {
+        var (p, policy) = (setting.Parameters, setting.Policy);
+        var factor = policy[Levers.TaxCut] > 0 ? setting.Data.Calendar.Value("services_tax_factor", setting.Quarter) : 1;
+        var wageBill = 0.0;
+        for (var r = 0; r < provinces.Count; r++)
+        {
+            var (producer, household, sales) = (Economy.Services(r), Economy.Households(r), provinces.ServicesSales[r]);
+            var wage = Money.FromBillions(p.ServicesWageShare * sales);
+            var tax = Money.FromBillions(policy[Levers.ServicesTaxRate] * factor * sales);
+            var dividend = Money.FromBillions(p.ServicesDividendShare * Bound.AtLeast(sales - wage.Billions - tax.Billions, 0));
+            ledger.Pay(Flow.Wages, producer, household, wage);
+            Taxes.Share(provinces, ledger, Flow.ValueAddedTax, producer, r, tax, policy[Levers.CentralVatShare]);
+            ledger.Pay(Flow.Dividends, producer, household, dividend);
+            provinces.Income[r] += (wage + dividend).Billions;
+            wageBill += wage.Billions;
+        }
+
+        return wageBill;
+    }
+
+    // Without the tax cut the rate stays what it was when the cut would have come.
+    static double VatRate(Setting setting) =>
+        setting.Policy[Levers.TaxCut] > 0 || setting.Quarter < setting.Data.TaxCutFrom ? setting.Policy[Levers.VatRate] : setting.Data.OpeningVatRate;
 }

@@ -60,6 +60,10 @@ public static class CsvText
         }
     }
 
+    /// <summary>Rows of a text that is well formed, or a <see cref="FormatException"/>.</summary>
+    public static List<string[]> Rows(string text) =>
+        [.. Rows(text, (line, problem) => throw new FormatException($"line {line} {problem}")).Select(row => row.Fields)];
+
     /// <summary>A field as it stands in a row, quoted when it must be.</summary>
     public static string Quote(string field) =>
         field.AsSpan().IndexOfAny(",\"\n\r") < 0 ? field : $"\"{field.Replace("\"", "\"\"")}\"";

@@ -17,6 +17,7 @@ public sealed class ModelData
     readonly Csv blocs;
     readonly Calendar industryCalendar;
     readonly Dictionary<string, double> opening = [];
+    readonly Dictionary<string, string> names = [];
     readonly double[] intensityDecline;
     readonly List<(int Industry, Quarter From, Quarter To, double Cut, bool BelowMedian)> cuts = [];
 
@@ -28,6 +29,8 @@ public sealed class ModelData
         provinces = Read("provinces");
         blocs = Read("blocs");
         Places = new PlaceNames(Column(industries, "industry"), Column(provinces, "province"), Column(blocs, "bloc"));
+        foreach (var (file, id) in new[] { (industries, "industry"), (provinces, "province"), (blocs, "bloc") })
+            for (var r = 0; r < file.Count; r++) names[file.Text(r, id)] = file.Text(r, "name");
         var calendar = Read("calendar");
         Calendar = Calendar.FromRows(Enumerable.Range(0, calendar.Count)
             .Select(r => (calendar.Text(r, "series"), calendar.Quarter(r, "from"), calendar.Number(r, "value"))));
@@ -74,6 +77,9 @@ public sealed class ModelData
 
     public double OpeningOutputPerQuarter => opening["annual_output"] / 4;
 
+    /// <summary>The quarter in which the calendar's value-added tax first changes: that of the tax cut.</summary>
+    public Quarter TaxCutFrom => Calendar.FirstChange("vat_rate");
+
     public double OpeningVatRate => Calendar.Value("vat_rate", new Quarter(0));
 
     public IReadOnlyDictionary<string, string> FileHashes =>
@@ -94,6 +100,9 @@ public sealed class ModelData
 
         throw new DirectoryNotFoundException("no folder data/ with industries.csv at or above the program");
     }
+
+    /// <summary>Name of an industry, province or bloc for readers; the id of a place that the data do not know.</summary>
+    public string DisplayName(string place) => names.GetValueOrDefault(place, place);
 
     public double Opening(string stock) => opening[stock];
 

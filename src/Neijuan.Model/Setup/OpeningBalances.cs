@@ -9,8 +9,9 @@ namespace Neijuan.Model.Setup;
 /// <summary>The economy at the start of 2005: firms drawn by industry, stocks from the record, household deposits as what the banks' books leave.</summary>
 public static class OpeningBalances
 {
-    public static Economy Create(ModelData data, Parameters parameters, PolicyPath policy, RunOptions options)
+    public static Economy Create(Setting setting, RunOptions options)
     {
+        var (data, policy) = (setting.Data, setting.Policy);
         var (industries, provinces) = (data.NewIndustries(), data.NewProvinces());
         var count = provinces.Count;
         var ledger = new Ledger(
@@ -22,15 +23,15 @@ public static class OpeningBalances
                 _ => count,
             },
             party => party.Row);
-        var e = new Economy(data, parameters, policy, options, new Firms(), industries, provinces, data.NewBlocs(industries), new Nation(), ledger);
+        var e = new Economy(setting, options, new Firms(), industries, provinces, data.NewBlocs(industries), new Nation(), ledger);
         policy.BeginQuarter(options.From);
-        Decisions.Planning.SetTargets(e);
+        Decisions.Planning.SetTargets(industries, provinces, e.Nation, e.Blocs, setting);
         Firms(e);
         Markets(e);
         Balances(e);
         provinces.TrendOutputIndex = 1;
         e.Nation.Productivity = 1;
-        Equity(e);
+        BookEquity.Mark(e.Firms, provinces, ledger);
         ledger.BeginPeriod();
         return e;
     }
@@ -46,18 +47,18 @@ public static class OpeningBalances
             var size = 0.0;
             for (var k = 0; k < number; k++)
             {
-                var draws = e.Random.For(Purpose.OpeningFirm, unchecked((uint)((s << 24) + k)));
+                var draws = e.Setting.Random.For(Purpose.OpeningFirm, unchecked((uint)((s << 24) + k)));
                 var id = firms.Add();
                 var province = draws.Choose(e.Provinces.CumulativeWeight);
                 e.Ledger.Open(Sector.Firms, province);
                 firms.Province[id] = province;
                 firms.Industry[id] = s;
-                firms.Key[id] = Founding.NewKey(e, province, s);
-                firms.Alive[id] = 1;
+                firms.Key[id] = Founding.NewKey(e.Provinces, industries.Count, province, s);
                 firms.Born[id] = -40;
                 firms.Exited[id] = -1;
                 firms.HighTier[id] = industries.HighTierShare[s] > 0 && draws.Bernoulli(industries.OpeningHighTierProbability[s]) ? 1 : 0;
-                firms.Productivity[id] = Elementary.Exp(p.ProductivityDispersion * draws.Normal());
+                firms.LogProductivity[id] = p.ProductivityDispersion * draws.Normal();
+                firms.Productivity[id] = Elementary.Exp(firms.LogProductivity[id]);
                 firms.StateOwned[id] = draws.Bernoulli(industries.OpeningStateOwnedProbability[s]) ? 1 : 0;
                 firms.Client[id] = draws.Bernoulli(p.OpeningClientShare) || firms.StateOwned[id] == 1 ? 1 : 0;
                 firms.Capacity[id] = Elementary.Exp(p.SizeDispersion * draws.Normal());
@@ -84,7 +85,7 @@ public static class OpeningBalances
             industries.ForeignShifter[s] = 1;
             industries.WorldDemand[s] = industries.GrossOutput2005[s] / 4;
             for (var b = 0; b < blocs.Count; b++) industries.WorldDemand[s] += blocs.OpeningDemand[(b * industries.Count) + s];
-            industries.DemandHistory.AsSpan(s * 9, 9).Fill(industries.WorldDemand[s]); // the history starts flat
+            industries.StartDemandFlat(s);
         }
 
         var nation = e.Nation;
@@ -100,7 +101,7 @@ public static class OpeningBalances
     static void Balances(Economy e)
     {
         var (ledger, firms, provinces, p, data) = (e.Ledger, e.Firms, e.Provinces, e.Parameters, e.Data);
-        Decisions.Costs.Update(e);
+        Decisions.Costs.Update(firms, e.Industries, e.Nation, e.Setting);
         var cash = Decisions.Costs.CashShare(p);
         for (var i = 0; i < firms.Count; i++)
         {
@@ -169,11 +170,5 @@ public static class OpeningBalances
         }
 
         ledger.Endow(Instrument.Reserves, e.NationalBank, Economy.CentralBank, new Money(left));
-    }
-
-    static void Equity(Economy e)
-    {
-        for (var i = 0; i < e.Firms.Count; i++) e.Firms.VehicleStake.Span[i] = 0;
-        BookEquity.Mark(e);
     }
 }

@@ -32,6 +32,7 @@ public sealed class Parameters
     public double PushPriorityThreshold { get; init; } // R5, priority strength
     public double ReturnGateIntercept { get; init; } // R5, share
     public double ReturnGateSlope { get; init; } // R5, per unit return
+    public double SoftBudgetThreshold { get; init; } // R6, R10, R35, softness
     public double PushBudgetShare { get; init; } // R6, share of trend output, θ_fin
     public double PropertyRedirection { get; init; } // R6, ratio, θ_re
     public double LeverageIntercept { get; init; } // R6, ratio
@@ -50,6 +51,7 @@ public sealed class Parameters
 
     // firms
     public double ReturnSignalHurdle { get; init; } // R9, per year, r̄
+    public double ReturnSmoothing { get; init; } // R8, per quarter
     public double EntryRate { get; init; } // R9, per firm and quarter, λ_e
     public double EntryCeiling { get; init; } // R9, firms per quarter and industry
     public double EntrantSize { get; init; } // R9, share of mean size
@@ -85,6 +87,7 @@ public sealed class Parameters
     public double ForeignLearning { get; init; } // R17, ratio
     public double ForeignInflation { get; init; } // R17, per year
     public double UnitLabourCostWeight { get; init; } // R16, share
+    public double UnitLabourCostFloor { get; init; } // R16, index
     public double LabourShare { get; init; } // R16, share of full cost, w_L
     public double IntermediatesShare { get; init; } // R16, share of full cost, w_N
     public double ImportedShare { get; init; } // R16, share of full cost, w_M
@@ -149,6 +152,7 @@ public sealed class Parameters
     public double GraceQuarters { get; init; } // R31, quarters
     public double SoftRateThreshold { get; init; } // R31, softness
     public double ZombieQuarters { get; init; } // R32, quarters
+    public double ZombieLeverage { get; init; } // R32, loans to capital at cost
     public double OperatingSupport { get; init; } // R34, share of shortfall, s_b
     public double PrioritySupport { get; init; } // R34, share of revenue
     public double SupportCeiling { get; init; } // R34, share of trend output
@@ -170,6 +174,7 @@ public sealed class Parameters
     public double DividendShare { get; init; } // row 28, share of profit
     public double DividendCashCeiling { get; init; } // row 28, share of deposits
     public double DividendCashFloor { get; init; } // row 28, quarters of cash cost
+    public double DividendInterestCover { get; init; } // row 28, quarters of interest
 
     // households
     public double PropensityIncome { get; init; } // R37, share, c_y
@@ -236,6 +241,7 @@ public sealed class Parameters
 
     // confidence
     public double ConfidencePersistence { get; init; } // R49b, per quarter
+    public double OpeningInflation { get; init; } // R49b, per year
     public double ConfidenceGrowth { get; init; } // R49b, ratio
     public double ConfidenceUnemployment { get; init; } // R49b, ratio
     public double ConfidenceProperty { get; init; } // R49b, ratio
@@ -251,6 +257,7 @@ public sealed class Parameters
     public double MarginThreshold { get; init; } // R52, share
     public double TariffCeiling { get; init; } // R52, share, τ_max
     public double PetitionQuarters { get; init; } // R52, quarters
+    public double StandingDuty { get; init; } // R52, share of price
     public double OutputPeakDecay { get; init; } // R52, per quarter
     public double TransshipmentSpeed { get; init; } // R53, per quarter
     public double TransshipmentCeiling { get; init; } // R53, share
@@ -259,7 +266,9 @@ public sealed class Parameters
     public double TransshipmentDecay { get; init; } // R53, per quarter
     public double ClosureRate { get; init; } // R54, per quarter
     public double ClosureUtilisation { get; init; } // R54, share
+    public double ClosureShortfallCeiling { get; init; } // R54, share
     public double ExpansionUtilisation { get; init; } // R54, share
+    public double ExpansionExcessCeiling { get; init; } // R54, share
     public double ExpansionRate { get; init; } // R54, per quarter
     public double ForeignSubsidyDepth { get; init; } // R56, share of cost
     public double ExportCapLevel { get; init; } // R57, share of base

@@ -50,6 +50,16 @@ public sealed class CheckCommandTests : IDisposable
         Assert.StartsWith("1. planner sets targets and priorities\n2. ", output);
     }
 
+    [Fact]
+    public void What_the_command_line_laid_over_a_scenario_is_reproduced()
+    {
+        var results = folder.In("results");
+        Assert.Equal(ExitCode.Done, Invoke("run", "tariff-wall", "--set", "trade.tariff=0.01", "--to", "2018Q2", "--out", results, "--quiet").Code);
+        var (code, output) = Invoke("reproduce", Path.Combine(results, "manifest.json"), "--quiet");
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("Same: all 54 quarters", output);
+    }
+
     string Write(string more)
     {
         File.WriteAllText(folder.In("given.yaml"), "name: given\ntitle: Given\n" + more);

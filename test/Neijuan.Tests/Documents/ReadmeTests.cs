@@ -43,6 +43,7 @@ public sealed partial class ReadmeTests : IDisposable
         using var process = Process.Start(new ProcessStartInfo("bash", ["tour.sh"])
         {
             WorkingDirectory = folder.Path,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

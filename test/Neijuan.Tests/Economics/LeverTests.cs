@@ -57,6 +57,8 @@ public class LeverTests
     [InlineData("trade.export_cap", null, null, "us", 1, "2010Q1", "bloc.exports_from_china", 0)]
     [InlineData("foreign.industrial_policy", null, null, "em", 1, "2010Q1", "bloc.exports_from_china", 2)]
     [InlineData("foreign.recession", null, null, "row", 0.5, "2010Q1", "bloc.exports_from_china", 3)]
+    [InlineData("foreign.demand", "ev", null, "em", 0, "2010Q1", "bloc_industry.exports", 13)]
+    [InlineData("planner.home_installation", "solar", null, null, 5, "2010Q1", "industry.world_demand", 0)]
     [InlineData("planner.priority", "chip", null, null, 1, "2010Q1", "industry.priority", 4)]
     public void A_lever_pulled_at_one_place_changes_something_there(
         string id, string? industry, string? province, string? bloc, double value, string when, string indicator, int row)

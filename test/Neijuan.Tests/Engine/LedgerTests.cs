@@ -28,7 +28,7 @@ public class LedgerTests
         var change = Gen.Select(customer, amount).Select((a, m) => (Action<Ledger>)(l => l.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, a, m)));
         var handOver = Gen.Select(customer, customer, amount).Select((a, b, m) => (Action<Ledger>)(l => l.HandOver(Instrument.Land, a, b, m)));
         var each = Gen.Select(flow, Gen.Long[-1000, 1000].Array[3]).Select((f, amounts) => (Action<Ledger>)(l =>
-            l.PayEach(f, Sector.Firms, amounts, [0, 1, 2], 3, row => new Party(Sector.Households, row))));
+            l.PayEach(f, Sector.Firms, [0, 1, 2], amounts, [0, 1, 2], 3, row => new Party(Sector.Households, row))));
         Gen.OneOf(pay, lend, repay, buy, writeOff, revalue, change, handOver, each).Array[0, 100].Sample(history =>
         {
             var ledger = New();
@@ -65,7 +65,7 @@ public class LedgerTests
     [Fact]
     public void An_exchange_that_does_not_balance_is_refused() =>
         Assert.Throws<InvalidOperationException>(() =>
-            New().Exchange([new Purchase(Flow.ConsumptionOfGoods, Sector.Households, [5, 0, 0])], Sector.Firms, [4, 0, 0]));
+            New().Exchange([new Purchase(Flow.ConsumptionOfGoods, Sector.Households, new long[] { 5, 0, 0 })], Sector.Firms, [4, 0, 0]));
 
     [Fact]
     public void Money_does_not_overflow_in_silence() => Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));

@@ -31,7 +31,7 @@ public class YamlTreeTests
             $"a{k}: &a{k} [{string.Join(", ", Enumerable.Repeat($"*a{k - 1}", 9))}]\n"));
         var findings = new Findings("given.yaml");
         YamlTree.Parse(bomb, findings);
-        Assert.Equal(21 + (20 * 9), findings.Count);
+        Assert.Equal(21 + 20, findings.Count); // an anchor a line and, once a line, the alias
     }
 
     [Theory]

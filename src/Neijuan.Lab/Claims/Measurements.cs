@@ -1,0 +1,53 @@
+using Neijuan.Lab.Outcomes;
+
+namespace Neijuan.Lab.Claims;
+
+/// <summary>
+/// What must be measured, and then what was: outcomes of arms over the draws. What two claims both need is run once, and arms that do the same are
+/// one arm.
+/// </summary>
+internal sealed class Measurements
+{
+    readonly Dictionary<string, (Arm Arm, List<OutcomeExpression> Outcomes)> wanted = [];
+    readonly Dictionary<(string Arm, string Outcome), double[]> values = [];
+
+    public void Want(Arm arm, OutcomeExpression outcome)
+    {
+        if (!wanted.TryGetValue(arm.Key, out var entry)) wanted[arm.Key] = entry = (arm, []);
+        if (!entry.Outcomes.Exists(o => o.Text == outcome.Text)) entry.Outcomes.Add(outcome);
+    }
+
+    public void Want(ClaimTest test, IReadOnlyDictionary<string, Arm> arms)
+    {
+        foreach (var measure in test.Statistic.Measures) Want(arms[measure.Arm], measure.Outcome);
+    }
+
+    public int Arms => wanted.Count;
+
+    /// <summary>Every arm with every vector; the n-th vector has the n-th seed in all arms, so that treatment and control share their luck.</summary>
+    public IReadOnlyList<ArmRun> Runs(IReadOnlyList<IReadOnlyDictionary<string, double>> vectors, Func<int, ulong> seed) =>
+        [.. wanted.Values.SelectMany(w => vectors.Select((vector, draw) => new ArmRun(w.Arm, draw, vector, seed(draw), w.Outcomes)))];
+
+    public void Keep(IReadOnlyList<ArmRun> runs, double[][] measured, int draws)
+    {
+        for (var k = 0; k < runs.Count; k++)
+        {
+            for (var o = 0; o < measured[k].Length; o++)
+            {
+                var key = (runs[k].Arm.Key, runs[k].Outcomes[o].Text);
+                if (!values.TryGetValue(key, out var path)) values[key] = path = new double[draws];
+                path[runs[k].Draw] = measured[k][o];
+            }
+        }
+    }
+
+    /// <summary>An outcome of an arm by draw.</summary>
+    public IReadOnlyList<double> Of(Arm arm, OutcomeExpression outcome) => values[(arm.Key, outcome.Text)];
+
+    /// <summary>A test's statistic by draw.</summary>
+    public double[] Of(ClaimTest test, IReadOnlyDictionary<string, Arm> arms)
+    {
+        var measures = test.Statistic.Measures.Select(m => Of(arms[m.Arm], m.Outcome)).ToArray();
+        return [.. Enumerable.Range(0, measures[0].Count).Select(draw => test.Statistic.Evaluate([.. measures.Select(m => m[draw])]))];
+    }
+}

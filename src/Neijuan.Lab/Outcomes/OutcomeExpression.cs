@@ -1,0 +1,49 @@
+using Neijuan.Engine.Recording;
+using Neijuan.Engine.Time;
+using Neijuan.Model;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Lab.Outcomes;
+
+/// <summary>
+/// One number about a run, as text: <c>max(industry.capacity_to_world_demand[solar], 2012Q1, 2015Q4)</c>. Indicators are paths over the quarters;
+/// a function makes a number of a path; arithmetic and comparison join both. The number is undefined (not a number) where a quarter is missing,
+/// a division is by zero, or an event never happens.
+/// </summary>
+public sealed class OutcomeExpression
+{
+    readonly Term term;
+
+    internal OutcomeExpression(string text, Term term) => (Text, this.term) = (text, term);
+
+    public string Text { get; }
+
+    /// <summary>The last quarter that a run must reach for the number to be defined.</summary>
+    public Quarter LastQuarter => term.LastQuarter == Term.WholeRun ? Vocabulary.Last : new Quarter(Math.Max(0, term.LastQuarter));
+
+    internal Term Term => term;
+
+    /// <summary>Reads an expression; every problem is named, and without any the expression is there.</summary>
+    public static OutcomeExpression? Parse(
+        string text, IReadOnlyList<Indicator> indicators, PlaceNames places, out IReadOnlyList<OutcomeProblem> problems) =>
+        Parse(text, indicators, places, new Dictionary<string, OutcomeExpression>(), out problems);
+
+    /// <summary>Reads an expression that may use the names of others.</summary>
+    public static OutcomeExpression? Parse(
+        string text, IReadOnlyList<Indicator> indicators, PlaceNames places, IReadOnlyDictionary<string, OutcomeExpression> outcomes,
+        out IReadOnlyList<OutcomeProblem> problems)
+    {
+        var parser = new Parser(text, new Vocabulary(indicators, places, outcomes, []));
+        var term = parser.Whole();
+        problems = parser.Problems;
+        return problems.Count == 0 ? new OutcomeExpression(text, term) : null;
+    }
+
+    public double Evaluate(ISeries series) => term.At(series, 0);
+
+    public double Evaluate(SeriesRecorder recorder) => Evaluate(new RunSeries(recorder));
+
+    public double Evaluate(Simulation run) => Evaluate(new RunSeries(run));
+
+    public override string ToString() => Text;
+}

@@ -1,0 +1,37 @@
+using Neijuan.Engine.Recording;
+using Neijuan.Engine.Time;
+using Neijuan.Model;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Lab.Outcomes;
+
+/// <summary>The names an expression may use.</summary>
+/// <param name="Outcomes">Expressions that have a name of their own.</param>
+/// <param name="Arms">Runs of an experiment: <c>arm(expression)</c> is what the expression is in that run. Empty where there is but one run.</param>
+internal sealed record Vocabulary(
+    IReadOnlyList<Indicator> Indicators, PlaceNames Places, IReadOnlyDictionary<string, OutcomeExpression> Outcomes, IReadOnlyList<string> Arms)
+{
+    public static readonly Quarter First = new RunOptions().From;
+    public static readonly Quarter Last = new RunOptions().To;
+
+    static readonly string[] Elementwise = ["abs", "log", "lag", "change", "largest", "smallest"];
+
+    public static readonly string[] Functions = [.. WindowFunction.All.Select(f => f.Name), .. Elementwise];
+
+    public Indicator? Indicator(string id) => Indicators.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Kinds of place that an indicator differs by, in the order in which they are written.</summary>
+    public (string Kind, IReadOnlyList<string> Names)[] Kinds(Dimension dimension)
+    {
+        var (industry, province, bloc) = (("industry", Places.Industries), ("province", Places.Provinces), ("bloc", Places.Blocs));
+        return dimension switch
+        {
+            Dimension.Nation => [],
+            Dimension.Industry => [industry],
+            Dimension.Province => [province],
+            Dimension.ProvinceIndustry => [province, industry],
+            Dimension.Bloc => [bloc],
+            _ => [bloc, industry],
+        };
+    }
+}

@@ -1,0 +1,70 @@
+using Neijuan.Model.Agents;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
+
+namespace Neijuan.Model.Decisions;
+
+/// <summary>Every province plans for its share of the expected market, or for that of a leading base; nobody adds the plans up unless the centre coordinates (R4, R5).</summary>
+public static class ProvincialTargets
+{
+    public static void Set(Provinces provinces, Industries industries, Firms firms, Setting setting)
+    {
+        MeasureCapacity(provinces, industries, firms);
+        var (p, policy) = (setting.Parameters, setting.Policy);
+        var (rivalry, coordination, soft) = (policy[Levers.Tournament], policy[Levers.Coordination], policy[Levers.SoftBudget]);
+        Span<double> target = stackalloc double[provinces.Count];
+        for (var s = 0; s < industries.Count; s++)
+        {
+            var (national, expected) = (industries.PlannedCapacity[s], industries.ExpectedDemand[s]);
+            var sum = 0.0;
+            for (var r = 0; r < target.Length; r++)
+            {
+                var share = provinces.PlannedCapacity[(r * industries.Count) + s] / Math.Max(national, 1e-9);
+                target[r] = Ambition(share, provinces.Weight[r] * provinces.Count, rivalry, p.AmbitionTop)
+                    * expected * Math.Min(p.PriorityCeiling, industries.Priority[s]);
+                sum += target[r];
+            }
+
+            var coordinated = Coordinated(sum, national, p.CoordinationCap * expected, coordination);
+            var gate = ReturnGate(industries.Return[s], soft, p);
+            var wanted = industries.Priority[s] > p.PushPriorityThreshold ? coordinated : 0;
+            for (var r = 0; r < target.Length; r++)
+            {
+                var cell = (r * industries.Count) + s;
+                provinces.Push[cell] = provinces.Adopted[cell] == 1 && wanted > 0
+                    ? Math.Max(0, (target[r] * coordinated) - provinces.PlannedCapacity[cell]) / p.GapClosingQuarters * gate
+                    : 0;
+            }
+        }
+    }
+
+    /// <summary>The market share a province plans for: its own, or that of a leading base if rivalry drives it (R4).</summary>
+    internal static double Ambition(double share, double relativeSize, double rivalry, double leadingBases) =>
+        (rivalry * Math.Max(share, Math.Min(1, relativeSize) / leadingBases)) + ((1 - rivalry) * share);
+
+    /// <summary>The part of its target that a province keeps: coordination holds the sum to a cap, and to nothing once capacity exceeds the cap (R4).</summary>
+    internal static double Coordinated(double sumOfTargets, double capacity, double cap, double coordination) =>
+        (sumOfTargets > cap ? 1 - coordination + (coordination * cap / sumOfTargets) : 1) * (capacity > cap ? 1 - coordination : 1);
+
+    /// <summary>Soft budgets ignore what the industry earns; hard ones push less the less it earns (R5).</summary>
+    internal static double ReturnGate(double returnOnCapital, double softness, Parameters p) =>
+        softness + ((1 - softness) * Math.Clamp(p.ReturnGateIntercept + (p.ReturnGateSlope * returnOnCapital), 0, 1));
+
+    // Capacity with what is on order, by province and industry, and live firms by industry.
+    static void MeasureCapacity(Provinces provinces, Industries industries, Firms firms)
+    {
+        var count = industries.Count;
+        var (province, industry, capacity, onOrder) = (firms.Province.Items, firms.Industry.Items, firms.Capacity.Items, firms.OnOrder.Items);
+        Array.Clear(provinces.PlannedCapacity);
+        Array.Clear(industries.PlannedCapacity);
+        Array.Clear(industries.LiveFirms);
+        foreach (var i in firms.Live)
+        {
+            var s = industry[i];
+            provinces.PlannedCapacity[(province[i] * count) + s] += capacity[i] + onOrder[i];
+            industries.LiveFirms[s]++;
+        }
+
+        for (var cell = 0; cell < provinces.PlannedCapacity.Length; cell++) industries.PlannedCapacity[cell % count] += provinces.PlannedCapacity[cell];
+    }
+}

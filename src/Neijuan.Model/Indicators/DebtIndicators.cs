@@ -1,0 +1,68 @@
+using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
+using Neijuan.Engine.Recording;
+using static Neijuan.Model.Indicators.IndicatorCatalogue;
+using static Neijuan.Model.Indicators.IndustryStatistics;
+
+namespace Neijuan.Model.Indicators;
+
+/// <summary>What debt costs, and which of it stands on nothing.</summary>
+internal static class DebtIndicators
+{
+    // Drehmann, Illes, Juselius and Santos, "How much income is used for debt payments?", BIS Quarterly Review, September 2015: instalments over 13 years.
+    const int InstalmentQuarters = 52;
+
+    // A fifth of vehicles' debt falls due in a year.
+    const double MaturingShare = 0.2;
+
+    public static readonly (Indicator Indicator, Measure Measure)[] All =
+    [
+        Nation("debt_service_ratio", "Debt service ratio", "share of income",
+            "Instalments on loans of firms, developers and vehicles, over 13 years as the BIS assumes, over disposable income of households and companies before interest.",
+            (e, _) => Service(e) / Income(e)),
+        Nation("vehicle_debt_at_risk", "Vehicles' debt at risk", "share of vehicles' debt",
+            "Debt of vehicles whose province's cash and a year's surplus do not cover a year's interest and maturities of one fifth.", (e, _) => AtRisk(e)),
+    ];
+
+    static double Service(Economy e)
+    {
+        var p = e.Parameters;
+        return (Instalment(p.LoanRate / 4) * (Owed(e, Sector.Firms) + Owed(e, Sector.Developers))) + (Instalment(p.VehicleRate / 4) * Owed(e, Sector.FinancingVehicles));
+    }
+
+    /// <summary>Constant instalment per unit of debt: i / (1 − (1 + i)^−s).</summary>
+    internal static double Instalment(double ratePerQuarter) => ratePerQuarter / (1 - Elementary.Pow(1 + ratePerQuarter, -InstalmentQuarters));
+
+    static double Income(Economy e)
+    {
+        var taxes = 0L;
+        foreach (var government in new[] { Sector.LocalGovernments, Sector.CentralGovernment })
+            taxes += e.Ledger.ReceivedBy(Flow.ValueAddedTax, government) + e.Ledger.ReceivedBy(Flow.ProfitTax, government);
+        var given = e.Ledger.ReceivedBy(Flow.Transfers, Sector.Households) + e.Ledger.ReceivedBy(Flow.OperatingSubsidies, Sector.Firms);
+        return e.Nation.Output + ((given - taxes) / Money.FenPerBillion);
+    }
+
+    static double AtRisk(Economy e)
+    {
+        var (p, provinces) = (e.Parameters, e.Provinces);
+        var (atRisk, all) = (0.0, 0.0);
+        for (var r = 0; r < provinces.Count; r++)
+        {
+            var debt = e.Debt(Economy.Vehicle(r));
+            var mandates = p.LocalMandate * p.PublicConsumption * provinces.TrendOutput[r];
+            var surplus = provinces.LocalTax[r] + provinces.LandRevenue[r] + (p.TransferShare * provinces.TrendOutput[r]) - mandates - provinces.Support[r];
+            var means = Math.Max(0, e.Cash(Economy.Local(r))) + Math.Max(0, e.Cash(Economy.Vehicle(r))) + (4 * Math.Max(0, surplus));
+            all += debt;
+            atRisk += means < debt * (p.VehicleRate + MaturingShare) ? debt : 0;
+        }
+
+        return Ratio(atRisk, all);
+    }
+
+    static double Owed(Economy e, Sector sector)
+    {
+        var sum = 0L;
+        foreach (var fen in e.Ledger.Positions(Instrument.Loans, sector)) sum -= fen;
+        return sum / Money.FenPerBillion;
+    }
+}

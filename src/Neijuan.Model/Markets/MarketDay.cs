@@ -1,0 +1,20 @@
+namespace Neijuan.Model.Markets;
+
+/// <summary>What the buyers of a quarter mean to buy, bid and pay: made anew each quarter, and no part of the state.</summary>
+public sealed class MarketDay(int industries)
+{
+    /// <summary>Planned investment by use.</summary>
+    public Uses Uses { get; } = new(industries);
+
+    /// <summary>What is bought from firms.</summary>
+    public PurchaseList Purchases { get; } = new();
+
+    /// <summary>What is bought from builders.</summary>
+    public PurchaseList Construction { get; } = new();
+
+    /// <summary>Bids for the plant of failed firms, by market: who, and minus how much.</summary>
+    public List<(int Firm, double Turn)>[] Bids { get; } = [.. Enumerable.Range(0, 2 * industries).Select(_ => new List<(int Firm, double Turn)>())];
+
+    /// <summary>The bidders of one market, the highest bid first.</summary>
+    public PriorityQueue<int, double> Bidders { get; } = new();
+}
