@@ -29,6 +29,12 @@ public sealed class ModelData
         provinces = Read("provinces");
         blocs = Read("blocs");
         Places = new PlaceNames(Column(industries, "industry"), Column(provinces, "province"), Column(blocs, "bloc"));
+        if (PlaceNames.Kinds.Any(kind => Places.Of(kind).Count == 0))
+        {
+            findings.Add(0, "data", "", "has a table of places without rows", "industries, provinces and blocs");
+            findings.ThrowIfAny(); // nothing else can be read without them
+        }
+
         foreach (var (file, id) in new[] { (industries, "industry"), (provinces, "province"), (blocs, "bloc") })
             for (var r = 0; r < file.Count; r++) names[file.Text(r, id)] = file.Text(r, "name");
         var calendar = Read("calendar");
@@ -196,12 +202,8 @@ public sealed class ModelData
     // Everything that a run will ask for is asked for here, so that a damaged file stops the program before it has written anything.
     void Complete()
     {
-        if (findings.Count == 0)
-        {
-            NewBlocs(NewIndustries());
-            NewProvinces();
-        }
-
+        NewBlocs(NewIndustries());
+        NewProvinces();
         RequiredData.Check(Calendar, industryCalendar, opening, Places, findings);
         findings.ThrowIfAny();
     }

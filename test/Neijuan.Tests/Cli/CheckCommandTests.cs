@@ -21,6 +21,14 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("given.yaml:4: expekt", output);
     }
 
+    [Fact]
+    public void A_wrong_scenario_is_not_run_and_nothing_is_written()
+    {
+        var results = folder.In("results");
+        Assert.Equal((ExitCode.WrongInput, ""), Invoke("run", Write("expekt: {}"), "--set", "trade.tariff=9", "--out", results));
+        Assert.False(Directory.Exists(results));
+    }
+
     [Theory]
     [InlineData("above", ExitCode.Done, "holds")]
     [InlineData("below", ExitCode.Failed, "DOES NOT HOLD")]

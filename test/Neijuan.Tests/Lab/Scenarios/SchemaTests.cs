@@ -22,7 +22,7 @@ public class SchemaTests
         Regex.CacheSize = 2000; // one pattern per lever and parameter, asked again for every document
         var schema = await JsonSchema.FromJsonAsync(Rendered);
         var (accepted, refused) = (0, 0);
-        for (var k = 0; k < 1500; k++)
+        for (var k = 0; k < 600; k++)
         {
             var document = new GeneratedScenario(Economies.Data.Places, Economies.Data.Parameters, new Randomness(11, 0).For(1, (uint)k)).Next();
             if (Disagreement(schema, document) is { } said) Assert.Fail(said);
@@ -30,8 +30,8 @@ public class SchemaTests
             else refused++;
         }
 
-        Assert.InRange(accepted, 400, 1500);
-        Assert.InRange(refused, 400, 1500);
+        Assert.InRange(accepted, 150, 450);
+        Assert.InRange(refused, 150, 450);
     }
 
     // JSON is YAML, so the reader can be given the very document that the schema judges.

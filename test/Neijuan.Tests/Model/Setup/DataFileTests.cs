@@ -31,13 +31,14 @@ public sealed class DataFileTests : IDisposable
         Edit("data/calendar.csv", "vat_rate,", "vat_rat,");
         Edit("data/uses.csv", "firm_investment,robot", "firm_investment,robott");
         Edit("data/priorities.csv", "solar,2005Q1", "solar,2005Q7");
+        Edit("data/bloc_demand.csv", "us,solar", "us,solr");
         File.Delete(folder.In("data/capacity_cuts.csv"));
         Edit("parameters/pricing.yaml", "  value: 0.15", "  value: 15");
         Edit("parameters/pricing.yaml", "normal_utilisation:", "normal_utilization:");
         var findings = Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Findings;
         (string File, string Field)[] expected =
         [
-            ("industries.csv", "row"), ("opening.csv", "value"), ("calendar.csv", "series"), ("uses.csv", "industry"), ("priorities.csv", "from"), ("capacity_cuts.csv", "file"),
+            ("industries.csv", "row"), ("opening.csv", "value"), ("calendar.csv", "series"), ("uses.csv", "industry"), ("priorities.csv", "from"), ("bloc_demand.csv", "industry"), ("capacity_cuts.csv", "file"),
             ("pricing.yaml", "inventory_sensitivity.value"), ("pricing.yaml", "normal_utilization"), ("parameters", "normal_utilisation"),
         ];
         Assert.Equal(expected.Order(), findings.Select(f => (f.File, f.Field)).Distinct().Order());
@@ -50,6 +51,16 @@ public sealed class DataFileTests : IDisposable
         Edit("data/bloc_demand.csv", "us,solar,0.10", "us,solar,");
         var findings = Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Findings;
         Assert.Equal([("bloc_demand.csv", 2, "share", ""), ("provinces.csv", 2, "gdp_weight", "x")], findings.Select(f => (f.File, f.Line, f.Field, f.Value)).Order());
+    }
+
+    [Theory]
+    [InlineData("industries")]
+    [InlineData("provinces")]
+    [InlineData("blocs")]
+    public void Without_places_nothing_is_read(string table)
+    {
+        File.Delete(folder.In($"data/{table}.csv"));
+        Assert.Contains($"{table}.csv: file: cannot be read", Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Message);
     }
 
     [Fact]
