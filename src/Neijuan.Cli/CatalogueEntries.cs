@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Neijuan.Engine.Recording;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 
@@ -26,7 +27,13 @@ internal sealed record CatalogueEntry(string Kind, string Id, string Name, strin
     public string? Note { get; init; }
 
     [JsonIgnore]
-    public string RangeText => Low is null ? "" : $"{Low}..{High}";
+    public string RangeText => (Low, High) switch
+    {
+        (null, null) => "",
+        ({ } low, null) => $"from {low}",
+        (null, { } high) => $"up to {high}",
+        _ => $"{Low}..{High}",
+    };
 }
 
 /// <summary>The catalogue by kind, from the declarations.</summary>
@@ -39,7 +46,7 @@ internal static class CatalogueEntries
         "levers" => [.. Levers.All.Where(l => !l.IsSwitch).Select(Entry)],
         "switches" => [.. Levers.All.Where(l => l.IsSwitch).Select(Entry)],
         "parameters" => [.. inputs.Data.Parameters.Select(Entry)],
-        "indicators" => [.. IndicatorCatalogue.All.Select(i => new CatalogueEntry("indicator", i.Id, i.Name, i.Description) { Unit = i.Unit, Over = i.Dimension.ToString() })],
+        "indicators" => [.. IndicatorCatalogue.All.Select(Entry)],
         "scenarios" => [.. inputs.ScenarioNames().Select(name => Scenario(inputs, name))],
         "industries" => [.. inputs.Data.Places.Industries.Select(name => new CatalogueEntry("industry", name, name, "A branch of production."))],
         "provinces" => [.. inputs.Data.Places.Provinces.Select(name => new CatalogueEntry("province", name, name, "One of 31 provincial-level units."))],
@@ -65,7 +72,27 @@ internal static class CatalogueEntries
         Over = lever.Over.ToString(),
         Rule = lever.Rule,
         Source = lever.Calendar is null ? null : $"follows the series {lever.Calendar} of data/calendar.csv unless set",
+        Note = Notes(lever),
     };
+
+    internal static string? Notes(Lever lever)
+    {
+        var inert = lever.Inert is null ? null : $"changes nothing in the core: {lever.Inert}";
+        var before = lever.Aliases.Count == 0 ? null : $"also known as {string.Join(", ", lever.Aliases)}";
+        return inert is null || before is null ? inert ?? before : $"{inert}; {before}";
+    }
+
+    static CatalogueEntry Entry(Indicator indicator)
+    {
+        var (low, high) = IndicatorRanges.Of(indicator);
+        return new CatalogueEntry("indicator", indicator.Id, indicator.Name, indicator.Description)
+        {
+            Unit = indicator.Unit,
+            Over = indicator.Dimension.ToString(),
+            Low = low,
+            High = high,
+        };
+    }
 
     static CatalogueEntry Entry(ParameterInfo parameter) => new("parameter", parameter.Id, parameter.Name, parameter.Description)
     {

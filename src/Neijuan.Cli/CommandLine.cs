@@ -2,6 +2,7 @@ using System.CommandLine;
 using Neijuan.Cli.Commands;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli;
 
@@ -32,7 +33,7 @@ public static class CommandLine
                 ProcessTerminationTimeout = null,
             });
         }
-        catch (InputException e)
+        catch (Exception e) when (e is InputException or FindingsException)
         {
             session.Error.WriteLine(e.Message);
             return ExitCode.WrongInput;
@@ -71,6 +72,7 @@ public static class CommandLine
             ExportCommand.Create(session),
             ReproduceCommand.Create(session),
             ServeCommand.Create(session),
+            DocumentCommand.Create(session),
         };
 
     /// <summary>Options that do not exist. The parser would take some of them for the name of a scenario.</summary>

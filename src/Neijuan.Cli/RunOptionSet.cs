@@ -2,19 +2,20 @@ using System.CommandLine;
 using Neijuan.Engine.Time;
 using Neijuan.Lab;
 using Neijuan.Model;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli;
 
 /// <summary>Options that every command shares which runs the model.</summary>
 internal sealed class RunOptionSet
 {
-    public static readonly Quarter First = Quarter.Parse("2005Q1");
-    public static readonly Quarter Last = Quarter.Parse("2030Q4");
+    public static readonly Quarter First = Horizon.First;
+    public static readonly Quarter Last = Horizon.Last;
 
     public readonly Option<ulong> Seed = new("--seed") { Description = "Seed of all chance", DefaultValueFactory = _ => 1 };
     public readonly Option<string> From = new("--from") { Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => First.ToString() };
     public readonly Option<string> To = new("--to") { Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Last.ToString() };
-    public readonly Option<double> Scale = new("--scale") { Description = "Agents relative to the standard population, 0.1 to 50", DefaultValueFactory = _ => 1 };
+    public readonly Option<double> Scale = new("--scale") { Description = "Agents relative to the standard population, 0.1 to 100", DefaultValueFactory = _ => 1 };
 
     public readonly Option<string[]> Set = new("--set")
     {

@@ -1,20 +1,32 @@
 using System.CommandLine;
+using Neijuan.Cli.Documents;
 using Neijuan.Cli.Output;
 using Neijuan.Lab;
+using Neijuan.Model;
 
 namespace Neijuan.Cli.Commands;
 
 /// <summary><c>explain ID</c>: one entry of the catalogue in full.</summary>
 internal static class ExplainCommand
 {
+    /// <summary>What is asked for to see a quarter's stages in their order.</summary>
+    const string Quarterly = "schedule";
+
     public static Command Create(Session session)
     {
-        var id = new Argument<string>("ID") { Description = "Lever, switch, parameter, indicator, scenario, industry, province or bloc" };
+        var id = new Argument<string>("ID") { Description = "Lever, switch, parameter, indicator, scenario, industry, province or bloc; or schedule, for what happens in a quarter" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var command = new Command("explain", "Says what something means: unit, range, source, where it acts.") { id, json };
         command.SetAction(parsed =>
         {
             var asked = parsed.GetValue(id)!;
+            if (asked == Quarterly)
+            {
+                if (parsed.GetValue(json)) JsonText.Write(session.Output, QuarterStages.Stages.Select(stage => stage.Name));
+                else session.Output.Write(Schedule.Text());
+                return ExitCode.Done;
+            }
+
             var inputs = Inputs.Load();
             CatalogueEntry[] all = [.. CatalogueEntries.Kinds.SelectMany(kind => CatalogueEntries.Of(inputs, kind))];
             var found = CatalogueEntries.Find(all, asked)
@@ -23,7 +35,7 @@ internal static class ExplainCommand
             else Print(session.Output, found);
             return ExitCode.Done;
         });
-        return command.WithExamples("explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top");
+        return command.WithExamples("explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top", "explain schedule");
     }
 
     static void Print(TextWriter output, CatalogueEntry entry)

@@ -13,8 +13,8 @@ internal static class MatricesCommand
         var results = new Argument<string>("RESULTS") { Description = "Results folder or store" };
         var quarter = new Option<string?>("--quarter") { Description = "Quarter (default: the last)", HelpName = "QUARTER" };
         var run = new Option<int?>("--run") { Description = "Run of the store (default: the last)" };
-        var format = new Option<string>("--format") { Description = "table (bn CNY), csv (fen) or latex (bn CNY)", DefaultValueFactory = _ => "table" };
-        format.AcceptOnlyFromAmong("table", "csv", "latex");
+        var format = new Option<string>("--format") { Description = "table, markdown or latex (bn CNY), or csv (fen)", DefaultValueFactory = _ => "table" };
+        format.AcceptOnlyFromAmong("table", "markdown", "latex", "csv");
         var json = new Option<bool>("--json") { Description = "Print one JSON document, in fen" };
         var command = new Command("matrices", "Prints balance-sheet, transaction-flow and other-changes matrix of a quarter.") { results, quarter, run, format, json };
         command.SetAction(parsed =>
@@ -35,6 +35,7 @@ internal static class MatricesCommand
         switch (format)
         {
             case "csv": MatrixText.Csv(output, matrix, quarter); break;
+            case "markdown": MatrixText.Markdown(output, matrix, quarter); break;
             case "latex": MatrixText.Latex(output, matrix, quarter); break;
             default: MatrixText.Table(output, matrix, quarter); break;
         }

@@ -7,7 +7,7 @@ internal sealed record MatrixDocument(string Name, IReadOnlyList<string> Columns
 
 internal sealed record MatricesDocument(int Run, string Scenario, string Quarter, IReadOnlyList<MatrixDocument> Matrices);
 
-/// <summary>A matrix of the accounts as a table, CSV, LaTeX or JSON, with the sums that must be zero.</summary>
+/// <summary>A matrix of the accounts as a table, Markdown, CSV, LaTeX or JSON, with the sums that must be zero.</summary>
 internal static class MatrixText
 {
     const double FenPerBillion = 1e11;
@@ -27,6 +27,16 @@ internal static class MatrixText
         output.WriteLine($"matrix,quarter,row,{string.Join(',', matrix.Columns)},Sum");
         foreach (var (row, cells) in Rows(matrix, fen => fen.ToString()))
             output.WriteLine($"{matrix.Name},{quarter},{Quoted(row)},{string.Join(',', cells)}");
+        output.WriteLine();
+    }
+
+    public static void Markdown(TextWriter output, Matrix matrix, string quarter)
+    {
+        output.WriteLine($"**{Title(matrix, quarter)}, bn CNY**");
+        output.WriteLine();
+        output.WriteLine($"| | {string.Join(" | ", matrix.Columns)} | Sum |");
+        output.WriteLine($"|---|{string.Concat(Enumerable.Repeat("---:|", matrix.Columns.Count + 1))}");
+        foreach (var (row, cells) in Rows(matrix, Billions)) output.WriteLine($"| {row} | {string.Join(" | ", cells)} |");
         output.WriteLine();
     }
 

@@ -3,37 +3,37 @@ namespace Neijuan.Engine.Accounting;
 /// <summary>Transactions: the rows of the flow matrix, with their codes in the System of National Accounts 2008.</summary>
 public enum Flow
 {
-    ConsumptionOfGoods,          // P.31
-    ConsumptionOfServices,       // P.31
-    ConsumptionOfImports,        // P.31, P.71
-    PublicConsumption,           // P.3
-    EquipmentOfFirms,            // P.51g
-    ConstructionOfFirms,         // P.51g
-    InfrastructureGoods,         // P.51g
-    InfrastructureConstruction,  // P.51g
-    EquipmentOfServiceProducers, // P.51g
-    ConstructionOfServiceProducers, // P.51g
-    HomeInstallations,           // P.51g
-    Dwellings,                   // P.51g, purchases less land
-    DwellingConstruction,        // P.2, developers' outlays
-    DwellingMaterials,           // P.2, developers' outlays
-    ImportedInvestmentGoods,     // P.51g, P.71
-    Intermediates,               // P.2
-    ImportedInputs,              // P.2, P.71
-    Exports,                     // P.61
-    Wages,                       // D.1
-    ValueAddedTax,               // D.211
-    ProfitTax,                   // D.51
-    OperatingSubsidies,          // D.39
-    Transfers,                   // D.6
-    IntergovernmentalTransfers,  // D.73
-    InterestSupport,             // D.39
-    LandPurchases,               // NP.1
-    LoanInterest,                // D.41
-    DepositInterest,             // D.41
-    BondInterest,                // D.41
-    Dividends,                   // D.42
-    PlantAuctions,               // P.51g, sale of existing plant
+    [Sna("P.31")] ConsumptionOfGoods,
+    [Sna("P.31")] ConsumptionOfServices,
+    [Sna("P.31, P.71")] ConsumptionOfImports,
+    [Sna("P.3")] PublicConsumption,
+    [Sna("P.51g")] EquipmentOfFirms,
+    [Sna("P.51g")] ConstructionOfFirms,
+    [Sna("P.51g")] InfrastructureGoods,
+    [Sna("P.51g")] InfrastructureConstruction,
+    [Sna("P.51g")] EquipmentOfServiceProducers,
+    [Sna("P.51g")] ConstructionOfServiceProducers,
+    [Sna("P.51g")] HomeInstallations,
+    [Sna("P.51g", "purchases less land")] Dwellings,
+    [Sna("P.2", "developers' outlays")] DwellingConstruction,
+    [Sna("P.2", "developers' outlays")] DwellingMaterials,
+    [Sna("P.51g, P.71")] ImportedInvestmentGoods,
+    [Sna("P.2")] Intermediates,
+    [Sna("P.2, P.71")] ImportedInputs,
+    [Sna("P.61")] Exports,
+    [Sna("D.1")] Wages,
+    [Sna("D.211")] ValueAddedTax,
+    [Sna("D.51")] ProfitTax,
+    [Sna("D.39")] OperatingSubsidies,
+    [Sna("D.6")] Transfers,
+    [Sna("D.73")] IntergovernmentalTransfers,
+    [Sna("D.39")] InterestSupport,
+    [Sna("NP.1")] LandPurchases,
+    [Sna("D.41")] LoanInterest,
+    [Sna("D.41")] DepositInterest,
+    [Sna("D.41")] BondInterest,
+    [Sna("D.42")] Dividends,
+    [Sna("P.51g", "sale of existing plant")] PlantAuctions,
 }
 
 public static class Flows

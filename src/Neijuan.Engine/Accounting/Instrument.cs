@@ -3,17 +3,17 @@ namespace Neijuan.Engine.Accounting;
 /// <summary>What can be owned. Financial instruments have an issuer and a holder, so their rows add up to zero; real assets only an owner.</summary>
 public enum Instrument
 {
-    Deposits,          // AF.22
-    Loans,             // AF.4
-    Bonds,             // AF.3
-    Reserves,          // AF.22 at the central bank, net of its advances
-    TreasuryDeposits,  // AF.22 at the central bank
-    ForeignReserves,   // AF.1
-    Equity,            // AF.5, at book value
-    ProductiveCapital, // AN.11, at cost less depreciation
-    Inventories,       // AN.12, at cash cost
-    Dwellings,         // AN.111, at cost less depreciation
-    Land,              // AN.211, land-use rights at cost
+    [Sna("AF.22")] Deposits,
+    [Sna("AF.4")] Loans,
+    [Sna("AF.3")] Bonds,
+    [Sna("AF.22", "at the central bank, net of its advances")] Reserves,
+    [Sna("AF.22", "at the central bank")] TreasuryDeposits,
+    [Sna("AF.1")] ForeignReserves,
+    [Sna("AF.5", "at book value")] Equity,
+    [Sna("AN.11", "at cost less depreciation")] ProductiveCapital,
+    [Sna("AN.12", "at cash cost")] Inventories,
+    [Sna("AN.111", "at cost less depreciation")] Dwellings,
+    [Sna("AN.211", "land-use rights at cost")] Land,
 }
 
 public static class Instruments

@@ -36,11 +36,11 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
         var named = outcomes.ToDictionary(o => o.Id, o => o.Expression);
         Sentence[] sentences =
         [
-            .. Rows(claims).Select(r => new Sentence(r.Field("id"), r.Field("section"), r.Field("kind"), r.Field("gist"), Ids(r.Field("answered_by")), r.Field("reason"), r.Line)),
+            .. Rows(claims, "claims.csv", found).Select(r => new Sentence(r.Field("id"), r.Field("section"), r.Field("kind"), r.Field("gist"), Ids(r.Field("answered_by")), r.Field("reason"), r.Line)),
         ];
         Figure[] figures =
         [
-            .. Rows(facts).Select(r => new Figure(
+            .. Rows(facts, "facts.csv", found).Select(r => new Figure(
                 r.Field("id"), r.Field("section"), r.Field("gist"), r.Field("value"), r.Field("unit"), r.Field("period"), r.Field("check"),
                 Check(r, data, named, found), Ids(r.Field("answered_by")), r.Field("reason"), r.Line)),
         ];
@@ -106,10 +106,10 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
 
     static string[] Ids(string field) => field.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    static IEnumerable<CsvRow> Rows(string text)
+    static IEnumerable<CsvRow> Rows(string text, string file, List<Finding> found)
     {
-        var rows = CsvText.Rows(text);
-        return rows.Skip(1).Select((row, k) => new CsvRow(rows[0], row, k + 2));
+        var rows = CsvText.Rows(text, (line, problem) => found.Add(new Finding(file, line, "row", "", problem, "fields in double quotes, quotes in them doubled", null)));
+        return rows.Skip(1).Select(row => new CsvRow(rows[0].Fields, row.Fields, row.Line));
     }
 
     sealed record CsvRow(string[] Header, string[] Values, int Line)

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Outcomes;
 

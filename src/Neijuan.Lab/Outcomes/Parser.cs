@@ -1,6 +1,7 @@
 using System.Globalization;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Outcomes;
 

@@ -1,4 +1,7 @@
-using System.Globalization;
+using System.Text.RegularExpressions;
+using Neijuan.Model.Indicators;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Records;
 
@@ -6,7 +9,7 @@ namespace Neijuan.Lab.Records;
 /// <param name="Period">A quarter (<c>2018Q3</c>) or a year (<c>2018</c>).</param>
 /// <param name="Confidence">How the number is known: <c>seen</c> in its source, or recalled.</param>
 /// <param name="Weight">A: a target of first rank; B: second; other letters are for orientation.</param>
-public sealed record RecordEntry(
+public sealed partial record RecordEntry(
     string Indicator,
     string? Industry,
     string? Province,
@@ -30,46 +33,47 @@ public sealed record RecordEntry(
         _ => $"{Indicator}[{string.Join(',', new[] { Bloc, Province, Industry }.Where(p => p is not null))}]",
     };
 
-    /// <summary>Reads <c>data/record/record.csv</c>.</summary>
-    public static IReadOnlyList<RecordEntry> Read(string path)
+    /// <summary>Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.</summary>
+    public static IReadOnlyList<RecordEntry> Read(string path) => Read(path, [.. IndicatorCatalogue.All.Select(i => i.Id)]);
+
+    /// <summary>Reads rows like those of the record about these indicators, or about anything when there are none.</summary>
+    internal static IReadOnlyList<RecordEntry> Read(string path, IReadOnlyCollection<string> indicators)
     {
         if (!File.Exists(path)) throw new InputException($"{path}: the historical record is missing");
-        var rows = CsvText.Rows(File.ReadAllText(path));
-        var header = rows[0];
-        return [.. rows.Skip(1).Select((row, k) => Entry(path, k + 2, header, row))];
+        var findings = new Findings(path);
+        var rows = Csv.Read(path, findings);
+        RecordEntry[] entries = [.. Enumerable.Range(0, rows.Count).Select(row => Entry(rows, row, indicators))];
+        return findings.Count == 0 ? entries : throw new InputException(string.Join('\n', findings.All));
     }
 
-    static RecordEntry Entry(string path, int line, string[] header, string[] row)
+    static RecordEntry Entry(Csv rows, int row, IReadOnlyCollection<string> indicators)
     {
-        string Field(string name)
-        {
-            var column = Array.IndexOf(header, name);
-            if (column < 0) throw new InputException($"{path}: column '{name}' is missing");
-            return column < row.Length ? row[column] : throw new InputException($"{path}:{line}: {row.Length} fields; {header.Length} expected");
-        }
+        string? Place(string name) => rows.Text(row, name) is { Length: > 0 } place ? place : null;
 
-        string? Place(string name) => Field(name) is { Length: > 0 } place ? place : null;
-
-        double? Number(string name) =>
-            Field(name) is not { Length: > 0 } text ? null
-            : double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number
-            : throw new InputException($"{path}:{line}: {name} = {text}; a number is expected");
-
+        var indicator = rows.Required(row, "indicator");
+        if (indicators.Count > 0 && !indicators.Contains(indicator)) rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)");
+        var period = rows.Required(row, "period");
+        if (!PeriodForm().IsMatch(period)) rows.Add(row, "period", "is no period", "a year or a quarter, like 2018 or 2018Q3");
+        var (value, low, high) = (rows.Number(row, "value"), rows.Optional(row, "low"), rows.Optional(row, "high"));
+        if (low > high) rows.Add(row, "low", "is above high", "at most high");
         return new RecordEntry(
-            Field("indicator"),
+            indicator,
             Place("industry"),
             Place("province"),
             Place("bloc"),
-            Field("period"),
-            Number("value") ?? throw new InputException($"{path}:{line}: value is empty"),
-            Number("low"),
-            Number("high"),
-            Field("unit"),
-            Field("definition"),
-            Field("source"),
-            Field("address"),
-            Field("confidence"),
-            Field("weight"),
-            Field("note"));
+            period,
+            value,
+            low,
+            high,
+            rows.Required(row, "unit"),
+            rows.Required(row, "definition"),
+            rows.Required(row, "source"),
+            rows.Text(row, "address"),
+            rows.Required(row, "confidence"),
+            rows.Required(row, "weight"),
+            rows.Text(row, "note"));
     }
+
+    [GeneratedRegex("^[0-9]{4}(Q[1-4])?$")]
+    private static partial Regex PeriodForm();
 }

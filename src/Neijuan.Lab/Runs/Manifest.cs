@@ -1,11 +1,19 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Runs;
 
 /// <summary>One dated change of a lever, as resolved from the scenario, what it extends, and the command line.</summary>
-public sealed record ManifestChange(string Lever, string? Industry, string? Province, string? Bloc, string From, double Value, string Source);
+/// <param name="Layer">0 for the lowest; a change of a higher layer wins from its quarter on.</param>
+public sealed record ManifestChange(string Lever, string? Industry, string? Province, string? Bloc, string From, double Value, string Source, int Layer = 0)
+{
+    public static ManifestChange Of(PolicyChange c) => new(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source, c.Layer);
+
+    public PolicyChange ToPolicyChange() => new(Lever, Industry, Province, Bloc, Quarter.Parse(From), Value, Source) { Layer = Layer };
+}
 
 /// <summary>A scenario with everything resolved. Two scenarios with the same hash are the same policy.</summary>
 public sealed record ManifestScenario(string Name, string Title, string Sha256, IReadOnlyList<ManifestChange> Changes);
@@ -69,7 +77,7 @@ public sealed record Manifest(
         var text = new StringBuilder();
         foreach (var c in changes)
             text.Append(c.Lever).Append('|').Append(c.Industry).Append('|').Append(c.Province).Append('|').Append(c.Bloc).Append('|')
-                .Append(c.From).Append('|').Append(c.Value.ToString("R")).Append('\n');
+                .Append(c.From).Append('|').Append(c.Value.ToString("R")).Append('|').Append(c.Layer).Append('\n');
         foreach (var (id, value) in parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
             text.Append(id).Append('=').Append(value.ToString("R")).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));

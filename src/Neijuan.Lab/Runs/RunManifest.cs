@@ -41,8 +41,7 @@ public sealed class RunManifest(ModelData data)
 
     static ManifestScenario Resolved(Scenario scenario, SortedDictionary<string, double> parameters)
     {
-        ManifestChange[] changes = [.. scenario.Changes.Select(c =>
-            new ManifestChange(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source))];
+        ManifestChange[] changes = [.. scenario.Changes.Select(ManifestChange.Of)];
         return new ManifestScenario(scenario.Name, scenario.Title, Manifest.HashOf(changes, parameters), changes);
     }
 

@@ -50,7 +50,7 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
         manifest.Scenario.Title,
         "",
         null,
-        [.. manifest.Scenario.Changes.Select(c => new PolicyChange(c.Lever, c.Industry, c.Province, c.Bloc, Quarter.Parse(c.From), c.Value, c.Source))],
+        [.. manifest.Scenario.Changes.Select(change => change.ToPolicyChange())],
         [.. manifest.Parameters.Select(p => new ParameterChange(p.Key, p.Value, "manifest"))],
         []);
 

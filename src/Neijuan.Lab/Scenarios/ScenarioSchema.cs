@@ -1,17 +1,21 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using static Neijuan.Lab.Scenarios.SchemaNodes;
 
 namespace Neijuan.Lab.Scenarios;
 
-/// <summary>JSON Schema (2020-12) of a scenario file, from the declarations of levers, parameters and places.</summary>
+/// <summary>JSON Schema of a scenario file, from the declarations of levers, parameters, places and indicators. It accepts what the reader accepts.</summary>
 public static class ScenarioSchema
 {
-    const string Quarter = "^20[0-9]{2}Q[1-4]$";
+    /// <summary>The file at the root of the repository that editors find.</summary>
+    public const string FileName = "neijuan.schema.json";
 
     static readonly JsonSerializerOptions Indented = new()
     {
         WriteIndented = true,
+        NewLine = "\n",
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
@@ -20,82 +24,61 @@ public static class ScenarioSchema
         var schema = Object(
             new JsonObject
             {
-                ["name"] = Text("Short name: lower-case words with hyphens"),
+                ["name"] = Matching(ScenarioFiles.NamePattern, "Short name: " + ScenarioFiles.NameForm),
                 ["title"] = Text("What the scenario asks, in a line"),
                 ["description"] = Text("What it is about, and why"),
-                ["extends"] = Text("Scenario that this one differs from"),
-                ["changes"] = new JsonObject { ["type"] = "array", ["items"] = Change(places, levers, parameters) },
-                ["parameters"] = new JsonObject { ["type"] = "array", ["items"] = ParameterChange(parameters) },
-                ["expect"] = new JsonObject { ["type"] = "object", ["description"] = "What the scenario promises, with the seed it promises it for" },
+                ["extends"] = Matching(ScenarioFiles.NamePattern, "Scenario that this one differs from, by name"),
+                ["changes"] = new JsonObject { ["type"] = "array", ["items"] = Change(levers, parameters) },
+                ["expect"] = ExpectationSchema.Of(places, IndicatorCatalogue.All),
             },
-            "name");
-        schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
+            "name",
+            "title");
+        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "Neijuan scenario");
+        schema["definitions"] = new JsonObject(PlaceNames.Kinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)Places(places.Of(kind)))))
+        {
+            ["source"] = Text("Why we think so"),
+            ["quarter"] = Matching($"^{QuarterPattern()}$", Horizon.Text),
+        };
         return schema.ToJsonString(Indented);
     }
 
-    static JsonObject Change(PlaceNames places, IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters)
+    internal static JsonObject Quarter() => Defined("quarter");
+
+    static JsonObject Defined(string name) => new() { ["$ref"] = "#/definitions/" + name };
+
+    // One shape per lever, switch and parameter: each has its own range, and its own places or none.
+    static JsonObject Change(IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters)
     {
-        var change = Object(
-            new JsonObject
-            {
-                ["set"] = new JsonObject
-                {
-                    ["description"] = "Lever, switch or parameter",
-                    ["enum"] = Strings([.. levers.Select(l => l.Id), .. parameters.Select(p => $"parameter.{p.Id}")]),
-                },
-                ["where"] = Object(new JsonObject
-                {
-                    ["industry"] = Place(places.Industries),
-                    ["province"] = Place(places.Provinces),
-                    ["bloc"] = Place(places.Blocs),
-                }),
-                ["from"] = new JsonObject { ["type"] = "string", ["pattern"] = Quarter, ["description"] = "First quarter of the value" },
-                ["value"] = new JsonObject { ["type"] = "number" },
-                ["source"] = Text("Why we think so"),
-            },
-            "set",
-            "value");
-        change["allOf"] = new JsonArray(
-        [
-            .. levers.Select(l => Range(l.Id, l.Min, l.Max, $"{l.Name}: {l.Description} {l.Min}..{l.Max} {l.Unit}")),
-            .. parameters.Select(p => Range($"parameter.{p.Id}", p.Low, p.High, $"{p.Name}: {p.Description} {p.Low}..{p.High} {p.Unit}")),
-        ]);
+        var change = AnyOf([.. levers.Select(Of), .. parameters.Select(Of)]);
+        change.Insert(0, "type", "object");
+        change.Insert(1, "required", Strings(["set", "value", "source"]));
         return change;
     }
 
-    static JsonObject ParameterChange(IReadOnlyList<ParameterInfo> parameters) => Object(
-        new JsonObject
-        {
-            ["set"] = new JsonObject { ["enum"] = Strings([.. parameters.Select(p => p.Id)]) },
-            ["value"] = new JsonObject { ["type"] = "number" },
-            ["source"] = Text("Why we think so"),
-        },
-        "set",
-        "value");
-
-    static JsonObject Range(string id, double low, double high, string description) => new()
+    static JsonObject Of(Lever lever)
     {
-        ["if"] = new JsonObject { ["properties"] = new JsonObject { ["set"] = new JsonObject { ["const"] = id } } },
-        ["then"] = new JsonObject
-        {
-            ["properties"] = new JsonObject
-            {
-                ["value"] = new JsonObject { ["minimum"] = low, ["maximum"] = high, ["description"] = description },
-            },
-        },
-    };
-
-    static JsonObject Object(JsonObject properties, params string[] required)
-    {
-        var schema = new JsonObject { ["type"] = "object", ["properties"] = properties, ["additionalProperties"] = false };
-        if (required.Length > 0) schema["required"] = Strings(required);
-        return schema;
+        var properties = Properties(Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
+        properties["where"] = Object(new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Defined(kind)))));
+        properties["from"] = Quarter();
+        return Object(properties);
     }
 
-    static JsonObject Text(string description) => new() { ["type"] = "string", ["description"] = description };
+    static JsonObject Of(ParameterInfo p) =>
+        Object(Properties(Name([$"parameter.{p.Id}"]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
 
-    static JsonObject Place(IReadOnlyList<string> names) => new() { ["enum"] = Strings(names) };
+    static JsonObject Properties(JsonObject set, string meaning, double low, double high, string unit)
+    {
+        set["description"] = meaning;
+        return new JsonObject { ["set"] = set, ["value"] = Number(low, high, $"{low}..{high} {unit}"), ["source"] = Defined("source") };
+    }
 
-    static JsonArray Strings(IReadOnlyList<string> values) => new([.. values.Select(v => (JsonNode)v)]);
+    static JsonObject Places(IReadOnlyList<string> names) =>
+        AnyOf([Name(names), new JsonObject { ["type"] = "array", ["items"] = Name(names), ["minItems"] = 1 }]);
+
+    static string QuarterPattern()
+    {
+        var years = Enumerable.Range(Horizon.First.Year, Horizon.Last.Year - Horizon.First.Year + 1);
+        return $"({string.Join('|', years)})[Qq][1-4]";
+    }
 }

@@ -24,4 +24,10 @@ public sealed record Lever(string Id, string Name, string Unit, Over Over, doubl
 
     /// <summary>The rule of the model it acts on.</summary>
     public string Rule { get; init; } = "";
+
+    /// <summary>Ids it had before: old files and links still resolve.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+
+    /// <summary>Its id, then its aliases.</summary>
+    public IEnumerable<string> Names => Aliases.Prepend(Id);
 }

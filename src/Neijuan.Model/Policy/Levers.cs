@@ -84,9 +84,10 @@ public static class Levers
         ProfitTaxRate, CentralVatShare,
     ];
 
-    static readonly Dictionary<string, Lever> ById = All.ToDictionary(lever => lever.Id, StringComparer.OrdinalIgnoreCase);
+    /// <summary>Finds them by id or alias.</summary>
+    public static LeverIndex Index { get; } = new(All);
 
-    public static Lever? Find(string id) => ById.GetValueOrDefault(id);
+    public static Lever? Find(string id) => Index.Find(id);
 
     static Lever Switch(string id, string name, double value, string rule, string description) =>
         new(id, name, "share in force", Over.Nation, 0, 1, value, description) { Rule = rule };

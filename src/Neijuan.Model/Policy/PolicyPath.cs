@@ -8,6 +8,7 @@ public sealed class PolicyPath
     readonly PlaceNames places;
     readonly Calendar calendar;
     readonly List<PolicyChange> changes = [];
+    readonly List<(PolicyChange Change, int Offset, IReadOnlyList<int> Cells)> resolved = [];
     readonly Dictionary<Lever, int> offsets = new(ReferenceEqualityComparer.Instance); // a lever is declared once, so its reference is its identity
     readonly double[] values;
 
@@ -19,7 +20,7 @@ public sealed class PolicyPath
         foreach (var lever in Levers.All)
         {
             offsets[lever] = size;
-            size += Cells(lever);
+            size += LeverCells.Count(lever, places);
         }
 
         values = new double[size];
@@ -33,43 +34,25 @@ public sealed class PolicyPath
 
     public double this[Lever lever, int bloc, int industry] => values[offsets[lever] + (bloc * places.Industries.Count) + industry];
 
-    /// <summary>Adds a change; where two act on the same cell, the later date counts, and on the same date the later entry.</summary>
-    public void Set(PolicyChange change) => changes.Add(change);
+    /// <summary>Adds a change. Where two act on the same cell, the higher layer counts; in one layer the later date, and on the same date the later entry.</summary>
+    public void Set(PolicyChange change)
+    {
+        var lever = Levers.Find(change.Lever) ?? throw new ArgumentException($"no lever '{change.Lever}'", nameof(change));
+        changes.Add(change);
+        var entry = (change, offsets[lever], LeverCells.Of(lever, change, places));
+        var later = resolved.FindIndex(r => (r.Change.Layer, r.Change.From.Index).CompareTo((change.Layer, change.From.Index)) > 0);
+        resolved.Insert(later < 0 ? resolved.Count : later, entry);
+    }
 
     /// <summary>Resolves what is in force.</summary>
     public void BeginQuarter(Quarter quarter)
     {
         foreach (var lever in Levers.All)
-            values.AsSpan(offsets[lever], Cells(lever)).Fill(lever.Calendar is { } series ? calendar.Value(series, quarter) : lever.Default);
-        foreach (var change in changes.Where(c => c.From <= quarter).OrderBy(c => c.From.Index)) // OrderBy is stable
+            values.AsSpan(offsets[lever], LeverCells.Count(lever, places)).Fill(lever.Calendar is { } series ? calendar.Value(series, quarter) : lever.Default);
+        foreach (var (change, offset, cells) in resolved)
         {
-            var lever = Levers.Find(change.Lever) ?? throw new ArgumentException($"no lever '{change.Lever}'");
-            foreach (var cell in CellsOf(lever, change)) values[offsets[lever] + cell] = change.Value;
+            if (change.From > quarter) continue;
+            foreach (var cell in cells) values[offset + cell] = change.Value;
         }
     }
-
-    int Cells(Lever lever) => lever.Over switch
-    {
-        Over.Industries => places.Industries.Count,
-        Over.Provinces => places.Provinces.Count,
-        Over.Blocs => places.Blocs.Count,
-        Over.BlocsAndIndustries => places.Blocs.Count * places.Industries.Count,
-        _ => 1,
-    };
-
-    IEnumerable<int> CellsOf(Lever lever, PolicyChange change)
-    {
-        var industries = Matching(places.Industries, change.Industry);
-        return lever.Over switch
-        {
-            Over.Industries => industries,
-            Over.Provinces => Matching(places.Provinces, change.Province),
-            Over.Blocs => Matching(places.Blocs, change.Bloc),
-            Over.BlocsAndIndustries => Matching(places.Blocs, change.Bloc).SelectMany(b => industries.Select(s => (b * places.Industries.Count) + s)),
-            _ => [0],
-        };
-    }
-
-    static IEnumerable<int> Matching(IReadOnlyList<string> names, string? name) =>
-        Enumerable.Range(0, names.Count).Where(k => name is null || string.Equals(names[k], name, StringComparison.OrdinalIgnoreCase));
 }

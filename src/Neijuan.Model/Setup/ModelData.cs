@@ -11,6 +11,7 @@ namespace Neijuan.Model.Setup;
 public sealed class ModelData
 {
     readonly string root;
+    readonly Findings findings;
     readonly Csv industries;
     readonly Csv provinces;
     readonly Csv blocs;
@@ -23,15 +24,22 @@ public sealed class ModelData
     ModelData(string root)
     {
         this.root = root;
+        findings = new Findings(root);
         industries = Read("industries");
         provinces = Read("provinces");
         blocs = Read("blocs");
         Places = new PlaceNames(Column(industries, "industry"), Column(provinces, "province"), Column(blocs, "bloc"));
+        if (PlaceNames.Kinds.Any(kind => Places.Of(kind).Count == 0))
+        {
+            findings.Add(0, "data", "", "has a table of places without rows", "industries, provinces and blocs");
+            findings.ThrowIfAny(); // nothing else can be read without them
+        }
+
         foreach (var (file, id) in new[] { (industries, "industry"), (provinces, "province"), (blocs, "bloc") })
             for (var r = 0; r < file.Count; r++) names[file.Text(r, id)] = file.Text(r, "name");
         var calendar = Read("calendar");
         Calendar = Calendar.FromRows(Enumerable.Range(0, calendar.Count)
-            .Select(r => (calendar.Text(r, "series"), Quarter.Parse(calendar.Text(r, "from")), calendar.Number(r, "value"))));
+            .Select(r => (calendar.Text(r, "series"), calendar.Quarter(r, "from"), calendar.Number(r, "value"))));
         industryCalendar = Calendar.FromRows(Steps("priorities", "strength").Concat(Steps("foreign_demand", "growth_per_year")).Concat(Steps("home_installation", "share_of_output")));
         var stocks = Read("opening");
         for (var r = 0; r < stocks.Count; r++) opening[stocks.Text(r, "stock")] = stocks.Number(r, "value");
@@ -48,15 +56,17 @@ public sealed class ModelData
         var capacityCuts = Read("capacity_cuts");
         for (var r = 0; r < capacityCuts.Count; r++)
         {
-            cuts.Add((capacityCuts.Index(r, "industry", Places.Industries), Quarter.Parse(capacityCuts.Text(r, "from")), Quarter.Parse(capacityCuts.Text(r, "to")),
+            cuts.Add((capacityCuts.Index(r, "industry", Places.Industries), capacityCuts.Quarter(r, "from"), capacityCuts.Quarter(r, "to"),
                 capacityCuts.Number(r, "cut_per_quarter"), capacityCuts.Number(r, "below_median_productivity_only") > 0));
         }
+
+        Parameters = ParameterFiles.Read(Path.Combine(root, "parameters"), findings);
+        Complete();
 
         // The decline accumulates over the years in which it runs.
         intensityDecline = new double[200];
         for (var t = 1; t < intensityDecline.Length; t++)
             intensityDecline[t] = intensityDecline[t - 1] + (Calendar.Value("material_intensity_decline", new Quarter(t - 1)) / 4);
-        Parameters = ParameterFiles.Read(Path.Combine(root, "parameters"));
     }
 
     public string Root => root;
@@ -82,7 +92,7 @@ public sealed class ModelData
         Directory.GetFiles(Path.Combine(root, "data"), "*.csv").Concat(Directory.GetFiles(Path.Combine(root, "parameters"), "*.yaml")).Order(StringComparer.Ordinal)
             .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))));
 
-    /// <summary>Loads the data of a checkout or an installation.</summary>
+    /// <summary>Loads the data of a checkout or an installation. Whatever is wrong with it is named at once, in a <see cref="FindingsException"/>.</summary>
     public static ModelData Load(string root) => new(root);
 
     /// <summary>The nearest folder, upward from the program or the working folder, that holds <c>data/industries.csv</c>.</summary>
@@ -189,12 +199,21 @@ public sealed class ModelData
         return result;
     }
 
-    Csv Read(string name) => Csv.Read(Path.Combine(root, "data", name + ".csv"));
+    // Everything that a run will ask for is asked for here, so that a damaged file stops the program before it has written anything.
+    void Complete()
+    {
+        NewBlocs(NewIndustries());
+        NewProvinces();
+        RequiredData.Check(Calendar, industryCalendar, opening, Places, findings);
+        findings.ThrowIfAny();
+    }
+
+    Csv Read(string name) => Csv.Read(Path.Combine(root, "data", name + ".csv"), findings);
 
     IEnumerable<(string Series, Quarter From, double Value)> Steps(string file, string column)
     {
         var csv = Read(file);
-        for (var r = 0; r < csv.Count; r++) yield return ($"{file} {csv.Text(r, "industry")}", Quarter.Parse(csv.Text(r, "from")), csv.Number(r, column));
+        for (var r = 0; r < csv.Count; r++) yield return ($"{file} {Places.Industries[csv.Index(r, "industry", Places.Industries)]}", csv.Quarter(r, "from"), csv.Number(r, column));
     }
 
     static List<string> Column(Csv csv, string name) => [.. Enumerable.Range(0, csv.Count).Select(r => csv.Text(r, name))];

@@ -1,37 +1,26 @@
-using System.Globalization;
-using PropertyInfo = System.Reflection.PropertyInfo;
 using Neijuan.Model.Policies;
-using YamlDotNet.RepresentationModel;
+using PropertyInfo = System.Reflection.PropertyInfo;
 
 namespace Neijuan.Model.Setup;
 
 /// <summary>Reads <c>parameters/*.yaml</c> and binds the values to <see cref="Parameters"/>.</summary>
 public static class ParameterFiles
 {
+    static readonly string[] Keys = ["name", "description", "unit", "symbol", "rule", "range", "value", "source", "ensemble"];
     static readonly Dictionary<string, PropertyInfo> Properties = typeof(Parameters).GetProperties().ToDictionary(p => Snake(p.Name));
 
-    public static IReadOnlyList<ParameterInfo> Read(string folder)
+    /// <summary>Every entry of a folder. What is wrong with a file becomes a finding.</summary>
+    public static IReadOnlyList<ParameterInfo> Read(string folder, Findings findings)
     {
         var result = new List<ParameterInfo>();
-        foreach (var path in Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
+        var seen = new HashSet<string>();
+        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
-            using var reader = new StreamReader(path);
-            var yaml = new YamlStream();
-            yaml.Load(reader);
-            foreach (var (key, node) in ((YamlMappingNode)yaml.Documents[0].RootNode).Children)
-            {
-                var entry = ((YamlMappingNode)node).Children.ToDictionary(c => ((YamlScalarNode)c.Key).Value!, c => c.Value);
-                string Text(string name) => entry.TryGetValue(name, out var value) ? ((YamlScalarNode)value).Value ?? "" : "";
-                var range = (YamlSequenceNode)entry["range"];
-                result.Add(new ParameterInfo(((YamlScalarNode)key).Value!, Text("name"), Text("description"), Text("unit"), Text("symbol"), Text("rule"),
-                    Number(range[0]), Number(range[1]), Number(entry["value"]), Text("source"), Text("ensemble") == "true", Path.GetFileName(path)));
-            }
+            var own = findings.In(Path.GetFileName(path));
+            if (ScenarioFiles.Read(path, own) is { } text && YamlTree.Parse(text, own) is { } root) ReadFile(root, Path.GetFileName(path), result, seen, own);
         }
 
-        var ids = result.Select(p => p.Id).ToHashSet();
-        var problems = Properties.Keys.Where(id => !ids.Contains(id)).Select(id => $"{id} has no entry in {folder}")
-            .Concat(ids.Where(id => !Properties.ContainsKey(id)).Select(id => $"{id} is used nowhere")).ToList();
-        if (problems.Count > 0) throw new InvalidDataException(string.Join("; ", problems));
+        foreach (var id in Properties.Keys.Where(id => !seen.Contains(id))) findings.In(Path.GetFileName(folder)).Add(0, id, "", "has no entry", "an entry in one of the files");
         return result;
     }
 
@@ -43,7 +32,44 @@ public static class ParameterFiles
         return parameters;
     }
 
-    static double Number(YamlNode node) => double.Parse(((YamlScalarNode)node).Value!, CultureInfo.InvariantCulture);
+    static void ReadFile(YamlItem root, string file, List<ParameterInfo> result, HashSet<string> seen, Findings findings)
+    {
+        if (root is not YamlMap map)
+        {
+            findings.Add(root.Line, "file", root.Shown, "is no mapping", "parameters by their ids");
+            return;
+        }
+
+        foreach (var (id, value, line) in map.Entries)
+        {
+            if (!Properties.ContainsKey(id)) findings.AddUnknown(line, id, "", Properties.Keys, "a parameter that the model reads");
+            else if (!seen.Add(id)) findings.Add(line, id, "", "is there twice", "one entry for a parameter");
+            else if (value is not YamlMap entry) findings.Add(line, id, value.Shown, "is no mapping", string.Join(", ", Keys));
+            else if (ReadEntry(id, new YamlFields(entry, id, findings, Keys), file, findings) is { } parameter) result.Add(parameter);
+        }
+    }
+
+    static ParameterInfo? ReadEntry(string id, YamlFields fields, string file, Findings findings)
+    {
+        var before = findings.Count;
+        var (low, high) = ReadRange(id, fields, findings);
+        var value = fields.Number("value") ?? 0;
+        if (findings.Count == before && (value < low || value > high)) findings.Add(fields.Line("value"), id + ".value", $"{value}", "is out of range", $"{low}..{high}");
+        var ensemble = fields.Item("ensemble", "true or false", required: false);
+        if (ensemble is not (null or YamlText { Quoted: false, Value: "true" or "false" })) findings.Add(ensemble.Line, id + ".ensemble", ensemble.Shown, "is no truth value", "true or false");
+        var parameter = new ParameterInfo(id, fields.Text("name") ?? "", fields.Text("description") ?? "", fields.Text("unit") ?? "", fields.Text("symbol", required: false) ?? "",
+            fields.Text("rule", required: false) ?? "", low, high, value, fields.Text("source") ?? "", ensemble is YamlText { Value: "true" }, file);
+        return findings.Count == before ? parameter : null;
+    }
+
+    static (double Low, double High) ReadRange(string id, YamlFields fields, Findings findings)
+    {
+        const string Allowed = "[lowest, highest]";
+        if (fields.List("range", Allowed) is not { } range) return (0, 0);
+        if (range.Items is [YamlText { Number: { } low }, YamlText { Number: { } high }] && low <= high) return (low, high);
+        findings.Add(range.Line, id + ".range", string.Join(", ", range.Items.Select(i => i.Shown)), "is no range", Allowed);
+        return (0, 0);
+    }
 
     static string Snake(string name) => string.Concat(name.Select((c, k) => char.IsUpper(c) ? (k > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -11,7 +11,7 @@ public sealed record LabPolicy(Scenario Scenario, IReadOnlyList<string> Changes,
 
     static string KeyOf(Scenario scenario, RunOptions options)
     {
-        var changes = scenario.Changes.Select(c => new ManifestChange(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, ""));
+        var changes = scenario.Changes.Select(change => ManifestChange.Of(change) with { Source = "" });
         var hash = Manifest.HashOf(changes, scenario.Parameters.ToDictionary(p => p.Id, p => p.Value));
         return $"{hash} {options.Seed} {options.Scale:R} {options.To}";
     }

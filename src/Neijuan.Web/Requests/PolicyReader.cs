@@ -100,7 +100,7 @@ public sealed class PolicyReader
         var name = request.Scenario ?? Scenario.Baseline.Name;
         if (!shipped.TryGetValue(name, out var scenario))
         {
-            faults.Add(new RequestFault(prefix + "scenario", RequestFault.Shortened(name), "does not exist", string.Join(", ", shipped.Keys), Nearest.To(name, shipped.Keys)));
+            faults.Add(new RequestFault(prefix + "scenario", RequestFault.Shortened(name), "does not exist", string.Join(", ", shipped.Keys), NearMiss.Of(name, shipped.Keys)));
             scenario = Scenario.Baseline;
         }
 
@@ -114,7 +114,7 @@ public sealed class PolicyReader
         var policy = new List<PolicyChange>();
         var parameters = new List<ParameterChange>();
         for (var k = 0; k < changes.Count; k++) Read(changes[k], $"{prefix}changes[{k}]", policy, parameters, faults);
-        return (Overlaid(scenario, policy, parameters), changes);
+        return (scenario.With(policy, parameters), changes);
     }
 
     void Read(string? text, string field, List<PolicyChange> policy, List<ParameterChange> parameters, List<RequestFault> faults)
@@ -131,13 +131,6 @@ public sealed class PolicyReader
         parameters.RemoveAll(p => p.Id == parameter.Id);
         parameters.Add(parameter);
     }
-
-    /// <summary>Changes laid over a scenario, as the command line lays its own.</summary>
-    static Scenario Overlaid(Scenario scenario, List<PolicyChange> policy, List<ParameterChange> parameters) => scenario with
-    {
-        Changes = [.. scenario.Changes, .. policy],
-        Parameters = [.. scenario.Parameters.Where(p => parameters.TrueForAll(q => q.Id != p.Id)), .. parameters],
-    };
 
     Scenario Shipped(string folder, string name)
     {

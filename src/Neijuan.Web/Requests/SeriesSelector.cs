@@ -23,7 +23,7 @@ public sealed class SeriesSelector(PlaceNames places)
         var position = IndicatorCatalogue.All.ToList().FindIndex(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase));
         if (position < 0)
         {
-            faults.Add(new RequestFault(field, RequestFault.Shortened(id), "is no indicator", "an id of the catalogue", Nearest.To(id, IndicatorCatalogue.All.Select(i => i.Id))));
+            faults.Add(new RequestFault(field, RequestFault.Shortened(id), "is no indicator", "an id of the catalogue", NearMiss.Of(id, IndicatorCatalogue.All.Select(i => i.Id))));
             return [];
         }
 
@@ -66,7 +66,7 @@ public sealed class SeriesSelector(PlaceNames places)
             var names = NamesOf(dimension, key);
             var name = names.FirstOrDefault(n => string.Equals(n, value, StringComparison.OrdinalIgnoreCase));
             if (names.Count == 0) faults.Add(new RequestFault(field, RequestFault.Shortened(part), $"the indicator does not differ by {RequestFault.Shortened(key)}", dimension.ToString(), null));
-            else if (name is null) faults.Add(new RequestFault(field, RequestFault.Shortened(value), $"is no {key}", string.Join(", ", names), Nearest.To(value, names)));
+            else if (name is null) faults.Add(new RequestFault(field, RequestFault.Shortened(value), $"is no {key}", string.Join(", ", names), NearMiss.Of(value, names)));
             else where[key] = name;
         }
 

@@ -196,9 +196,13 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, _) = Invoke("schema");
         Assert.Equal(ExitCode.Done, code);
         using var document = JsonDocument.Parse(output);
-        var set = document.RootElement.GetProperty("properties").GetProperty("changes").GetProperty("items").GetProperty("properties").GetProperty("set");
-        var ids = set.GetProperty("enum").EnumerateArray().Select(e => e.GetString()).ToArray();
-        Assert.All(Neijuan.Model.Policies.Levers.All, lever => Assert.Contains(lever.Id, ids));
+        var shapes = document.RootElement.GetProperty("properties").GetProperty("changes").GetProperty("items").GetProperty("anyOf").EnumerateArray()
+            .Select(shape => shape.GetProperty("properties")).ToDictionary(p => p.GetProperty("set").GetProperty("anyOf")[0].GetProperty("enum")[0].GetString()!);
+        Assert.All(Neijuan.Model.Policies.Levers.All, lever =>
+        {
+            var value = shapes[lever.Id].GetProperty("value");
+            Assert.Equal((lever.Min, lever.Max), (value.GetProperty("minimum").GetDouble(), value.GetProperty("maximum").GetDouble()));
+        });
     }
 
     [Theory]

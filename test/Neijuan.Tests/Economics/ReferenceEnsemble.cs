@@ -3,9 +3,9 @@ using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Records;
 using Neijuan.Model;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Economics;

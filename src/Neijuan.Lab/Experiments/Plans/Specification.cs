@@ -75,7 +75,7 @@ public sealed class Specification
     public static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     static string HashOf(Scenario scenario) => Manifest.HashOf(
-        scenario.Changes.Select(c => new ManifestChange(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source)),
+        scenario.Changes.Select(ManifestChange.Of),
         scenario.Parameters.ToDictionary(p => p.Id, p => p.Value));
 
     // A deterministic build gives a module the same id whenever its code is the same, and another when it is not.

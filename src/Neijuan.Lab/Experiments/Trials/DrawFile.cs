@@ -1,6 +1,6 @@
 using System.Globalization;
-using Neijuan.Lab.Records;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 
@@ -11,12 +11,13 @@ public static class DrawFile
     public static DrawSet Read(string path, IReadOnlyList<ParameterInfo> parameters)
     {
         if (!File.Exists(path)) throw new InputException($"{path}: no such file of draws; --design takes latin, sobol or a CSV file");
-        var rows = CsvText.Rows(File.ReadAllText(path));
-        if (rows.Count < 2) throw new InputException($"{path}: a header of parameter ids and at least one row of values are expected");
         var problems = new List<string>();
-        var columns = rows[0].Select(id => Column(path, id.Trim(), parameters, problems)).ToArray();
-        foreach (var twice in rows[0].GroupBy(id => id.Trim()).Where(g => g.Count() > 1)) problems.Add($"{path}:1: {twice.Key}: given twice");
-        var vectors = rows.Skip(1).Select((row, k) => Vector(path, k + 2, row, columns, problems)).ToArray();
+        var rows = CsvText.Rows(File.ReadAllText(path), (line, problem) => problems.Add($"{path}:{line}: {problem}"));
+        if (rows.Count < 2) throw new InputException($"{path}: a header of parameter ids and at least one row of values are expected");
+        var header = rows[0].Fields;
+        var columns = header.Select(id => Column(path, id.Trim(), parameters, problems)).ToArray();
+        foreach (var twice in header.GroupBy(id => id.Trim()).Where(g => g.Count() > 1)) problems.Add($"{path}:1: {twice.Key}: given twice");
+        var vectors = rows.Skip(1).Select(row => Vector(path, row.Line, row.Fields, columns, problems)).ToArray();
         return problems.Count == 0 ? new DrawSet(Path.GetFileName(path), vectors) : throw new InputException(string.Join('\n', problems));
     }
 

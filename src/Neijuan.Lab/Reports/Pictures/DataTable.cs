@@ -1,6 +1,6 @@
 using System.Text;
 using Neijuan.Lab.Reports.Drawing;
-using Neijuan.Lab.Records;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Reports.Pictures;
 

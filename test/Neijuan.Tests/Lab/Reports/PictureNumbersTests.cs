@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Neijuan.Engine.Numerics;
-using Neijuan.Lab.Records;
+using Neijuan.Model.Setup;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Pictures;

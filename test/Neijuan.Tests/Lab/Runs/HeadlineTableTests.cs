@@ -1,4 +1,5 @@
 using Neijuan.Lab.Records;
+using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

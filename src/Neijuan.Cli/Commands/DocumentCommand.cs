@@ -1,0 +1,30 @@
+using System.CommandLine;
+using Neijuan.Cli.Documents;
+using Neijuan.Lab;
+using Neijuan.Lab.Runs;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>document FILE…</c>: for those who work on the program; writes the printed parts of documents again.</summary>
+internal static class DocumentCommand
+{
+    public static Command Create(Session session)
+    {
+        var files = new Argument<string[]>("FILE") { Description = "Documents with printed parts", Arity = ArgumentArity.OneOrMore };
+        var command = new Command("document", "Writes the printed parts of documents again.") { files };
+        command.Hidden = true;
+        command.SetAction(parsed =>
+        {
+            var print = PrintedBlocks.Printer(Inputs.Load());
+            foreach (var file in parsed.GetValue(files)!)
+            {
+                if (!File.Exists(file)) throw new InputException($"{file}: no such document");
+                RunFolder.WriteWhole(file, PrintedBlocks.Fill(File.ReadAllText(file), print));
+                session.Output.WriteLine(file);
+            }
+
+            return ExitCode.Done;
+        });
+        return command.WithExamples("document docs/odd.md docs/accounting.md");
+    }
+}
