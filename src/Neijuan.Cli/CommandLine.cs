@@ -58,6 +58,9 @@ public static class CommandLine
         new("Neijuan: an executable political economy of industrial overcapacity. Start with `neijuan run`.")
         {
             RunCommand.Create(session),
+            CompareCommand.Create(session),
+            EnsembleCommand.Create(session),
+            SensitivityCommand.Create(session),
             ClaimsCommand.Create(session),
             ReportCommand.Create(session),
             MatricesCommand.Create(session),
@@ -67,6 +70,7 @@ public static class CommandLine
             SchemaCommand.Create(session),
             ExportCommand.Create(session),
             ReproduceCommand.Create(session),
+            ServeCommand.Create(session),
         };
 
     /// <summary>Options that do not exist. The parser would take some of them for the name of a scenario.</summary>
