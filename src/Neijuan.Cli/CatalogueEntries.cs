@@ -32,7 +32,7 @@ internal sealed record CatalogueEntry(string Kind, string Id, string Name, strin
 /// <summary>The catalogue by kind, from the declarations.</summary>
 internal static class CatalogueEntries
 {
-    public static readonly string[] Kinds = ["levers", "switches", "parameters", "indicators", "scenarios", "industries", "provinces", "blocs"];
+    public static readonly string[] Kinds = ["levers", "switches", "parameters", "indicators", "scenarios", "industries", "provinces", "blocs", "claims", "sentences", "figures"];
 
     public static IReadOnlyList<CatalogueEntry> Of(Inputs inputs, string kind) => kind switch
     {
@@ -43,6 +43,7 @@ internal static class CatalogueEntries
         "scenarios" => [.. inputs.ScenarioNames().Select(name => Scenario(inputs, name))],
         "industries" => [.. inputs.Data.Places.Industries.Select(name => new CatalogueEntry("industry", name, name, "A branch of production."))],
         "provinces" => [.. inputs.Data.Places.Provinces.Select(name => new CatalogueEntry("province", name, name, "One of 31 provincial-level units."))],
+        "claims" or "sentences" or "figures" => EssayEntries.Of(inputs, kind),
         _ => [.. inputs.Data.Places.Blocs.Select(name => new CatalogueEntry("bloc", name, name, "A group of foreign countries."))],
     };
 

@@ -58,6 +58,9 @@ public static class CommandLine
         new("Neijuan: an executable political economy of industrial overcapacity. Start with `neijuan run`.")
         {
             RunCommand.Create(session),
+            CompareCommand.Create(session),
+            EnsembleCommand.Create(session),
+            SensitivityCommand.Create(session),
             ClaimsCommand.Create(session),
             ReportCommand.Create(session),
             MatricesCommand.Create(session),

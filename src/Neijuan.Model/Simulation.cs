@@ -87,6 +87,7 @@ public sealed class Simulation
         }
 
         if (hashes is not null) stageHashes.Add(hashes);
+        Invariants.Check(Economy);
         IndicatorCatalogue.Record(Economy, Recorder);
         Books.Close(Economy.Quarter.ToString());
         Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));

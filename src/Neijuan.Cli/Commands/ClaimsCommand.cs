@@ -32,6 +32,7 @@ internal static class ClaimsCommand
             var essay = Essay.Load(inputs.Data, set.Outcomes);
             var chosen = set.Choose(parsed.GetValue(ids) ?? []);
             var folder = parsed.GetValue(output);
+            if (parsed.GetValue(documents) && chosen.Count < set.Claims.Count) throw new InputException("--write-docs writes all claims; leave the IDs out");
             if (folder is not null) ClaimFolder.Require(folder);
             using var journal = folder is null ? null : MeasureJournal.Open(folder, inputs.Data);
             if (journal?.Found > 0) session.Error.WriteLine($"{journal.Found} runs found in {folder}, going on");
@@ -42,8 +43,8 @@ internal static class ClaimsCommand
                 Progress = parsed.GetValue(quiet) ? null : new TrialProgress(session).Show,
             };
             var result = protocol.Try(chosen, essay.Checks(inputs.Record(), inputs.Data), session.Cancellation);
-            if (folder is not null) ClaimFolder.Write(folder, result, essay, set);
-            if (parsed.GetValue(documents)) ClaimFolder.WriteDocument(Path.Combine(inputs.Root, "docs", "claims.md"), result, essay);
+            if (folder is not null) ClaimFolder.Write(folder, result, essay);
+            if (parsed.GetValue(documents)) ClaimFolder.WritePaper(Path.Combine(inputs.Root, "docs", "claims.md"), result, essay);
             if (parsed.GetValue(json)) JsonText.Write(session.Output, ClaimsDocument.Of(result));
             else ClaimsText.Write(session.Output, result, folder);
             session.Error.WriteLine($"{result.Runs} runs in {watch.Elapsed.TotalSeconds:F0} s");

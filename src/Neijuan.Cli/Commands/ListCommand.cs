@@ -22,11 +22,17 @@ internal static class ListCommand
             else Print(session.Output, entries);
             return ExitCode.Done;
         });
-        return command.WithExamples("list levers", "list indicators", "list parameters --json");
+        return command.WithExamples("list levers", "list indicators", "list parameters --json", "list claims");
     }
 
     static void Print(TextWriter output, IReadOnlyList<CatalogueEntry> entries)
     {
+        if (entries is [{ Kind: "claim" or "sentence" or "figure" }, ..])
+        {
+            EssayEntries.Print(output, entries);
+            return;
+        }
+
         var table = new TextTable("id", "name", "unit", "range", "value");
         foreach (var e in entries) table.Add(e.Id, e.Name, e.Unit ?? "", e.RangeText, e.Value?.ToString() ?? "");
         table.Write(output);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Lab;
+using Neijuan.Lab.Claims;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
@@ -46,6 +47,7 @@ internal static class RunCommand
             session, quiet, scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
         if (facts.BookFailures > 0) throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
         var record = inputs.Record();
+        result = result with { Manifest = result.Manifest with { Score = FactResults.Score(inputs.Data, record, result.Series) } };
         var headline = RunView.Of(result).Headline(record);
         var number = folder.Save(result, inputs.Catalogue(result.Series.Indicators), _ => Report(inputs, result, folder));
         if (json) JsonText.Write(session.Output, RunDocument.Of(result, facts, headline, folder.Path, number));
@@ -65,6 +67,8 @@ internal static class RunCommand
         session.Output.WriteLine($"{manifest.Scenario.Name}, seed {manifest.Seed}, {manifest.From} to {manifest.To}, scale {manifest.Scale}");
         session.Output.WriteLine();
         headline();
+        if (manifest.Score is { } score)
+            session.Output.WriteLine($"Of {score.Facts} figures of the essay and of the record {score.Inside} are inside their range; mean distance {score.MeanDistance:F2} half widths.");
         session.Output.WriteLine($"The books close: {facts.BookChecks} checks, largest residual {facts.LargestResidual} fen.");
         session.Output.WriteLine($"State {manifest.StateHash}");
         session.Output.WriteLine($"Run {number} in {Path.Combine(folder.Path, "results.duckdb")}, with {RunFolder.ManifestName(number)} and {RunFolder.ReportName(number)}");

@@ -18,7 +18,7 @@ internal sealed record RecordDocument(int Hits, int Of, IReadOnlyList<MatchDocum
 internal sealed record RunDocument(
     string Scenario, ulong Seed, string From, string To, double Scale, IReadOnlyDictionary<string, int> Agents, double WallSeconds,
     double AgentQuartersPerSecond, string StateHash, BooksDocument Books, IReadOnlyDictionary<string, IndicatorDocument> Indicators,
-    RecordDocument Record, string Output, int Run)
+    RecordDocument Record, ManifestScore? Score, string Output, int Run)
 {
     public static RunDocument Of(RunResult result, RunFacts facts, IReadOnlyList<HeadlineRow> headline, string output, int run)
     {
@@ -36,6 +36,7 @@ internal sealed record RunDocument(
             new BooksDocument(facts.BookChecks, facts.BookFailures, facts.LargestResidual),
             Summaries(result),
             new RecordDocument(headline.Count(h => h.Hit), headline.Count, [.. headline.Select(Match)]),
+            manifest.Score,
             output,
             run);
     }

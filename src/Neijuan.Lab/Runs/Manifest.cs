@@ -19,6 +19,10 @@ public sealed record ManifestPlatform(string System, string Architecture, int Pr
 /// <summary>State after each stage of each quarter: names of the stages, and one row of hashes per quarter.</summary>
 public sealed record ManifestStages(IReadOnlyList<string> Names, IReadOnlyList<IReadOnlyList<string>> Hashes);
 
+/// <summary>How well the run meets the essay's figures and the record, so that a change of the model shows whether it got better.</summary>
+/// <param name="MeanDistance">Mean distance from the accepted range in half widths of it.</param>
+public sealed record ManifestScore(int Facts, int Inside, double Share, double MeanDistance);
+
 /// <summary>What makes a run again, bit for bit, and the hashes by which one knows that it did.</summary>
 /// <param name="Parameters">Value of every behavioural parameter by id.</param>
 /// <param name="Data">SHA-256 of every input file by its path in the repository.</param>
@@ -26,6 +30,7 @@ public sealed record ManifestStages(IReadOnlyList<string> Names, IReadOnlyList<I
 /// <param name="StateHash">Hash of the state at the end, hexadecimal.</param>
 /// <param name="Quarters">Hash of the state after each quarter, hexadecimal.</param>
 /// <param name="Stages">Hash after each stage, when the run recorded them.</param>
+/// <param name="Score">Distance from the figures that the run is long enough for; manifests before it have none.</param>
 public sealed record Manifest(
     int Format,
     ManifestVersions Versions,
@@ -39,7 +44,8 @@ public sealed record Manifest(
     ManifestPlatform Platform,
     string StateHash,
     IReadOnlyDictionary<string, string> Quarters,
-    ManifestStages? Stages)
+    ManifestStages? Stages,
+    ManifestScore? Score = null)
 {
     /// <summary>Format of the file. A reader refuses a later one.</summary>
     public const int CurrentFormat = 1;

@@ -10,11 +10,9 @@ namespace Neijuan.Lab.Runs;
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    const string LockName = ".lock";
-
     readonly bool created;
     readonly bool startOver;
-    FileStream? held;
+    FolderLock? held;
     bool saved;
 
     RunFolder(string path, bool created, bool startOver)
@@ -40,7 +38,7 @@ public sealed class RunFolder : IDisposable
         try
         {
             Directory.CreateDirectory(path);
-            folder.Lock();
+            folder.held = FolderLock.Take(path);
             folder.RemoveLeftovers();
             folder.RequireOurs(force);
             return folder;
@@ -114,18 +112,6 @@ public sealed class RunFolder : IDisposable
         Directory.Delete(Path);
     }
 
-    void Lock()
-    {
-        try
-        {
-            held = new FileStream(Full(LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-        }
-        catch (IOException e) when (File.Exists(Full(LockName)) && !StoreException.IsDiskOrRights(e))
-        {
-            throw StoreException.Locked(Path, e);
-        }
-    }
-
     /// <summary>Files that a killed process left half-written; the lock says that nobody is writing them now.</summary>
     void RemoveLeftovers()
     {
@@ -136,7 +122,7 @@ public sealed class RunFolder : IDisposable
     void RequireOurs(bool force)
     {
         if (force || File.Exists(Store)) return;
-        var other = Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).FirstOrDefault(f => f != LockName);
+        var other = Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).FirstOrDefault(f => f != FolderLock.FileName);
         if (other is not null)
             throw new InputException($"{Path}: the folder exists and holds other things ({other}); choose another --out, or --force to write there");
     }

@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
-using System.Runtime.InteropServices;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
@@ -56,38 +54,10 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
         [.. manifest.Parameters.Select(p => new ParameterChange(p.Key, p.Value, "manifest"))],
         []);
 
-    Manifest Describe(Simulation simulation)
-    {
-        ManifestChange[] changes = [.. scenario.Changes.Select(c =>
-            new ManifestChange(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source))];
-        var parameters = new SortedDictionary<string, double>(StringComparer.Ordinal);
-        foreach (var parameter in data.Parameters) parameters[parameter.Id] = parameter.Value;
-        foreach (var change in scenario.Parameters) parameters[change.Id] = change.Value;
-        var quarters = new Dictionary<string, string>();
-        for (var k = 0; k < simulation.QuarterHashes.Count; k++)
-            quarters[new Quarter(options.From.Index + k).ToString()] = Manifest.Hex(simulation.QuarterHashes[k]);
-        return new Manifest(
-            Manifest.CurrentFormat,
-            Versions(),
-            new ManifestScenario(scenario.Name, scenario.Title, Manifest.HashOf(changes, parameters), changes),
-            parameters,
-            new SortedDictionary<string, string>(data.FileHashes.ToDictionary(), StringComparer.Ordinal),
-            options.Seed,
-            options.From.ToString(),
-            options.To.ToString(),
-            options.Scale,
-            new ManifestPlatform(RuntimeInformation.OSDescription, RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount),
-            Manifest.Hex(simulation.StateHash),
-            quarters,
-            options.StageHashes ? Stages(simulation) : null);
-    }
+    Manifest Describe(Simulation simulation) => new RunManifest(data).Of(
+        scenario, new Dictionary<string, double>(), options, simulation.QuarterHashes, options.StageHashes ? Stages(simulation) : null);
 
     static ManifestStages Stages(Simulation simulation) => new(
         [.. QuarterStages.Stages.Select(s => s.Name)],
         [.. simulation.StageHashes.Select(quarter => (IReadOnlyList<string>)[.. quarter.Select(s => Manifest.Hex(s.Hash))])]);
-
-    static ManifestVersions Versions() => new(
-        typeof(SingleRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",
-        Environment.Version.ToString(),
-        Store.ResultStore.Version);
 }

@@ -23,12 +23,24 @@ public sealed class PreparedStore : IDisposable
     public IReadOnlyList<int> Runs { get; private set; }
 
     /// <summary>Writes a store that holds what is at <paramref name="path"/> (unless starting over) and the new runs.</summary>
-    public static PreparedStore Write(string path, IReadOnlyList<RunResult> results, Catalogue catalogue, bool startOver)
+    public static PreparedStore Write(string path, IReadOnlyList<RunResult> results, Catalogue catalogue, bool startOver) =>
+        Write(path, catalogue, startOver, writer =>
+        {
+            foreach (var result in results)
+            {
+                var layout = SeriesLayout.Of(result.Series, result.Places, result.QuarterOf(0));
+                var run = writer.Append(result.Manifest, result.Draw, result.WallSeconds, layout, layout.Flatten(result.Series));
+                writer.AppendMatrices(run, [.. result.Matrices.Select((_, q) => result.QuarterOf(q).ToString())], result.Matrices);
+            }
+        });
+
+    /// <summary>Writes a store that holds what is at <paramref name="path"/> (unless starting over) and what is filled in.</summary>
+    internal static PreparedStore Write(string path, Catalogue catalogue, bool startOver, Action<StoreWriter> fill)
     {
         var prepared = new PreparedStore(path, []);
         try
         {
-            prepared.Fill(results, catalogue, startOver);
+            prepared.Fill(catalogue, startOver, fill);
             return prepared;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException or InvalidOperationException)
@@ -65,7 +77,7 @@ public sealed class PreparedStore : IDisposable
 
     static string Beside(string path) => $"{path}.tmp-{Environment.ProcessId}";
 
-    void Fill(IReadOnlyList<RunResult> results, Catalogue catalogue, bool startOver)
+    void Fill(Catalogue catalogue, bool startOver, Action<StoreWriter> fill)
     {
         var extend = !startOver && File.Exists(path);
         if (extend)
@@ -83,9 +95,14 @@ public sealed class PreparedStore : IDisposable
             CatalogueAppender.Replace(store, catalogue);
             StoreTables.CreateSeriesView(store);
             store.Execute("COMMIT");
-            var next = store.Query("SELECT coalesce(max(run), 0) + 1 FROM run", r => r.GetInt32(0))[0];
-            foreach (var result in results) RunAppender.Append(store, next++, result);
-            Runs = [.. Enumerable.Range(next - results.Count, results.Count)];
+            using (var writer = new StoreWriter(store))
+            {
+                var first = writer.Next;
+                fill(writer);
+                writer.Close();
+                Runs = [.. Enumerable.Range(first, writer.Next - first)];
+            }
+
             store.Execute("CHECKPOINT");
         }
 

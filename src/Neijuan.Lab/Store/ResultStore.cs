@@ -7,7 +7,7 @@ using Neijuan.Lab.Runs;
 namespace Neijuan.Lab.Store;
 
 /// <summary>A row of the table <c>run</c>.</summary>
-public sealed record StoredRun(int Run, string Scenario, string Title, ulong Seed, string From, string To, double Scale, double WallSeconds, string StateHash);
+public sealed record StoredRun(int Run, string Scenario, string Title, ulong Seed, string From, string To, double Scale, double? WallSeconds, string StateHash);
 
 /// <summary>One indicator at one place over time; quarters where it is not defined are NaN.</summary>
 public sealed record StoredPath(string Indicator, string? Industry, string? Province, string? Bloc, IReadOnlyList<string> Quarters, double[] Values);
@@ -58,7 +58,7 @@ public sealed class ResultStore : IDisposable
     public IReadOnlyList<StoredRun> Runs() => Read(
         "SELECT run, scenario, title, seed, first_quarter, last_quarter, scale, wall_seconds, state_hash FROM run ORDER BY run",
         r => new StoredRun(
-            r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetFieldValue<ulong>(3), r.GetString(4), r.GetString(5), r.GetDouble(6), r.GetDouble(7), r.GetString(8)));
+            r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetFieldValue<ulong>(3), r.GetString(4), r.GetString(5), r.GetDouble(6), Number(r, 7), r.GetString(8)));
 
     /// <summary>The run asked for, or the last one.</summary>
     public StoredRun Run(int? number)
@@ -126,7 +126,8 @@ public sealed class ResultStore : IDisposable
     public IReadOnlyList<string> Export(string folder, bool parquet)
     {
         var files = new List<string>();
-        foreach (var table in StoreTables.All)
+        var present = Read("SELECT table_name FROM duckdb_tables()", r => r.GetString(0));
+        foreach (var table in StoreTables.All.Concat(StoreTables.OfExperiments.Where(present.Contains)))
         {
             var file = Path.Combine(folder, table + (parquet ? ".parquet" : ".csv"));
             var options = parquet ? "FORMAT parquet, COMPRESSION zstd" : "FORMAT csv, HEADER";
@@ -136,6 +137,9 @@ public sealed class ResultStore : IDisposable
 
         return files;
     }
+
+    /// <summary>Rows of the tables that only experiments have.</summary>
+    internal List<T> Rows<T>(string sql, Func<DuckDBDataReader, T> read) => Read(sql, read);
 
     public void Dispose() => store.Dispose();
 

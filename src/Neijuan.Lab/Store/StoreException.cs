@@ -33,6 +33,7 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
     public static StoreException From(Exception cause, string path) => cause switch
     {
         StoreException store => store,
+        AppendException refused => FromDatabase(refused, path),
         FileNotFoundException or DirectoryNotFoundException => Missing(path, cause),
         UnauthorizedAccessException => NotWritable(path, cause),
         IOException io when DiskFullCodes.Contains(io.HResult & 0xFFFF) => Full(path, cause),
@@ -61,7 +62,7 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
     static StoreException NotWritable(string path, Exception cause) =>
         new(StoreProblem.NotWritable, path, $"{path}: cannot be written ({FirstLine(cause.Message)})", cause);
 
-    static StoreException FromDatabase(DuckDBException cause, string path)
+    static StoreException FromDatabase(Exception cause, string path)
     {
         var text = cause.Message;
         if (Says(text, "No space left", "out of disk", "disk is full", "Disk quota")) return Full(path, cause);

@@ -24,6 +24,25 @@ internal static class StoreTables
             high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR, note VARCHAR);
         """;
 
+    /// <summary>What an experiment adds: its parameter vectors, bands over runs, differences between pairs of runs, design and outcomes.</summary>
+    const string Experiment = """
+        CREATE TABLE draw (draw INTEGER, parameter VARCHAR, value DOUBLE);
+        CREATE TABLE band (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR, runs INTEGER,
+            undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
+        CREATE TABLE difference (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR,
+            base DOUBLE, base_p5 DOUBLE, base_p95 DOUBLE, other DOUBLE, runs INTEGER, negative INTEGER, zero INTEGER, positive INTEGER,
+            undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
+        CREATE TABLE factor (run INTEGER, factor VARCHAR, value DOUBLE);
+        CREATE TABLE outcome (run INTEGER, outcome VARCHAR, value DOUBLE);
+        CREATE TABLE screening (outcome VARCHAR, parameter VARCHAR, mean DOUBLE, mean_low DOUBLE, mean_high DOUBLE, mean_size DOUBLE,
+            mean_size_low DOUBLE, mean_size_high DOUBLE, spread DOUBLE, spread_low DOUBLE, spread_high DOUBLE);
+        CREATE TABLE sobol_index (outcome VARCHAR, parameter VARCHAR, first_order DOUBLE, first_order_low DOUBLE, first_order_high DOUBLE,
+            total DOUBLE, total_low DOUBLE, total_high DOUBLE);
+        """;
+
+    /// <summary>Tables that only the store of an experiment has.</summary>
+    public static readonly string[] OfExperiments = ["draw", "band", "difference", "factor", "outcome", "screening", "sobol_index"];
+
     /// <summary>Every table, in the order a reader would open them.</summary>
     public static readonly string[] All =
     [
@@ -64,6 +83,8 @@ internal static class StoreTables
             store.Execute($"CREATE TABLE {Table(dimension)} (run INTEGER, quarter VARCHAR{places})");
         }
     }
+
+    public static void CreateForExperiment(DuckDBConnection store) => store.Execute(Experiment);
 
     /// <summary>Gives every indicator its column: a store made by an earlier version gains what is new and loses nothing.</summary>
     public static void AddColumns(DuckDBConnection store, IEnumerable<Indicator> indicators)

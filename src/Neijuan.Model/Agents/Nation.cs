@@ -17,6 +17,7 @@ public sealed class Nation
     public double RealOutput = 1;                  // index
     public double RealConsumption = 1;
     public double TreasuryNormal;                  // normal treasury deposit at opening
+    public int FirmsLastQuarter;                   // alive at the end of the last quarter
 
     // This quarter
     public double Output;
@@ -46,6 +47,6 @@ public sealed class Nation
         visitor.Visit(ref Confidence); visitor.Visit(ref PropertySentiment); visitor.Visit(ref OutputHistory, 5);
         visitor.Visit(ref ProducerPrices, 5); visitor.Visit(ref ConsumerPrices, 5); visitor.Visit(ref RealOutput);
         visitor.Visit(ref RealConsumption); visitor.Visit(ref OpeningIndustryEmployment);
-        visitor.Visit(ref TreasuryNormal); visitor.Visit(ref Output);
+        visitor.Visit(ref TreasuryNormal); visitor.Visit(ref Output); visitor.Visit(ref FirmsLastQuarter);
     }
 }

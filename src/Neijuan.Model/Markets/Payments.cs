@@ -94,7 +94,9 @@ public static class Payments
             var withdrawn = available > 0 ? Money.Round(value * (sales[i] / available)) : value;
             spoiled[i] = -Money.Round((value - withdrawn) * p.Spoilage);
             change[i] = produced - withdrawn;
+            var opening = stock[i];
             stock[i] = remaining * (1 - p.Spoilage);
+            Indicators.Invariants.CheckGoods(i, opening, output[i], sales[i], remaining * p.Spoilage, stock[i]);
             industries.OutputVolume[industry[i]] += output[i];
         }
 

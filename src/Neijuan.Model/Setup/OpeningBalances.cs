@@ -32,6 +32,7 @@ public static class OpeningBalances
         provinces.TrendOutputIndex = 1;
         e.Nation.Productivity = 1;
         BookEquity.Mark(e.Firms, provinces, ledger);
+        e.Nation.FirmsLastQuarter = e.Firms.Live.Length;
         ledger.BeginPeriod();
         return e;
     }

@@ -29,7 +29,7 @@ public sealed record Bootstrap(ulong Seed, int Resamples = 1000, double Confiden
     internal void Draw(int resample, int[] blocks, int[] drawn)
     {
         for (var place = 0; place < drawn.Length; place++)
-            drawn[place] = blocks[CounterHash.Below(blocks.Length, Seed, Stream.Bootstrap, (ulong)resample, (ulong)place)];
+            drawn[place] = blocks[CounterHash.Below(blocks.Length, Seed, Purpose.Bootstrap, (ulong)resample, (ulong)place)];
     }
 
     internal void Check()

@@ -60,7 +60,8 @@ public sealed class LocalTrials(ModelData data, int threads) : ITrialQueue
         var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work) { IsBackground = true }).ToArray();
         foreach (var worker in workers) worker.Start();
         foreach (var worker in workers) worker.Join();
-        cancellation.ThrowIfCancellationRequested();
+        if (failure is OperationCanceledException && due == taken && !source.MoveNext()) return; // interrupted when all was delivered: not interrupted
+        if (failure is OperationCanceledException) cancellation.ThrowIfCancellationRequested();
         if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
     }
 

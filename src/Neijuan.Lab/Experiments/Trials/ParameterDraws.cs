@@ -12,15 +12,31 @@ public static class ParameterDraws
     /// <param name="seed">Seed of the design, not of the runs.</param>
     public static IReadOnlyList<IReadOnlyDictionary<string, double>> Latin(IReadOnlyList<ParameterInfo> parameters, int draws, ulong seed)
     {
-        ParameterInfo[] drawn = [.. parameters.Where(p => p.Ensemble)];
-        var design = LatinHypercube.Draw(draws, drawn.Length, seed).Over([.. drawn.Select(p => (p.Low, p.High))]);
-        return [.. Enumerable.Range(0, draws).Select(d => Vector(drawn, design[d]))];
+        var drawn = Drawn(parameters);
+        return Vectors(drawn, LatinHypercube.Draw(draws, drawn.Length, seed));
     }
 
-    static Dictionary<string, double> Vector(ParameterInfo[] drawn, ReadOnlySpan<double> values)
+    /// <summary>Scrambled Sobol' points over the ensemble's parameters: twice the draws keep the first half.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, double>> Sobol(IReadOnlyList<ParameterInfo> parameters, int draws, ulong seed)
     {
-        var vector = new Dictionary<string, double>(drawn.Length);
-        for (var k = 0; k < drawn.Length; k++) vector[drawn[k].Id] = values[k];
+        var drawn = Drawn(parameters);
+        return Vectors(drawn, SobolSequence.Draw(draws, drawn.Length, seed));
+    }
+
+    /// <summary>The parameters that an ensemble draws, in the order of the files.</summary>
+    public static ParameterInfo[] Drawn(IReadOnlyList<ParameterInfo> parameters) => [.. parameters.Where(p => p.Ensemble)];
+
+    /// <summary>The rows of a design of the unit cube as parameter vectors.</summary>
+    public static IReadOnlyList<IReadOnlyDictionary<string, double>> Vectors(IReadOnlyList<ParameterInfo> drawn, Design design)
+    {
+        var stretched = design.Over([.. drawn.Select(p => (p.Low, p.High))]);
+        return [.. Enumerable.Range(0, stretched.Runs).Select(d => Vector(drawn, stretched[d]))];
+    }
+
+    static Dictionary<string, double> Vector(IReadOnlyList<ParameterInfo> drawn, ReadOnlySpan<double> values)
+    {
+        var vector = new Dictionary<string, double>(drawn.Count);
+        for (var k = 0; k < drawn.Count; k++) vector[drawn[k].Id] = values[k];
         return vector;
     }
 }

@@ -64,7 +64,7 @@ internal sealed record LinePlot(string Label, Unit Unit, IReadOnlyList<Curve> Cu
                 // two numbers of one period need two columns
                 var marks = Record.Where(r => r.Curve == curve).SelectMany(r => r.Marks).GroupBy(m => m.Period).SelectMany(g => g.Select((m, k) => (Mark: m, Column: k)));
                 foreach (var column in marks.GroupBy(m => m.Column, m => m.Mark).OrderBy(g => g.Key))
-                    yield return new DataColumn(curve.Name, ColumnKind.Record, Unit, Label, new TimeSeries([.. column.Select(m => m.Period)], [.. column.Select(m => m.Value)]));
+                    yield return new DataColumn(curve.Name, ColumnKind.Record, Unit, Label, new TimeSeries([.. column.Select(m => m.Period)], [.. column.Select(m => m.Value)]), column.Key);
             }
         }
     }

@@ -9,7 +9,8 @@ internal enum ColumnKind
 }
 
 /// <summary>A drawn series with its name, as the data beside the picture lists it.</summary>
-internal sealed record DataColumn(string Name, ColumnKind Kind, Unit Unit, string Measure, TimeSeries Series);
+/// <param name="Part">Second and later numbers of the record for the same period have columns of their own.</param>
+internal sealed record DataColumn(string Name, ColumnKind Kind, Unit Unit, string Measure, TimeSeries Series, int Part = 0);
 
 /// <summary>Axes and what is drawn between them.</summary>
 /// <param name="Label">What the vertical axis measures, with its unit.</param>

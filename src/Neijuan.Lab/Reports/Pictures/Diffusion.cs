@@ -29,8 +29,8 @@ internal static class Diffusion
         return new Picture("provinces", "Provinces and industries", Title(evidence, quarters), Caption, panels, missing);
     }
 
-    const string Caption = "Provinces that adopt early stand at the top of all three tables. Left: the quarter in which a province first makes an industry its own priority; the earlier, the darker. "
-        + "Then its share of national capacity, when its capacity is highest over world demand (after the first two years, in which the opening settles) and in the last quarter; the larger, the darker. A column of small even numbers is the same factory built everywhere.";
+    const string Caption = "Provinces that adopt early stand at the top of all three tables. The first shows the quarter in which a province first makes an industry its own priority; the earlier, the darker. "
+        + "The others show its share of national capacity, when its capacity is highest over world demand (after the first two years, in which the opening settles) and in the last quarter; the larger, the darker. A column of small even numbers is the same factory built everywhere.";
 
     /// <summary>When capacity is highest over world demand, after two years in which the opening settles; of a short run, at any time.</summary>
     static string? Peak(TimeSeries? glut)
@@ -63,15 +63,15 @@ internal static class Diffusion
     static HeatPanel WhenAdopted(Evidence evidence, Quarter?[,] quarters, int[] order)
     {
         var industries = evidence.Run.Industries;
-        var horizon = evidence.Run.Horizon;
         var cells = new HeatCell[order.Length, industries.Count];
-        var step = Math.Max(1, (horizon.To.Index - horizon.From.Index + 1) / 8.0);
+        // eight shades with as many adoptions each, or the rush of a few years would be of one shade
+        int[] sorted = [.. quarters.Cast<Quarter?>().OfType<Quarter>().Select(q => q.Index).Order()];
         for (var r = 0; r < order.Length; r++)
         {
             for (var i = 0; i < industries.Count; i++)
             {
                 cells[r, i] = quarters[order[r], i] is { } quarter
-                    ? new HeatCell(quarter.ToString(), Math.Clamp(8 - (int)((quarter.Index - horizon.From.Index) / step), 1, 8), quarter.ToString())
+                    ? new HeatCell(quarter.ToString(), 8 - (8 * Array.IndexOf(sorted, quarter.Index) / sorted.Length), quarter.ToString())
                     : new HeatCell("", 0, "");
             }
         }

@@ -61,15 +61,18 @@ internal static class PictureSection
     static void Data(StringBuilder page, DataTable table, string file)
     {
         page.Append($"<p><a download=\"{file}\" href=\"{Markup.DataAddress("text/csv", table.Csv)}\">{file}</a>: all numbers in full</p>\n");
-        Tables.Begin(page, table.Caption, table.Headings);
-        foreach (var row in table.Rows)
+        foreach (var reading in table.Readings)
         {
-            page.Append($"<tr><th scope=\"row\">{Markup.Text(row[0])}</th>");
-            foreach (var cell in row.AsSpan(1)) page.Append($"<td>{Markup.Text(cell)}</td>");
-            page.Append("</tr>\n");
-        }
+            Tables.Begin(page, reading.Caption, reading.Headings);
+            foreach (var row in reading.Rows)
+            {
+                page.Append($"<tr><th scope=\"row\">{Markup.Text(row[0])}</th>");
+                foreach (var cell in row.AsSpan(1)) page.Append($"<td>{Markup.Text(cell)}</td>");
+                page.Append("</tr>\n");
+            }
 
-        Tables.End(page);
+            Tables.End(page);
+        }
     }
 
     /// <summary>Letters, digits and hyphens: a name that every file system takes.</summary>

@@ -88,7 +88,7 @@ internal static class Sentences
     static string Compared(Evidence evidence, string indicator, Place place, Func<double, string> number, string what = "for ")
     {
         if (evidence.Latest(indicator, place) is not var (entry, model)) return "";
-        var verdict = HeadlineTable.IsHit(entry, model) ? "which meets it" : model > entry.Value ? "too much" : "too little";
+        var verdict = HeadlineTable.IsHit(entry, model) ? "which meets it" : model > entry.Value ? "too high" : "too low";
         return $"; {what}{entry.Period} the record has {number(entry.Value)}, the model {number(model)}, {verdict}";
     }
 }

@@ -2,7 +2,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Neijuan.Lab.Reports;
+using Neijuan.Lab.Reports.Sections;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Policies;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -17,7 +19,7 @@ public partial class ReportPageTests
     {
         var pictures = Report.All(ReportRuns.Evidence(ReportRuns.Whole));
         Assert.Equal(10, pictures.Count);
-        var figures = Figures().Matches(Page).Select(m => m.Value).ToArray();
+        var figures = FigureElements().Matches(Page).Select(m => m.Value).ToArray();
         Assert.Equal(pictures.Select(p => p.Id), figures.Select(f => Id().Match(f).Groups[1].Value));
         foreach (var (picture, figure) in pictures.Zip(figures))
         {
@@ -99,6 +101,23 @@ public partial class ReportPageTests
     }
 
     [Fact]
+    public void Words_follow_the_numbers()
+    {
+        const string Glut = "industry.capacity_to_world_demand", Tariff = "china.average_tariff";
+        var whole = Sentences.Of(ReportRuns.Evidence(ReportRuns.Whole));
+        var early = Sentences.Of(ReportRuns.Evidence(ReportRuns.Run(Scenario.Baseline, "2006Q4")));
+        Assert.InRange(Highest(ReportRuns.Whole, Glut), 1.0001, 100);
+        Assert.StartsWith("The largest glut is in", whole[0], StringComparison.Ordinal);
+        Assert.StartsWith("No industry outgrows the world", early[0], StringComparison.Ordinal);
+        Assert.Equal(0, ReportRuns.Whole.Series.Path(Tariff)[7]);
+        Assert.Contains("no tariff to speak of", early[4], StringComparison.Ordinal);
+        Assert.Contains($"an average tariff of {Figures.Percent(ReportRuns.Whole.Series.Path(Tariff)[^1])}", whole[4], StringComparison.Ordinal);
+
+        static double Highest(RunResult run, string indicator) => Enumerable.Range(0, Economies.Data.Places.Industries.Count)
+            .Max(s => run.Series.Path(indicator, s).Chunk(4).Max(year => year.Average()));
+    }
+
+    [Fact]
     public void A_hostile_title_stays_a_title()
     {
         const string Hostile = "</title><script>alert('x')</script>\u202e\u0001 \"&\ud800";
@@ -110,7 +129,7 @@ public partial class ReportPageTests
     }
 
     [GeneratedRegex("<figure .*?</figure>", RegexOptions.Singleline, 5000)]
-    private static partial Regex Figures();
+    private static partial Regex FigureElements();
 
     [GeneratedRegex("^<figure id=\"([^\"]+)\"", RegexOptions.None, 1000)]
     private static partial Regex Id();

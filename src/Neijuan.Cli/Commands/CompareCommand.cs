@@ -1,0 +1,73 @@
+using System.CommandLine;
+using Neijuan.Cli.Output;
+using Neijuan.Lab;
+using Neijuan.Lab.Experiments.Comparisons;
+using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Plans;
+using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Model.Indicators;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>compare BASE OTHER…</c>: what a policy changes, over draws and seeds that all scenarios share.</summary>
+internal static class CompareCommand
+{
+    const int DefaultDraws = 64;
+
+    public static Command Create(Session session)
+    {
+        var scenarios = new Argument<string[]>("BASE OTHER") { Description = "Names or files of scenarios: the base, then those to compare with it", Arity = new ArgumentArity(2, 20) };
+        var year = new Option<string?>("--year") { Description = "Year of the tables (default: the last whole one)" };
+        var options = new ExperimentOptionSet(DefaultDraws, "results/compare-BASE-OTHER-DRAWSxSEEDS");
+        var command = new Command("compare", "Runs scenarios with the same parameter draws and the same luck, and shows what differs.") { scenarios, year };
+        options.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var inputs = Inputs.Load();
+            var settings = options.ReadRun(parsed);
+            var arms = Arms(inputs, parsed.GetValue(scenarios)!, parsed.GetValue(options.Run.Set) ?? []);
+            var draws = options.ReadDraws(parsed, inputs.Data.Parameters, arms.Count);
+            var plan = new ExperimentPlan("compare", arms, draws, parsed.GetValue(options.Seeds), settings, parsed.GetValue(options.Matrices));
+            var experiment = new SeriesExperiment(inputs.Data, plan);
+            var period = Period(parsed.GetValue(year), experiment.Periods);
+            var name = "compare-" + string.Join('-', arms.Select(a => a.Name));
+            using var folder = ExperimentFolder.Open(
+                options.Folder(parsed, name, draws), experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
+            var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
+            if (!ExperimentRun.Complete(session, folder, name[8..], plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
+                return ExitCode.Interrupted;
+            var rows = folder.Complete
+                ? ComparisonResults.Read(folder, experiment)
+                : ComparisonResults.Finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All));
+            if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, CompareDocument.Of(experiment, rows, folder.Path));
+            else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, folder.Path);
+            return ExitCode.Done;
+        });
+        return command.WithExamples(
+            "compare baseline tariff-wall --draws 64",
+            "compare baseline coordination hard-budget --draws 32 --seeds 2 --year 2016",
+            "compare baseline my-scenario.yaml --json");
+    }
+
+    static IReadOnlyList<Arm> Arms(Inputs inputs, string[] names, string[] changes)
+    {
+        var arms = new List<Arm>();
+        foreach (var name in names)
+        {
+            var scenario = inputs.Scenario(name, changes);
+            if (arms.Exists(a => a.Name == scenario.Name))
+                throw new InputException($"{name}: a scenario called '{scenario.Name}' is compared already; scenarios of one comparison need different names");
+            arms.Add(new Arm(scenario.Name, scenario));
+        }
+
+        return arms;
+    }
+
+    static string Period(string? asked, Periods periods)
+    {
+        if (asked is null) return periods.Final;
+        string[] known = [.. periods.Names.Where(periods.IsPrinted)];
+        return known.Contains(asked) ? asked : throw new InputException($"--year = {asked}: allowed {known[0]}..{known[^1]}, the whole years of the runs");
+    }
+}

@@ -1,0 +1,114 @@
+using System.CommandLine;
+using System.Numerics;
+using Neijuan.Cli.Output;
+using Neijuan.Engine.Time;
+using Neijuan.Lab;
+using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Sensitivity;
+using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Outcomes;
+using Neijuan.Lab.Store;
+using Neijuan.Model;
+using Neijuan.Model.Indicators;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>sensitivity SCENARIO</c>: which parameters the headline outcomes depend on.</summary>
+internal static class SensitivityCommand
+{
+    public static Command Create(Session session)
+    {
+        var scenario = new Argument<string>("SCENARIO") { Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline" };
+        var outcomes = new Option<string[]>("--outcome")
+        {
+            Description = "Outcome by its name in data/outcomes.yaml or as an expression; repeatable (default: the headline outcomes of data/sensitivity.yaml)",
+            HelpName = "OUTCOME",
+            DefaultValueFactory = _ => [],
+        };
+        var trajectories = new Option<int>("--trajectories") { Description = "Trajectories of the screening: parameters + 1 runs each", HelpName = "R", DefaultValueFactory = _ => 20 };
+        var survivors = new Option<int>("--survivors") { Description = "Parameters that go on to the indices", HelpName = "K", DefaultValueFactory = _ => 10 };
+        var rows = new Option<int>("--rows") { Description = "Rows of the indices, a power of two: survivors + 2 runs each", HelpName = "N", DefaultValueFactory = _ => 256 };
+        var options = new ExperimentOptionSet(draws: 0, "results/sensitivity-SCENARIO");
+        var command = new Command("sensitivity", "Screens all parameters of the ensemble (Morris), then shares out the variance to those that matter (Sobol').")
+        {
+            scenario, outcomes, trajectories, survivors, rows, options.Output, options.Resume, options.Force, options.Json, options.Quiet,
+        };
+        options.Run.AddTo(command);
+        command.SetAction(parsed =>
+        {
+            var inputs = Inputs.Load();
+            var settings = options.ReadRun(parsed);
+            var chosen = inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Run.Set) ?? []);
+            var choice = new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, inputs.Data.Places);
+            var asked = parsed.GetValue(outcomes)!;
+            var studied = asked.Length == 0 ? choice.Headline() : choice.Choose(asked, "--outcome");
+            var parameters = ParameterDraws.Drawn(inputs.Data.Parameters);
+            Check(parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows), parameters.Length);
+            var explicitly = parsed.GetResult(options.Run.To) is { Implicit: false };
+            var plan = new SensitivityPlan(
+                chosen, studied, parameters, parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows),
+                explicitly ? WithEnd(settings, studied) : settings with { To = LastNeeded(studied, settings.To) });
+            return Execute(session, inputs, new SensitivityStudy(inputs.Data, plan), options, parsed);
+        });
+        return command.WithExamples(
+            "sensitivity baseline",
+            "sensitivity baseline --outcome utilisation_first_wave --outcome 'mean(china.consumption_share, 2023Q1, 2023Q4)'",
+            "sensitivity coordination --trajectories 10 --rows 128");
+    }
+
+    static int Execute(Session session, Inputs inputs, SensitivityStudy study, ExperimentOptionSet options, ParseResult parsed)
+    {
+        var path = parsed.GetValue(options.Output) ?? Path.Combine("results", $"sensitivity-{study.Plan.Scenario.Name}");
+        using var folder = ExperimentFolder.Open(path, study.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
+        var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
+        if (!ExperimentRun.Complete(
+            session, folder, study.Plan.Scenario.Name, study.Plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => study.Run(journal, queue, kept, stop)))
+            return ExitCode.Interrupted;
+        var result = folder.Complete ? Read(study, folder) : Finish(inputs, study, folder);
+        if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SensitivityDocument.Of(result, folder.Path));
+        else SensitivityText.Write(session.Output, result, folder.Path);
+        return ExitCode.Done;
+    }
+
+    static SensitivityResult Read(SensitivityStudy study, ExperimentFolder folder)
+    {
+        using var store = ResultStore.Open(folder.Path);
+        return study.Analyse(SensitivityTables.Read(store, study.Plan));
+    }
+
+    static SensitivityResult Finish(Inputs inputs, SensitivityStudy study, ExperimentFolder folder)
+    {
+        var values = study.Values(folder.Journal!);
+        var result = study.Analyse(values);
+        folder.Finish(
+            inputs.Catalogue(IndicatorCatalogue.All),
+            store => SensitivityTables.Write(store, study, values, result),
+            () => new Dictionary<string, string> { ["manifest.json"] = SensitivityManifest.Of(inputs.Data, study, result).ToJson() + "\n" });
+        return result;
+    }
+
+    static void Check(int trajectories, int survivors, int rows, int parameters)
+    {
+        var problems = new List<string>();
+        if (trajectories is < 2 or > 1000) problems.Add($"--trajectories = {trajectories}: allowed 2..1000");
+        if (survivors < 1 || survivors > Math.Min(parameters, SobolIndices.MaximumFactors))
+            problems.Add($"--survivors = {survivors}: allowed 1..{Math.Min(parameters, SobolIndices.MaximumFactors)}");
+        if (rows is < 2 or > 65536 || !BitOperations.IsPow2(rows)) problems.Add($"--rows = {rows}: allowed a power of two from 2 to 65536");
+        if (problems.Count > 0) throw new InputException(string.Join('\n', problems));
+    }
+
+    /// <summary>No outcome looks further than this.</summary>
+    static Quarter LastNeeded(IReadOnlyList<Outcome> outcomes, Quarter last)
+    {
+        var needed = outcomes.Select(o => o.Expression.LastQuarter).Max();
+        return needed < last ? needed : last;
+    }
+
+    static RunOptions WithEnd(RunOptions settings, IReadOnlyList<Outcome> outcomes)
+    {
+        var late = outcomes.Where(o => o.Expression.LastQuarter > settings.To).ToArray();
+        return late.Length == 0 ? settings
+            : throw new InputException(string.Join('\n', late.Select(o => $"--to = {settings.To}: outcome {o.Id} needs {o.Expression.LastQuarter}")));
+    }
+}

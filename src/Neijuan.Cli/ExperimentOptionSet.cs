@@ -1,0 +1,82 @@
+using System.CommandLine;
+using Neijuan.Lab;
+using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Model;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Cli;
+
+/// <summary>Options that every command shares which makes many runs.</summary>
+internal sealed class ExperimentOptionSet
+{
+    /// <summary>Runs of one experiment at most: beyond, a file of results is no longer one that can be read.</summary>
+    public const int MostRuns = 1_000_000;
+
+    public readonly RunOptionSet Run = new();
+    public readonly Option<int> Draws;
+    public readonly Option<int> Seeds = new("--seeds") { Description = "Seeds per draw, from --seed upward", HelpName = "M", DefaultValueFactory = _ => 1 };
+
+    public readonly Option<string> Design = new("--design")
+    {
+        Description = "How parameters are drawn: latin, sobol, or a CSV file with a column per parameter and a row per draw",
+        HelpName = "DESIGN",
+        DefaultValueFactory = _ => "latin",
+    };
+
+    public readonly Option<string?> Output;
+    public readonly Option<bool> Resume = new("--resume") { Description = "Go on only if there is something to go on with (the same command goes on by itself)" };
+    public readonly Option<bool> Force = new("--force") { Description = "Start over, whatever the folder holds" };
+    public readonly Option<bool> Json = new("--json") { Description = "Print one JSON document" };
+    public readonly Option<bool> Quiet = new("--quiet") { Description = "No progress" };
+    public readonly Option<bool> Matrices = new("--matrices") { Description = "Keep the matrices of every run (otherwise of the first)" };
+
+    public ExperimentOptionSet(int draws, string folder)
+    {
+        Draws = new Option<int>("--draws")
+        {
+            Description = "Parameter vectors; 0 for the values of the parameter files alone",
+            HelpName = "N",
+            DefaultValueFactory = _ => draws,
+        };
+        Output = new Option<string?>("--out") { Description = $"Folder for the results (default: {folder})", HelpName = "DIR" };
+    }
+
+    public void AddTo(Command command)
+    {
+        foreach (var option in new Option[] { Draws, Seeds, Design, Output, Resume, Force, Matrices, Json, Quiet }) command.Options.Add(option);
+        Run.AddTo(command);
+    }
+
+    /// <summary>Horizon, scale and first seed.</summary>
+    public RunOptions ReadRun(ParseResult parsed) => Run.Read(parsed) with { StageHashes = false };
+
+    /// <summary>The parameter vectors asked for; everything that is wrong with the numbers is named.</summary>
+    public DrawSet ReadDraws(ParseResult parsed, IReadOnlyList<ParameterInfo> parameters, int arms)
+    {
+        var (draws, seeds, design) = (parsed.GetValue(Draws), parsed.GetValue(Seeds), parsed.GetValue(Design)!);
+        var problems = new List<string>();
+        if (draws < 0) problems.Add($"--draws = {draws}: allowed 0 and more");
+        if (seeds < 1) problems.Add($"--seeds = {seeds}: allowed 1 and more");
+        if (problems.Count == 0 && (long)Math.Max(draws, 1) * seeds * arms > MostRuns)
+            problems.Add($"--draws {draws} × --seeds {seeds}{(arms > 1 ? $" × {arms} scenarios" : "")}: {(long)draws * seeds * arms} runs; allowed at most {MostRuns}");
+        if (problems.Count > 0) throw new InputException(string.Join('\n', problems));
+        var seed = parsed.GetValue(Run.Seed);
+        if (design is not ("latin" or "sobol")) return FromFile(parsed, design, parameters);
+        if (draws == 0) return DrawSet.Files;
+        return new DrawSet(design, design == "latin" ? ParameterDraws.Latin(parameters, draws, seed) : ParameterDraws.Sobol(parameters, draws, seed));
+    }
+
+    /// <summary>A folder below results/ whose name says which experiment it is.</summary>
+    public string Folder(ParseResult parsed, string name, DrawSet draws) =>
+        parsed.GetValue(Output) ?? Path.Combine("results", $"{Safe(name)}-{(draws.IsFiles ? 0 : draws.Count)}x{parsed.GetValue(Seeds)}");
+
+    DrawSet FromFile(ParseResult parsed, string file, IReadOnlyList<ParameterInfo> parameters)
+    {
+        var read = DrawFile.Read(file, parameters);
+        var asked = parsed.GetResult(Draws) is { Implicit: false } ? parsed.GetValue(Draws) : read.Count;
+        if (asked > read.Count || asked < 1) throw new InputException($"--draws = {asked}: {file} has {read.Count} draws");
+        return read with { Vectors = [.. read.Vectors.Take(asked)] };
+    }
+
+    static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
+}

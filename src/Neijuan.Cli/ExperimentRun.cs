@@ -1,0 +1,44 @@
+using Neijuan.Cli.Output;
+using Neijuan.Lab;
+using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Journals;
+using Neijuan.Lab.Store;
+
+namespace Neijuan.Cli;
+
+/// <summary>Makes the runs of an experiment that its folder does not have yet, and says how to go on when it is stopped.</summary>
+internal static class ExperimentRun
+{
+    /// <summary>Runs to the end of the experiment, or until interrupted: then the answer is false, and what is finished is kept.</summary>
+    /// <param name="work">Makes the missing runs into the journal and calls back with the number it has.</param>
+    public static bool Complete(
+        Session session, ExperimentFolder folder, string title, int runs, bool quiet, Action<Journal, Action<int>?, CancellationToken> work)
+    {
+        if (folder.Complete)
+        {
+            if (!quiet) session.Error.WriteLine($"{folder.Path}: all {runs} runs found, nothing left to run");
+            return true;
+        }
+
+        var journal = folder.Journal!;
+        var found = journal.Count;
+        if (!quiet && found > 0) session.Error.WriteLine($"{found} of {runs} runs found, going on");
+        try
+        {
+            ExperimentProgress.Show(session, quiet, title, found, runs, kept => work(journal, kept, session.Cancellation));
+            session.Cancellation.ThrowIfCancellationRequested();
+            return true;
+        }
+        catch (OperationCanceledException)
+        {
+            session.Error.WriteLine(journal.Count == 0
+                ? "Interrupted before the first run was finished; the same command starts again."
+                : $"Interrupted: {journal.Count} of {runs} runs are kept in {folder.Path}; the same command goes on.");
+            return false;
+        }
+        catch (StoreException e)
+        {
+            throw new InputException($"{e.Message}. {journal.Count} of {runs} runs are kept in {folder.Path}; when the cause is gone the same command goes on.", e);
+        }
+    }
+}

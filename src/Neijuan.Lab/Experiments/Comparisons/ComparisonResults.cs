@@ -1,0 +1,37 @@
+using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Store;
+using Neijuan.Model.Setup;
+
+namespace Neijuan.Lab.Experiments.Comparisons;
+
+/// <summary>The results of a comparison in its folder: written when the last run is in the journal, read again when the command is.</summary>
+public static class ComparisonResults
+{
+    /// <summary>Writes store, manifest and report, and gives the differences that are printed.</summary>
+    public static IReadOnlyList<DifferenceRow> Finish(ExperimentFolder folder, SeriesExperiment experiment, ModelData data, Catalogue catalogue)
+    {
+        var printed = new List<DifferenceRow>();
+        var journal = folder.Journal!;
+        folder.Finish(
+            catalogue,
+            store =>
+            {
+                experiment.WriteRuns(store, journal);
+                experiment.WriteBands(store, journal, []);
+                Comparison.Write(store, experiment, journal, printed);
+            },
+            () => new Dictionary<string, string>
+            {
+                [ExperimentManifest.FileName] =
+                    ExperimentManifest.Of(data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson() + "\n",
+            });
+        return printed;
+    }
+
+    public static IReadOnlyList<DifferenceRow> Read(ExperimentFolder folder, SeriesExperiment experiment)
+    {
+        using var store = ResultStore.Open(folder.Path);
+        return ExperimentReader.Differences(store, experiment);
+    }
+}

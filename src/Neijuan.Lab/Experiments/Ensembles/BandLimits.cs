@@ -1,0 +1,23 @@
+using Neijuan.Lab.Experiments.Plans;
+
+namespace Neijuan.Lab.Experiments.Ensembles;
+
+/// <summary>What the bands of an experiment hold, and what they do not: said wherever they are shown.</summary>
+public static class BandLimits
+{
+    public static IReadOnlyList<string> Of(ExperimentPlan plan, int parameters)
+    {
+        var draws = plan.Draws.IsFiles
+            ? "no draws: every run has the parameter values of the files, so the bands hold nothing but luck"
+            : $"{plan.Draws.Count} draws of {plan.Draws.Parameters.Count} parameters over their ranges ({plan.Draws.Design})";
+        var seeds = plan.Seeds == 1
+            ? $"one seed ({plan.Options.Seed}), the same in every run, so they hold no luck"
+            : $"{plan.Seeds} seeds, so they hold luck";
+        return
+        [
+            $"The bands hold {draws}, and {seeds}. They say where the model's runs lie, not how probable the world is.",
+            $"They do not hold the other {parameters - (plan.Draws.IsFiles ? 0 : plan.Draws.Parameters.Count)} parameters, errors in the data, or policies other than those of the scenarios.",
+            "They do not hold the model's own errors: what it leaves out, and where it misses the record (docs/model-notes.md).",
+        ];
+    }
+}

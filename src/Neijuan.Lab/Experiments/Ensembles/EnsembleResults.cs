@@ -1,0 +1,35 @@
+using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Store;
+using Neijuan.Model.Setup;
+
+namespace Neijuan.Lab.Experiments.Ensembles;
+
+/// <summary>The results of an ensemble in its folder: written when the last run is in the journal, read again when the command is.</summary>
+public static class EnsembleResults
+{
+    /// <summary>Writes store, manifest and report, and gives the bands that are printed.</summary>
+    public static IReadOnlyList<BandRow> Finish(ExperimentFolder folder, SeriesExperiment experiment, ModelData data, Catalogue catalogue)
+    {
+        var printed = new List<BandRow>();
+        var journal = folder.Journal!;
+        folder.Finish(
+            catalogue,
+            store =>
+            {
+                experiment.WriteRuns(store, journal);
+                experiment.WriteBands(store, journal, printed);
+            },
+            () => new Dictionary<string, string>
+            {
+                [ExperimentManifest.FileName] =
+                    ExperimentManifest.Of(data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson() + "\n",
+            });
+        return printed;
+    }
+
+    public static IReadOnlyList<BandRow> Read(ExperimentFolder folder, SeriesExperiment experiment)
+    {
+        using var store = ResultStore.Open(folder.Path);
+        return ExperimentReader.Bands(store, experiment);
+    }
+}

@@ -1,0 +1,79 @@
+using DuckDB.NET.Data;
+using Neijuan.Lab.Experiments.Comparisons;
+using Neijuan.Lab.Experiments.Statistics;
+using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Store;
+
+namespace Neijuan.Lab.Experiments.Ensembles;
+
+/// <summary>Fills the tables that only experiments have. Rows are streamed: what is not needed for print is never held.</summary>
+internal static class ExperimentTables
+{
+    static readonly string[] Keys = ["scenario", "indicator", "industry", "province", "bloc", "period"];
+
+    /// <summary>The parameter vectors, one row per draw and parameter.</summary>
+    public static void Draws(DuckDBConnection store, DrawSet draws)
+    {
+        using var rows = store.CreateAppender("draw");
+        for (var draw = 0; draw < draws.Count; draw++)
+            foreach (var (parameter, value) in draws[draw]) rows.CreateRow().AppendValue(draw).AppendValue(parameter).AppendValue(value).EndRow();
+        rows.Close();
+    }
+
+    public static void Bands(DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<BandRow> bands) =>
+        Fill(store, "band", scenarios, layout, periods, bands, band => (band.Scenario, band.Path, band.Period), (rows, row, band) =>
+        {
+            rows.Column<int>(6)[row] = band.Bands.Runs;
+            rows.Column<int>(7)[row] = band.Bands.Undefined;
+            Quantiles(rows, 8, row, band.Bands);
+        });
+
+    public static void Differences(
+        DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<DifferenceRow> differences) =>
+        Fill(store, "difference", scenarios, layout, periods, differences, row => (row.Scenario, row.Path, row.Period), (rows, row, difference) =>
+        {
+            rows.Write(6, row, difference.Base.Median);
+            rows.Write(7, row, difference.Base.P5);
+            rows.Write(8, row, difference.Base.P95);
+            rows.Write(9, row, difference.Other.Median);
+            rows.Column<int>(10)[row] = difference.Sign.Runs;
+            rows.Column<int>(11)[row] = difference.Sign.Negative;
+            rows.Column<int>(12)[row] = difference.Sign.Zero;
+            rows.Column<int>(13)[row] = difference.Sign.Positive;
+            rows.Column<int>(14)[row] = difference.Sign.Undefined;
+            Quantiles(rows, 15, row, difference.Difference);
+        });
+
+    static void Quantiles(ChunkAppender rows, int column, int row, Bands bands)
+    {
+        foreach (var quantile in new[] { bands.P5, bands.P10, bands.P25, bands.Median, bands.P75, bands.P90, bands.P95 })
+            rows.Write(column++, row, quantile);
+    }
+
+    static void Fill<T>(
+        DuckDBConnection store, string table, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<T> items,
+        Func<T, (string Scenario, SeriesPath Path, string Period)> key, Action<ChunkAppender, int, T> write)
+    {
+        IReadOnlyList<string>[] names =
+        [
+            [.. scenarios.Distinct()], [.. layout.Indicators.Select(i => i.Id)], layout.Places.Industries, layout.Places.Provinces, layout.Places.Blocs, periods.Names,
+        ];
+        for (var k = 0; k < Keys.Length; k++) KeyColumns.Hold(store, table, Keys[k], names[k]);
+        using var rows = new ChunkAppender(store, table);
+        KeyCodes[] codes = [.. Keys.Select((_, k) => new KeyCodes(rows, k))];
+        var filled = 0;
+        foreach (var item in items)
+        {
+            var (scenario, path, period) = key(item);
+            string?[] keys = [scenario, path.Indicator.Id, path.Industry, path.Province, path.Bloc, period];
+            for (var k = 0; k < keys.Length; k++) codes[k].Write(filled, keys[k]);
+            write(rows, filled, item);
+            if (++filled < ChunkAppender.Rows) continue;
+            rows.Append(filled);
+            filled = 0;
+        }
+
+        if (filled > 0) rows.Append(filled);
+        rows.Close();
+    }
+}

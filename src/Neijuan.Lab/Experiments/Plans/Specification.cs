@@ -1,0 +1,88 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Neijuan.Engine.Recording;
+using Neijuan.Lab.Runs;
+using Neijuan.Lab.Store;
+using Neijuan.Model;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
+
+namespace Neijuan.Lab.Experiments.Plans;
+
+/// <summary>
+/// Everything that decides an experiment's results, as names and values: two experiments with the same specification have the same bits. What
+/// does not decide them (threads, machine, folder) is not in it.
+/// </summary>
+public sealed class Specification
+{
+    static readonly JsonSerializerOptions Options = new()
+    {
+        WriteIndented = true,
+        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    Specification(SortedDictionary<string, string> entries) => Entries = entries;
+
+    public IReadOnlyDictionary<string, string> Entries { get; }
+
+    /// <summary>The specification of an experiment on these data by this program.</summary>
+    public static Specification Of(string kind, ModelData data, RunOptions options, IEnumerable<Arm> arms, IEnumerable<(string Name, string Value)> further)
+    {
+        var entries = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["kind"] = kind,
+            ["program"] = Program(),
+            ["seed"] = $"{options.Seed}",
+            ["from"] = options.From.ToString(),
+            ["to"] = options.To.ToString(),
+            ["scale"] = options.Scale.ToString("R"),
+        };
+        foreach (var (file, hash) in data.FileHashes) entries[$"file {file}"] = hash;
+        var number = 0;
+        foreach (var arm in arms) entries[$"arm {++number:D4}"] = $"{arm.Name} {HashOf(arm.Scenario)}";
+        foreach (var (name, value) in further) entries.Add(name, value);
+        return new Specification(entries);
+    }
+
+    /// <summary>The specification of a plan. <paramref name="measured"/> says what is kept of a run.</summary>
+    public static Specification Of(ExperimentPlan plan, ModelData data, string measured) => Of(plan.Kind, data, plan.Options, plan.Arms,
+    [
+        ("draws", $"{plan.Draws.Count}"),
+        ("design", plan.Draws.Design),
+        ("vectors", plan.Draws.Hash()),
+        ("seeds", $"{plan.Seeds}"),
+        ("matrices", plan.Matrices ? "every run" : "the first run"),
+        ("measured", measured),
+    ]);
+
+    public static Specification Parse(string json) => new(new SortedDictionary<string, string>(
+        JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options) ?? [], StringComparer.Ordinal));
+
+    public string ToJson() => JsonSerializer.Serialize(Entries, Options);
+
+    /// <summary>What differs, a line each; nothing when the two are the same experiment.</summary>
+    public IReadOnlyList<string> DifferencesFrom(Specification there) =>
+    [
+        .. Entries.Keys.Union(there.Entries.Keys).Order(StringComparer.Ordinal)
+            .Where(name => Entries.GetValueOrDefault(name) != there.Entries.GetValueOrDefault(name))
+            .Select(name => $"{name}: {Short(there.Entries.GetValueOrDefault(name))} there, {Short(Entries.GetValueOrDefault(name))} asked"),
+    ];
+
+    /// <summary>SHA-256 of the names of what a series experiment keeps.</summary>
+    public static string Measured(SeriesLayout layout) => Sha(string.Join('\n', layout.Paths.Select(p => $"{p.Indicator.Id} {p.Industry} {p.Province} {p.Bloc}")));
+
+    public static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    static string HashOf(Scenario scenario) => Manifest.HashOf(
+        scenario.Changes.Select(c => new ManifestChange(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source)),
+        scenario.Parameters.ToDictionary(p => p.Id, p => p.Value));
+
+    // A deterministic build gives a module the same id whenever its code is the same, and another when it is not.
+    static string Program() =>
+        $"{typeof(Simulation).Assembly.GetName().Version} model {Module(typeof(Simulation))} engine {Module(typeof(SeriesRecorder))}";
+
+    static string Module(Type type) => type.Module.ModuleVersionId.ToString("N")[..12];
+
+    static string Short(string? value) => value is null ? "nothing" : value.Length > 24 && value.All(char.IsAsciiHexDigitLower) ? value[..12] : value;
+}

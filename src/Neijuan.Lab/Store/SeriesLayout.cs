@@ -1,0 +1,75 @@
+using Neijuan.Engine.Recording;
+using Neijuan.Engine.Time;
+using Neijuan.Lab.Runs;
+using Neijuan.Model.Policies;
+
+namespace Neijuan.Lab.Store;
+
+/// <summary>One indicator at one place: which indicator, which row of its places, and where its quarters begin in a <see cref="SeriesLayout"/>.</summary>
+public sealed record SeriesPath(Indicator Indicator, int Row, string? Industry, string? Province, string? Bloc, int Offset);
+
+/// <summary>
+/// How all indicators of a run lie in one array: indicator by indicator, place by place, quarter by quarter. A path is contiguous,
+/// so that it can be read from many runs without reading the runs.
+/// </summary>
+public sealed class SeriesLayout
+{
+    readonly int[] starts;
+    readonly int[] rows;
+
+    public SeriesLayout(IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<Dimension, int> rowsOf, PlaceNames places, Quarter from, int quarters)
+    {
+        (Indicators, Places, From, Quarters) = (indicators, places, from, quarters);
+        rows = [.. indicators.Select(i => rowsOf[i.Dimension])];
+        starts = new int[indicators.Count];
+        for (var k = 1; k < starts.Length; k++) starts[k] = checked(starts[k - 1] + (rows[k - 1] * quarters));
+        Count = starts.Length == 0 ? 0 : checked(starts[^1] + (rows[^1] * quarters));
+        Paths = [.. Enumerable.Range(0, indicators.Count).SelectMany(PathsOf)];
+        QuarterNames = [.. Enumerable.Range(from.Index, quarters).Select(q => new Quarter(q).ToString())];
+    }
+
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    public PlaceNames Places { get; }
+
+    /// <summary>The first quarter recorded.</summary>
+    public Quarter From { get; }
+
+    public int Quarters { get; }
+
+    public IReadOnlyList<string> QuarterNames { get; }
+
+    /// <summary>Numbers in the array of one run.</summary>
+    public int Count { get; }
+
+    /// <summary>Every path in the order of the array.</summary>
+    public IReadOnlyList<SeriesPath> Paths { get; }
+
+    public static SeriesLayout Of(SeriesRecorder series, PlaceNames places, Quarter from) => new(
+        series.Indicators, Enum.GetValues<Dimension>().ToDictionary(d => d, series.Rows), places, from, series.Quarters);
+
+    public int Rows(int indicator) => rows[indicator];
+
+    /// <summary>Where the quarters of one indicator at its first place begin.</summary>
+    public int Start(int indicator) => starts[indicator];
+
+    /// <summary>The whole run as one array.</summary>
+    public double[] Flatten(SeriesRecorder series)
+    {
+        var values = new double[Count];
+        for (var k = 0; k < Indicators.Count; k++)
+            for (var quarter = 0; quarter < Quarters; quarter++)
+            {
+                var recorded = series.Values(k, quarter);
+                for (var row = 0; row < rows[k]; row++) values[starts[k] + (row * Quarters) + quarter] = recorded[row];
+            }
+
+        return values;
+    }
+
+    IEnumerable<SeriesPath> PathsOf(int indicator) => Enumerable.Range(0, rows[indicator]).Select(row =>
+    {
+        var (industry, province, bloc) = Places.At(Indicators[indicator].Dimension, row);
+        return new SeriesPath(Indicators[indicator], row, industry, province, bloc, starts[indicator] + (row * Quarters));
+    });
+}
