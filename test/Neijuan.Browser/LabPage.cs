@@ -67,6 +67,13 @@ internal sealed class LabPage : IAsyncDisposable
         await Pull(() => Slider(lever).EvaluateAsync("(e, v) => { e.value = v; e.dispatchEvent(new Event('input', { bubbles: true })); e.dispatchEvent(new Event('change', { bubbles: true })); }", value));
     }
 
+    /// <summary>Leaves the bands as they are, so that what follows has the processors.</summary>
+    public async Task Stop()
+    {
+        await Page.Locator(".progress button").Or(Page.Locator(".key.band").First).First.WaitForAsync();
+        if (await Page.Locator(".progress button").IsVisibleAsync()) await Page.Locator(".progress button").ClickAsync();
+    }
+
     public Task View(string view) => Page.Locator($"#tab-{view}").ClickAsync();
 
     public async ValueTask DisposeAsync()

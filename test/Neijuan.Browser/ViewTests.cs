@@ -7,26 +7,27 @@ namespace Neijuan.Browser;
 /// <summary>Every other view: what it shows, and that everybody can read it.</summary>
 public sealed class ViewTests(Browser browser)
 {
-    public static TheoryData<string, string, bool> Kinds => new()
-    {
-        { "charts", "en", false }, { "provinces", "en", false }, { "money", "en", false }, { "books", "en", false },
-        { "trade", "en", false }, { "loop", "en", false }, { "compare", "en", false }, { "tour", "en", false },
-        { "charts", "zh", true }, { "provinces", "zh", true }, { "money", "zh", true }, { "books", "zh", true },
-        { "trade", "zh", true }, { "loop", "zh", true }, { "compare", "zh", true }, { "tour", "zh", true },
-    };
+    static readonly string[] Views = ["charts", "provinces", "money", "books", "trade", "loop", "compare", "tour"];
 
     [Theory]
-    [MemberData(nameof(Kinds))]
-    public async Task Axe_finds_nothing_on_any_view(string view, string language, bool dark)
+    [InlineData("en", false)]
+    [InlineData("zh", true)]
+    public async Task Axe_finds_nothing_on_any_view(string language, bool dark)
     {
         await using var lab = await browser.OpenAsync(language: language, dark: dark);
         await lab.Set("finance.leash", 0.5);
-        await lab.View(view);
-        await lab.Page.Locator("#panel .card").First.WaitForAsync();
-        if (view == "compare") await lab.Page.Locator("#panel .most").First.WaitForAsync();
-        await lab.Page.WaitForTimeoutAsync(400);
-        var found = await lab.Page.RunAxe();
-        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await lab.Stop();
+        var violations = new List<string>();
+        foreach (var view in Views)
+        {
+            await lab.View(view);
+            await lab.Page.Locator("#panel .card").First.WaitForAsync();
+            if (view == "compare") await lab.Page.Locator("#panel .most").First.WaitForAsync();
+            await lab.Page.WaitForTimeoutAsync(200);
+            violations.AddRange((await lab.Page.RunAxe()).Violations.Select(v => $"{view}: {v.Id}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        }
+
+        Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
 
     [Fact]
