@@ -19,7 +19,7 @@ public sealed class EnsemblePage
     {
         var plan = experiment.Plan;
         var page = new ExperimentPage(
-            "ensemble", plan.Arms[0].Scenario.Title, $"{plan.Runs} runs, {plan.Draws.Count} draws × {plan.Seeds} seeds, {plan.Options.From} to {plan.Options.To}",
+            "ensemble", plan.Arms[0].Scenario.Title, $"{plan.Runs} runs, {plan.Draws.Count} {(plan.Draws.Count == 1 ? "draw" : "draws")} × {plan.Seeds} {(plan.Seeds == 1 ? "seed" : "seeds")}, {plan.Options.From} to {plan.Options.To}",
             new Horizon(plan.Options.From, plan.Options.To));
         page.Section("limits", "What the bands hold, and what they do not", () => page.List(BandLimits.Of(plan, parameters)));
         page.Section("nation", "The nation", () =>

@@ -14,7 +14,7 @@ internal sealed class ExperimentPage
 
     /// <summary>Bands, whiskers and points of experiments, beside the style of all reports.</summary>
     const string Bands = """
-        .band90{fill:var(--c);fill-opacity:.17;stroke:none}.band50{fill:var(--c);fill-opacity:.3;stroke:none}.w90{stroke:var(--c);stroke-width:1.4}.w50{stroke:var(--c);stroke-width:5;stroke-opacity:.4}.plain td{text-align:left;white-space:normal}
+        .band90{fill:var(--c);fill-opacity:.17;stroke:none}.band50{fill:var(--c);fill-opacity:.3;stroke:none}.w90{stroke:var(--c);stroke-width:1.4}.w50{stroke:var(--c);stroke-width:5;stroke-opacity:.4}.plain td{text-align:left;white-space:normal}.numbers tbody th{min-width:17em}@media (max-width:640px){.numbers tbody th{min-width:9em}}
         """;
 
     readonly StringBuilder page = new(1 << 18);
