@@ -70,6 +70,7 @@ public static class CommandLine
             SchemaCommand.Create(session),
             ExportCommand.Create(session),
             ReproduceCommand.Create(session),
+            ServeCommand.Create(session),
         };
 
     /// <summary>Options that do not exist. The parser would take some of them for the name of a scenario.</summary>

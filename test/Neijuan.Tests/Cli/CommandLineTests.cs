@@ -211,6 +211,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("schema")]
     [InlineData("export")]
     [InlineData("reproduce")]
+    [InlineData("serve")]
     public void Every_command_has_help_with_examples(string command)
     {
         var (code, output, _) = Invoke(command, "--help");

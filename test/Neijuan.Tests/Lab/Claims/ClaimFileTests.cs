@@ -66,7 +66,7 @@ public class ClaimFileTests
     [InlineData("a: 3", "no mapping", "")]
     public void A_mistake_in_an_arm_is_named_with_file_and_line(string arm, string problem, string suggestion)
     {
-        var finding = Sets.Findings("{}", "# arms\n" + arm).First();
+        var finding = Sets.Findings("{}", "# arms\n" + arm)[0];
         Assert.Equal(("arms.yaml", 2), (finding.File, finding.Line));
         Assert.Contains(problem, finding.Problem);
         Assert.Equal(suggestion, finding.Suggestion ?? "");

@@ -1,0 +1,24 @@
+using Neijuan.Web.Documents;
+using Neijuan.Web.Requests;
+
+namespace Neijuan.Web.Endpoints;
+
+/// <summary>A scenario file as the lab understands it: what it extends, and its changes as the command line writes them.</summary>
+public sealed record ScenarioTextDocument(string Name, string Title, string Scenario, IReadOnlyList<string> Changes);
+
+/// <summary><c>POST scenario</c>: reads the text of a scenario file.</summary>
+internal static class ScenarioEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapPost("/scenario", ReadAsync).Accepts<string>("application/yaml", "text/yaml", "text/plain").WithSummary("Reads a scenario file: its changes, or everything that is wrong with it.")
+            .Produces<ScenarioTextDocument>().MakesRuns();
+
+    static async Task<IResult> ReadAsync(HttpRequest request, PolicyReader policies, CancellationToken cancellation)
+    {
+        using var reader = new StreamReader(request.Body);
+        var text = await reader.ReadToEndAsync(cancellation);
+        var (name, title, scenario, changes) = ScenarioText.Read(text, policies.Scenarios);
+        policies.Policy(new RunRequest { Scenario = scenario, Changes = changes });
+        return TypedResults.Ok(new ScenarioTextDocument(name, title, scenario, changes));
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Neijuan.Lab.Records;
+using Neijuan.Web.Documents;
+using Neijuan.Web.Requests;
+using Neijuan.Web.Runs;
+
+namespace Neijuan.Web.Endpoints;
+
+/// <summary>What a series means.</summary>
+public sealed record SeriesMeaningDocument(string Indicator, string Name, string Description, string Unit, string Dimension);
+
+/// <summary>Series with what they mean and how to make them again.</summary>
+public sealed record SeriesDataDocument(IReadOnlyList<string> Quarters, IReadOnlyList<SeriesMeaningDocument> Meaning, RunDocument Run, string Reproduce);
+
+/// <summary><c>GET series.csv</c> and <c>GET series.json</c>: an address for data, one line in R or Python.</summary>
+internal static class SeriesEndpoint
+{
+    public static void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/series.csv", CsvAsync).WithSummary("Series as a tidy table: quarter, indicator, industry, province, bloc, value, unit.")
+            .Produces<string>(StatusCodes.Status200OK, "text/csv").MakesRuns();
+        api.MapGet("/series.json", JsonAsync).WithSummary("Series with what they mean and how to make them again.").Produces<SeriesDataDocument>().MakesRuns();
+    }
+
+    static async Task<IResult> CsvAsync(
+        HttpContext context, [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series, [FromQuery] string? seed, [FromQuery] string? to, [FromQuery] string? scale,
+        PolicyReader policies, Runner runner, CancellationToken cancellation)
+    {
+        var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, policies, runner, cancellation);
+        context.Response.Headers.Link = $"<{context.Request.Path.Value!.Replace(".csv", ".json")}{context.Request.QueryString}>; rel=\"describedby\"; type=\"application/json\"";
+        return TypedResults.Text(Csv(run, selected), "text/csv", Encoding.UTF8);
+    }
+
+    static async Task<IResult> JsonAsync(
+        [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series, [FromQuery] string? seed, [FromQuery] string? to, [FromQuery] string? scale,
+        PolicyReader policies, Runner runner, CancellationToken cancellation)
+    {
+        var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, policies, runner, cancellation);
+        return TypedResults.Ok(new SeriesDataDocument(
+            [.. Quarters(run)],
+            [.. selected.Select(s => s.Indicator).Distinct().Select(i => new SeriesMeaningDocument(i.Id, i.Name, i.Description, i.Unit, i.Dimension.ToString()))],
+            RunDocument.Of(run, selected),
+            Reproduce(run)));
+    }
+
+    static async Task<(FinishedRun Run, IReadOnlyList<SelectedSeries> Series)> RunAsync(
+        string? scenario, string[]? set, string[]? series, string? seed, string? to, string? scale, PolicyReader policies, Runner runner, CancellationToken cancellation)
+    {
+        var faults = new List<RequestFault>();
+        var request = new RunRequest { Scenario = scenario, Changes = set, Seed = Whole(seed, faults), Scale = Number(scale, faults), To = to, Series = series };
+        if (faults.Count > 0) throw RequestException.Wrong(faults);
+        var policy = policies.Policy(request);
+        var selected = policies.Series(request.Series);
+        return (await runner.RunAsync(policy, passed: null, cancellation), selected);
+    }
+
+    static long? Whole(string? text, List<RequestFault> faults)
+    {
+        if (text is null) return null;
+        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
+        faults.Add(new RequestFault("seed", RequestFault.Shortened(text), "is no whole number", "0 and more", null));
+        return null;
+    }
+
+    static double? Number(string? text, List<RequestFault> faults)
+    {
+        if (text is null) return null;
+        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
+        faults.Add(new RequestFault("scale", RequestFault.Shortened(text), "is no number", "a number", null));
+        return null;
+    }
+
+    static string Csv(FinishedRun run, IReadOnlyList<SelectedSeries> selected)
+    {
+        string[] quarters = [.. Quarters(run)];
+        var text = new StringBuilder("quarter,indicator,industry,province,bloc,value,unit,scenario,seed\n");
+        foreach (var series in selected)
+        {
+            var path = run.Path(series);
+            for (var q = 0; q < quarters.Length; q++)
+            {
+                text.Append(quarters[q]).Append(',').Append(series.Indicator.Id).Append(',').Append(series.Industry).Append(',').Append(series.Province).Append(',').Append(series.Bloc)
+                    .Append(',').Append(path[q]?.ToString("R", CultureInfo.InvariantCulture)).Append(",\"").Append(series.Indicator.Unit).Append("\",").Append(run.Policy.Scenario.Name)
+                    .Append(',').Append(run.Policy.Options.Seed).Append('\n');
+            }
+        }
+
+        return text.ToString();
+    }
+
+    static IEnumerable<string> Quarters(FinishedRun run) => Enumerable.Range(0, run.Recorder.Quarters).Select(q => new Engine.Time.Quarter(run.Policy.Options.From.Index + q).ToString());
+
+    static string Reproduce(FinishedRun run)
+    {
+        var options = run.Policy.Options;
+        var text = new StringBuilder($"neijuan run {run.Policy.Scenario.Name} --seed {options.Seed} --to {options.To}");
+        if (options.Scale != 1) text.Append(CultureInfo.InvariantCulture, $" --scale {options.Scale:R}");
+        foreach (var change in run.Policy.Changes) text.Append($" --set '{change.Replace("'", "'\\''")}'");
+        return text.ToString();
+    }
+}

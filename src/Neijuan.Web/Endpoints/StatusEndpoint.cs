@@ -1,0 +1,19 @@
+using Neijuan.Web.Documents;
+using Neijuan.Web.Ensembles;
+using Neijuan.Web.Runs;
+
+namespace Neijuan.Web.Endpoints;
+
+/// <summary>How busy the server is.</summary>
+public sealed record StatusDocument(string Model, int Running, int Waiting, int Ensembles, int RunsKept, double MemoryMegabytes);
+
+/// <summary><c>GET status</c>: what is going on.</summary>
+internal static class StatusEndpoint
+{
+    const double BytesPerMegabyte = 1024 * 1024;
+
+    public static void Map(IEndpointRouteBuilder api) =>
+        api.MapGet("/status", (Turnstile turnstile, Runner runner, EnsembleRunner ensembles) => TypedResults.Ok(new StatusDocument(
+                LabVersion.Model, turnstile.Running, turnstile.Waiting, ensembles.Running, runner.Kept, Environment.WorkingSet / BytesPerMegabyte)))
+            .WithSummary("Runs being made, runs waiting, and memory.").Produces<StatusDocument>();
+}

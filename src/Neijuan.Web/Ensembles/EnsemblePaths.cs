@@ -1,0 +1,58 @@
+using Neijuan.Engine.Recording;
+using Neijuan.Lab.Experiments.Statistics;
+using Neijuan.Model;
+using Neijuan.Web.Requests;
+
+namespace Neijuan.Web.Ensembles;
+
+/// <summary>
+/// What an ensemble measured: for each run the paths of every indicator, except those of a province and an industry at once, which are many
+/// and would fill the memory.
+/// </summary>
+public sealed class EnsemblePaths(int draws)
+{
+    readonly double[]?[][] measured = new double[draws][][];
+
+    public int Draws => draws;
+
+    public static bool Keeps(Indicator indicator) => indicator.Dimension != Dimension.ProvinceIndustry;
+
+    public bool Has(int number) => Volatile.Read(ref measured[number]) is not null;
+
+    public void Add(int number, double[]?[] paths) => Volatile.Write(ref measured[number], paths);
+
+    /// <summary>Copies what is kept out of a finished run: one array per indicator, place after place.</summary>
+    public static double[]?[] Measure(Simulation simulation)
+    {
+        var recorder = simulation.Recorder;
+        var paths = new double[]?[recorder.Indicators.Count];
+        for (var k = 0; k < paths.Length; k++)
+        {
+            if (!Keeps(recorder.Indicators[k])) continue;
+            var rows = recorder.Rows(recorder.Indicators[k].Dimension);
+            var values = new double[rows * recorder.Quarters];
+            for (var quarter = 0; quarter < recorder.Quarters; quarter++)
+                for (var row = 0; row < rows; row++) values[(row * recorder.Quarters) + quarter] = recorder.Value(k, quarter, row);
+            paths[k] = values;
+        }
+
+        return paths;
+    }
+
+    /// <summary>The path of a series in one run.</summary>
+    public double[] Path(int number, SelectedSeries series, int quarters) =>
+        measured[number][series.Position]!.AsSpan(series.Row * quarters, quarters).ToArray();
+
+    /// <summary>Bands of a series over the first runs.</summary>
+    public Bands[] Bands(SelectedSeries series, int runs, int quarters) =>
+        Lab.Experiments.Statistics.Bands.OfPaths([.. Enumerable.Range(0, runs).Select(number => Path(number, series, quarters))]);
+
+    /// <summary>Bands of the difference from another ensemble, run by run.</summary>
+    public Bands[] Differences(EnsemblePaths from, SelectedSeries series, int runs, int quarters) =>
+        Lab.Experiments.Statistics.Bands.OfPaths([.. Enumerable.Range(0, runs).Select(number =>
+        {
+            var (path, other) = (Path(number, series, quarters), from.Path(number, series, quarters));
+            for (var quarter = 0; quarter < quarters; quarter++) path[quarter] -= other[quarter];
+            return path;
+        })]);
+}

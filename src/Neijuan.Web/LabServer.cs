@@ -1,0 +1,131 @@
+using System.Net;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Neijuan.Model.Setup;
+using Neijuan.Web.Documents;
+using Neijuan.Web.Endpoints;
+using Neijuan.Web.Ensembles;
+using Neijuan.Web.Pages;
+using Neijuan.Web.Requests;
+using Neijuan.Web.Runs;
+using Neijuan.Web.Security;
+
+namespace Neijuan.Web;
+
+/// <summary>The policy lab as a server. It takes nothing from the environment: what it does is what its options say.</summary>
+public sealed class LabServer : IAsyncDisposable
+{
+    readonly WebApplication app;
+
+    LabServer(WebApplication app) => this.app = app;
+
+    /// <summary>Address to open.</summary>
+    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+
+    public static async Task<LabServer> StartAsync(ModelData data, LabOptions options, CancellationToken cancellation = default)
+    {
+        if (!options.IsLoopback && string.IsNullOrEmpty(options.Token)) throw new ArgumentException($"listening on {options.Host} wants a token", nameof(options));
+        var server = new LabServer(Build(data, options));
+        await server.app.StartAsync(cancellation);
+        return server;
+    }
+
+    /// <summary>Waits until the lab is stopped, by the caller or by the system.</summary>
+    public Task WaitAsync(CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    static WebApplication Build(ModelData data, LabOptions options)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = options.Limits.BodyBytes;
+            kestrel.Limits.MaxRequestLineSize = options.Limits.BodyBytes;
+            kestrel.Limits.MaxRequestBufferSize = 2 * options.Limits.BodyBytes;
+            if (IPAddress.TryParse(options.Host.Trim('[', ']'), out var address)) kestrel.Listen(address, options.Port);
+            else if (options.IsLoopback) kestrel.Listen(IPAddress.Loopback, options.Port);
+            else kestrel.ListenAnyIP(options.Port);
+        });
+        AddServices(builder.Services, data, options);
+        var app = builder.Build();
+        app.Use(SecurityHeaders.InvokeAsync);
+        app.Use(AnswerProblemsAsync);
+        app.Use(new RequestGuard(options).InvokeAsync);
+        app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, Problems.Plain(context.HttpContext.Response.StatusCode, NameOf(context.HttpContext.Response.StatusCode))));
+        app.UseRouting();
+        LabEndpoints.Map(app);
+        app.MapOpenApi(LabEndpoints.Prefix + "/openapi.json");
+        MapPage(app, PageFiles.Read(options.PageFolder));
+        return app;
+    }
+
+    static void AddServices(IServiceCollection services, ModelData data, LabOptions options)
+    {
+        var limits = options.Limits;
+        var policies = new PolicyReader(data, limits);
+        services.AddRoutingCore();
+        services.AddOpenApi("v1");
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
+        services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions, limits));
+        services.AddSingleton(data);
+        services.AddSingleton(limits);
+        services.AddSingleton(policies);
+        services.AddSingleton(new SeriesSelector(data.Places));
+        services.AddSingleton(CatalogueBuilder.Build(data, policies, limits));
+        services.AddSingleton(new Turnstile(Environment.ProcessorCount, limits.Waiting));
+        services.AddSingleton<Runner>();
+        services.AddSingleton<EnsembleRunner>();
+    }
+
+    static void Configure(JsonSerializerOptions json, LabLimits limits)
+    {
+        json.MaxDepth = limits.Depth;
+        json.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        json.NumberHandling = JsonNumberHandling.Strict;
+        json.AllowDuplicateProperties = false;
+        json.PropertyNameCaseInsensitive = false;
+        json.Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+    }
+
+    static void MapPage(WebApplication app, PageFiles pages)
+    {
+        foreach (var name in pages.Names.Append("/"))
+        {
+            if (pages.Find(name) is { } file) app.MapMethods(name, [HttpMethods.Get, HttpMethods.Head], file.WriteAsync).ExcludeFromDescription();
+        }
+    }
+
+    static async Task AnswerProblemsAsync(HttpContext context, RequestDelegate next)
+    {
+        try
+        {
+            await next(context);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // nobody is left to answer
+        }
+        catch (Exception e) when (!context.Response.HasStarted)
+        {
+            await Problems.WriteAsync(context, Problems.Of(e), (e as RequestException)?.RetryAfterSeconds);
+        }
+    }
+
+    static string NameOf(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => "There is nothing at this address.",
+        StatusCodes.Status405MethodNotAllowed => "This address does not take this method.",
+        StatusCodes.Status415UnsupportedMediaType => "The body has to be JSON.",
+        _ => $"Status {status}.",
+    };
+}

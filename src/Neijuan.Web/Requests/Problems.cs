@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Mvc;
+using Neijuan.Engine.Accounting;
+
+namespace Neijuan.Web.Requests;
+
+/// <summary>Every error as problem details (RFC 9457): a title a person understands, and under <c>faults</c> everything that is wrong.</summary>
+internal static class Problems
+{
+    public const string Faults = "faults";
+
+    public static ProblemDetails Of(Exception exception) => exception switch
+    {
+        RequestException e => With(Plain(e.Status, e.Title, e.Faults.Count == 0 ? null : string.Join('\n', e.Faults)), e.Faults),
+        BadHttpRequestException { InnerException: JsonException inner } => Plain(StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here.", Position(inner)),
+        JsonException inner => Plain(StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here.", Position(inner)),
+        BadHttpRequestException e => Plain(e.StatusCode, "The request cannot be read.", e.Message),
+        BooksDoNotCloseException e => Plain(StatusCodes.Status500InternalServerError, "The books do not close, so there are no results.", e.Message),
+        _ => Plain(StatusCodes.Status500InternalServerError, "The run failed.", exception.Message),
+    };
+
+    public static ProblemDetails Plain(int status, string title, string? detail = null) => new() { Status = status, Title = title, Detail = detail };
+
+    /// <summary>Answers with a problem instead of what was asked for.</summary>
+    public static Task WriteAsync(HttpContext context, ProblemDetails problem, int? retryAfterSeconds = null)
+    {
+        context.Response.StatusCode = problem.Status ?? StatusCodes.Status500InternalServerError;
+        if (retryAfterSeconds is { } seconds) context.Response.Headers.RetryAfter = $"{seconds}";
+        return context.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");
+    }
+
+    static ProblemDetails With(ProblemDetails problem, IReadOnlyList<RequestFault> faults)
+    {
+        if (faults.Count > 0) problem.Extensions[Faults] = faults;
+        return problem;
+    }
+
+    static string Position(JsonException e) => $"{(e.Path is null ? "" : $"At {e.Path}, ")}line {(e.LineNumber ?? 0) + 1}: {RequestFault.Shortened(e.Message)}";
+}

@@ -1,0 +1,91 @@
+import type { Band, Catalogue, Comparison, Matrices, PolicyRequest, Problem, Run } from './types';
+
+export const base = '/api/v1';
+
+/** An answer that is a problem, or no answer at all. */
+export class ProblemError extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly retryAfter: number | null,
+  ) {
+    super(problem.title);
+  }
+}
+
+async function ask(path: string, init?: RequestInit): Promise<Response> {
+  let response: Response;
+  try {
+    response = await fetch(base + path, init);
+  } catch (error) {
+    if (init?.signal?.aborted) throw error;
+    throw new ProblemError({ title: 'offline', status: 0 }, null);
+  }
+  if (response.ok) return response;
+  const problem = await response.json().catch(() => ({ title: response.statusText, status: response.status }));
+  throw new ProblemError(problem as Problem, Number(response.headers.get('Retry-After')) || null);
+}
+
+async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await ask(path, request(body, signal));
+  return (await response.json()) as T;
+}
+
+const request = (body: unknown, signal?: AbortSignal): RequestInit => ({
+  method: 'POST',
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify(body),
+  ...(signal ? { signal } : {}),
+});
+
+export const catalogue = async (): Promise<Catalogue> => (await (await ask('/catalogue')).json()) as Catalogue;
+
+export const run = (policy: PolicyRequest & { seed: number; series: string[] }, signal?: AbortSignal) => post<Run>('/run', policy, signal);
+
+export const matrices = (policy: PolicyRequest & { seed: number; quarter: string }, signal?: AbortSignal) =>
+  post<Matrices>('/matrices', policy, signal);
+
+export const compare = (
+  policy: PolicyRequest & { seed: number; series: string[]; others: PolicyRequest[]; draws: number },
+  signal?: AbortSignal,
+) => post<Comparison>('/compare', policy, signal);
+
+/** Reads the text of a scenario file. */
+export async function readScenario(text: string): Promise<{ name: string; title: string; scenario: string; changes: string[] }> {
+  const response = await ask('/scenario', { method: 'POST', headers: { 'Content-Type': 'application/yaml' }, body: text });
+  return (await response.json()) as { name: string; title: string; scenario: string; changes: string[] };
+}
+
+/** Follows an ensemble: every band as it comes. */
+export async function stream(
+  policy: PolicyRequest & { seed: number; series: string[]; draws: number; against: PolicyRequest },
+  onBand: (band: Band) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const response = await ask('/stream', request(policy, signal));
+  const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let pending = '';
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    const parts = (pending + value).split('\n\n');
+    pending = parts.pop()!;
+    for (const part of parts) {
+      const event = /^event: (.*)$/m.exec(part)?.[1];
+      const data = part
+        .split('\n')
+        .filter((line) => line.startsWith('data: '))
+        .map((line) => line.slice(6))
+        .join('\n');
+      if (event === 'band') onBand(JSON.parse(data) as Band);
+      if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem, null);
+    }
+  }
+}
+
+/** The address of series as data. */
+export function dataAddress(policy: PolicyRequest & { seed: number; series: string[] }, kind: 'csv' | 'json'): string {
+  const query = new URLSearchParams({ scenario: policy.scenario, seed: String(policy.seed) });
+  for (const change of policy.changes) query.append('set', change);
+  for (const series of policy.series) query.append('series', series);
+  return `${location.origin}${base}/series.${kind}?${query}`;
+}

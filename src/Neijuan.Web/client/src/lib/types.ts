@@ -1,0 +1,190 @@
+/** What the server answers: the shapes of its API, version 1. */
+
+export interface Step {
+  from: string;
+  value: number;
+}
+
+export type Over = 'Nation' | 'Industries' | 'Provinces' | 'Blocs' | 'BlocsAndIndustries';
+export type Dimension = 'Nation' | 'Industry' | 'Province' | 'ProvinceIndustry' | 'Bloc' | 'BlocIndustry';
+
+export interface Lever {
+  id: string;
+  switch: boolean;
+  name: string;
+  description: string;
+  unit: string;
+  over: Over;
+  low: number;
+  high: number;
+  baseline: Step[];
+  rule: string;
+  inert: string | null;
+}
+
+export interface Parameter {
+  id: string;
+  name: string;
+  description: string;
+  unit: string;
+  symbol: string;
+  rule: string;
+  low: number;
+  high: number;
+  value: number;
+  source: string;
+  drawn: boolean;
+  group: string;
+}
+
+export interface Indicator {
+  id: string;
+  name: string;
+  description: string;
+  unit: string;
+  dimension: Dimension;
+  bands: boolean;
+}
+
+export interface ShippedScenario {
+  name: string;
+  title: string;
+  description: string;
+  extends: string | null;
+  changes: string[];
+}
+
+export interface RecordEntry {
+  indicator: string;
+  industry: string | null;
+  province: string | null;
+  bloc: string | null;
+  period: string;
+  value: number;
+  low: number | null;
+  high: number | null;
+  unit: string;
+  definition: string;
+  source: string;
+  address: string;
+  confidence: string;
+  weight: string;
+  note: string;
+}
+
+export interface Catalogue {
+  model: string;
+  quarters: string[];
+  levers: Lever[];
+  parameters: Parameter[];
+  indicators: Indicator[];
+  industries: string[];
+  provinces: string[];
+  blocs: string[];
+  scenarios: ShippedScenario[];
+  record: RecordEntry[];
+  aliases: Record<string, string>;
+  limits: { draws: number; compared: number; changes: number };
+}
+
+export interface Place {
+  industry: string | null;
+  province: string | null;
+  bloc: string | null;
+}
+
+export interface Series extends Place {
+  indicator: string;
+  unit: string;
+  values: (number | null)[];
+}
+
+export interface Run {
+  model: string;
+  scenario: string;
+  changes: string[];
+  seed: number;
+  to: string;
+  stateHash: string;
+  books: { checks: number; largestResidual: number };
+  seconds: number;
+  series: Series[];
+}
+
+export interface BandSeries extends Place {
+  indicator: string;
+  p5: (number | null)[];
+  p25: (number | null)[];
+  median: (number | null)[];
+  p75: (number | null)[];
+  p95: (number | null)[];
+  undefined: number[];
+}
+
+export interface Band {
+  runs: number;
+  of: number;
+  seconds: number;
+  series: BandSeries[];
+  differences: BandSeries[] | null;
+  withoutBands: string[];
+}
+
+export interface Fault {
+  field: string;
+  value: string;
+  problem: string;
+  allowed: string;
+  suggestion: string | null;
+}
+
+export interface Problem {
+  title: string;
+  status: number;
+  detail?: string;
+  faults?: Fault[];
+}
+
+export interface Matrix {
+  name: string;
+  rows: string[];
+  columns: string[];
+  fen: string[][];
+  rowSums: string[];
+  columnSums: string[];
+}
+
+export interface Matrices {
+  quarter: string;
+  stateHash: string;
+  matrices: Matrix[];
+}
+
+export interface Changed extends Place {
+  indicator: string;
+  unit: string;
+  base: number;
+  other: number;
+  difference: number;
+  relative: number;
+}
+
+export interface Compared {
+  run: Run;
+  onlyInBase: string[];
+  onlyHere: string[];
+  changedMost: Changed[];
+  differences: BandSeries[] | null;
+}
+
+export interface Comparison {
+  base: Run;
+  others: Compared[];
+  draws: number;
+}
+
+/** A policy as the server takes it. */
+export interface PolicyRequest {
+  scenario: string;
+  changes: string[];
+}

@@ -1,0 +1,139 @@
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using Xunit;
+
+namespace Neijuan.Browser;
+
+/// <summary>Every other view: what it shows, and that everybody can read it.</summary>
+public sealed class ViewTests(Browser browser)
+{
+    public static TheoryData<string, string, bool> Kinds => new()
+    {
+        { "charts", "en", false }, { "provinces", "en", false }, { "money", "en", false }, { "books", "en", false },
+        { "trade", "en", false }, { "loop", "en", false }, { "compare", "en", false }, { "tour", "en", false },
+        { "charts", "zh", true }, { "provinces", "zh", true }, { "money", "zh", true }, { "books", "zh", true },
+        { "trade", "zh", true }, { "loop", "zh", true }, { "compare", "zh", true }, { "tour", "zh", true },
+    };
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task Axe_finds_nothing_on_any_view(string view, string language, bool dark)
+    {
+        await using var lab = await browser.OpenAsync(language: language, dark: dark);
+        await lab.Set("finance.leash", 0.5);
+        await lab.View(view);
+        await lab.Page.Locator("#panel .card").First.WaitForAsync();
+        if (view == "compare") await lab.Page.Locator("#panel .most").First.WaitForAsync();
+        await lab.Page.WaitForTimeoutAsync(400);
+        var found = await lab.Page.RunAxe();
+        Assert.Empty(found.Violations.Select(v => $"{v.Id}: {v.Help}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
+    }
+
+    [Fact]
+    public async Task The_share_dialog_can_be_read_by_everybody()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.Page.GetByText("Share", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
+        Assert.Empty((await lab.Page.RunAxe()).Violations.Select(v => $"{v.Id}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
+        await lab.Page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(lab.Page.Locator("dialog")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task The_books_add_up_to_zero_in_the_page()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.View("books");
+        await lab.Page.GetByText("Transaction flows").First.ClickAsync();
+        await lab.Page.Locator(".matrix tbody tr").First.WaitForAsync();
+        var sums = await lab.Page.Locator(".matrix td.sum, .matrix tr.sum td").AllTextContentsAsync();
+        Assert.True(sums.Count > 40, $"{sums.Count} sums");
+        Assert.All(sums, sum => Assert.Equal("·", sum));
+        var before = await lab.Page.Locator(".matrix tbody td").AllTextContentsAsync();
+        await lab.Page.GetByLabel("Signs").SelectOptionAsync("-1");
+        var after = await lab.Page.Locator(".matrix tbody td").AllTextContentsAsync();
+        Assert.Equal(before.Select(Turned), after);
+
+        static string Turned(string cell) => cell == "·" ? cell : cell.StartsWith('-') ? cell[1..] : "-" + cell;
+    }
+
+    [Fact]
+    public async Task Provinces_play_through_time_and_show_the_difference()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.View("provinces");
+        await Assertions.Expect(lab.Page.Locator(".tiles li")).ToHaveCountAsync(31);
+        await lab.Page.GetByLabel("Quarter").FillAsync("0");
+        await Assertions.Expect(lab.Page.Locator(".time output")).ToHaveTextAsync("2005Q1");
+        await lab.Page.GetByLabel("Play").ClickAsync();
+        await Assertions.Expect(lab.Page.Locator(".time output")).Not.ToHaveTextAsync("2005Q1");
+        await lab.Page.GetByLabel("Pause").ClickAsync();
+        await lab.Page.GetByLabel("Shown as").First.SelectOptionAsync("difference");
+        await Assertions.Expect(lab.Page.Locator(".tiles li").First).ToContainTextAsync("±0.0 pp"); // nothing is changed
+    }
+
+    [Fact]
+    public async Task Money_shows_who_pays_whom_as_a_drawing_and_as_a_table()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.View("money");
+        await Assertions.Expect(lab.Page.Locator(".drawing.large path").First).ToBeAttachedAsync();
+        await lab.Page.Locator("#panel .tabs button").Last.ClickAsync();
+        Assert.True(await lab.Page.Locator("#panel tbody tr").CountAsync() > 20);
+    }
+
+    [Fact]
+    public async Task The_loop_s_arrows_and_its_table_show_the_same_numbers()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.View("loop");
+        await Assertions.Expect(lab.Page.Locator(".loop .arrow")).ToHaveCountAsync(11);
+        await Assertions.Expect(lab.Page.Locator(".loop .measure").First).Not.ToHaveTextAsync("–");
+        var drawn = await lab.Page.Locator(".loop .measure").AllTextContentsAsync();
+        var written = await lab.Page.Locator("#panel tbody td:nth-child(4)").AllTextContentsAsync();
+        Assert.Equal(written, drawn);
+    }
+
+    [Fact]
+    public async Task Up_to_four_scenarios_are_compared_with_what_changed_most_and_bands()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.Set("finance.leash", 0.5);
+        await lab.View("compare");
+        await lab.Page.GetByText("Add what I have set").ClickAsync();
+        await lab.Page.GetByLabel("Add a scenario…").SelectOptionAsync("redistribution");
+        await Assertions.Expect(lab.Page.Locator("#panel .most")).ToHaveCountAsync(4);
+        await Assertions.Expect(lab.Page.GetByLabel("Add a scenario…")).ToBeDisabledAsync();
+        await Assertions.Expect(lab.Page.Locator("#panel .grid .card", new PageLocatorOptions { HasText = "my changes" })).ToContainTextAsync("finance.leash=0.5@2018Q1");
+        for (var n = 0; n < 3; n++) await lab.Page.Locator(".chips button").Last.ClickAsync();
+        await lab.Page.GetByText("Bands of 32 paired runs").ClickAsync();
+        await Assertions.Expect(lab.Page.Locator("#panel table").Last).ToContainTextAsync("[", new LocatorAssertionsToContainTextOptions { Timeout = 40_000 });
+    }
+
+    [Fact]
+    public async Task The_tour_sets_levers_and_charts_at_every_stop()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.View("tour");
+        var titles = new HashSet<string>();
+        for (var stop = 1; stop <= 8; stop++)
+        {
+            await Assertions.Expect(lab.Page.Locator(".tour p").First).ToContainTextAsync($"Stop {stop} of 8");
+            titles.Add(await lab.Page.Locator(".tour h2").InnerTextAsync());
+            if (stop < 8) await lab.Pull(() => lab.Page.GetByText("Next →").ClickAsync());
+        }
+
+        Assert.Equal(8, titles.Count);
+        Assert.Equal("coordination", await lab.Page.Locator(".scenario select").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Trade_shows_four_charts_of_the_industry()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.View("trade");
+        await Assertions.Expect(lab.Page.Locator(".small-chart .drawing svg")).ToHaveCountAsync(4);
+        await lab.Page.Locator("#panel select").First.SelectOptionAsync("ev");
+        await Assertions.Expect(lab.Page.Locator(".small-chart .meaning").First).ToContainTextAsync("Electric vehicles");
+    }
+}

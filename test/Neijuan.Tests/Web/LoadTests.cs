@@ -1,0 +1,79 @@
+using System.Diagnostics;
+using Neijuan.Web;
+using Neijuan.Web.Requests;
+using Neijuan.Web.Runs;
+using Xunit;
+
+namespace Neijuan.Tests.Web;
+
+public sealed class LoadTests
+{
+    [Fact]
+    public async Task Who_would_wait_behind_a_full_queue_is_told_when_to_come_back_and_everybody_else_is_answered()
+    {
+        await using var server = await LabServer.StartAsync(Economies.Data, new LabOptions { Port = 0, Limits = new LabLimits { Waiting = 2 } });
+        using var client = new HttpClient { BaseAddress = new Uri(server.Address, "api/v1/") };
+        var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(async seed =>
+        {
+            using var content = new StringContent(LabRequests.Body(("seed", seed), ("to", "2008Q4")), System.Text.Encoding.UTF8, "application/json");
+            using var response = await client.PostAsync(new Uri("run", UriKind.Relative), content);
+            return ((int)response.StatusCode, response.Headers.RetryAfter?.Delta);
+        }));
+        Assert.Contains(answers, a => a.Item1 == 200);
+        Assert.Contains(answers, a => a.Item1 == 429);
+        Assert.All(answers, a => Assert.True(a.Item1 == 200 || (a.Item1 == 429 && a.Delta >= TimeSpan.FromSeconds(1)), $"{a}"));
+    }
+
+    [Theory]
+    [InlineData("stream", """{"draws":256}""")]
+    [InlineData("run", """{"scale":2}""")]
+    [InlineData("compare", """{"draws":256,"others":[{"scenario":"ver"}]}""")]
+    public async Task A_client_that_vanishes_frees_its_run_within_a_second(string endpoint, string json)
+    {
+        await using var server = await LabServer.StartAsync(Economies.Data, new LabOptions { Port = 0 });
+        using var client = new HttpClient { BaseAddress = new Uri(server.Address, "api/v1/") };
+        using var gone = new CancellationTokenSource();
+        var request = AskAsync(new Uri(client.BaseAddress!, endpoint), json, gone.Token);
+        await UntilAsync(client, running => running > 0, seconds: 20);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => request);
+        await UntilAsync(client, running => running == 0, seconds: 1);
+    }
+
+    [Fact]
+    public async Task Watched_runs_go_before_ensembles_and_cancelled_ones_leave_the_queue()
+    {
+        var turnstile = new Turnstile(slots: 1, waiting: 2);
+        var first = await turnstile.EnterAsync(Priority.Ensemble, default);
+        using var impatient = new CancellationTokenSource();
+        var ensemble = turnstile.EnterAsync(Priority.Ensemble, default);
+        var leaving = turnstile.EnterAsync(Priority.Watched, impatient.Token);
+        var watched = turnstile.EnterAsync(Priority.Watched, default);
+        await Assert.ThrowsAsync<RequestException>(() => turnstile.EnterAsync(Priority.Watched, default));
+        await impatient.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => leaving);
+        first.Dispose();
+        using (await watched) Assert.False(ensemble.IsCompleted);
+        (await ensemble).Dispose();
+        Assert.Equal((0, 0), (turnstile.Running, turnstile.Waiting));
+    }
+
+    static async Task AskAsync(Uri address, string json, CancellationToken gone)
+    {
+        using var client = new HttpClient();
+        using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        using var response = await client.PostAsync(address, content, gone);
+    }
+
+    static async Task UntilAsync(HttpClient client, Func<int, bool> holds, double seconds)
+    {
+        var watch = Stopwatch.StartNew();
+        while (true)
+        {
+            var status = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await client.GetStringAsync(new Uri("status", UriKind.Relative)));
+            if (holds(status.GetProperty("running").GetInt32())) return;
+            Assert.True(watch.Elapsed.TotalSeconds < seconds, $"not within {seconds} s: {status}");
+            await Task.Delay(20);
+        }
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json;
+using Neijuan.Model.Indicators;
+using Neijuan.Model.Policies;
+using Xunit;
+
+namespace Neijuan.Tests.Web;
+
+public sealed class WordsTests
+{
+    static readonly string Folder = Path.Combine(Economies.Data.Root, "src", "Neijuan.Web", "client", "src", "strings");
+
+    [Fact]
+    public void Everything_that_is_declared_has_a_Chinese_name()
+    {
+        var words = Read("catalogue.zh.json");
+        string[] wanted =
+        [
+            .. Levers.All.SelectMany(l => new[] { $"{l.Id}.name", $"{l.Id}.description", $"unit.{l.Unit}" }),
+            .. IndicatorCatalogue.All.SelectMany(i => new[] { $"{i.Id}.name", $"{i.Id}.description", $"unit.{i.Unit}" }),
+            .. Economies.Data.Parameters.Select(p => $"parameter.{p.Id}.name"),
+            .. Directory.GetFiles(Path.Combine(Economies.Data.Root, "scenarios"), "*.yaml").Select(f => $"scenario.{Path.GetFileNameWithoutExtension(f)}.title"),
+        ];
+        string[] missing = [.. wanted.Distinct().Where(key => !words.TryGetValue(key, out var text) || text.Length == 0)];
+        Assert.Empty(missing);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("zh")]
+    public void Every_place_has_a_name_and_every_province_a_short_one(string language)
+    {
+        var words = Read($"places.{language}.json");
+        var places = Economies.Data.Places;
+        Assert.All(places.Industries.Concat(places.Provinces).Concat(places.Blocs).Concat(places.Provinces.Select(p => $"tile.{p}")), id => Assert.Contains(id, words));
+    }
+
+    static Dictionary<string, string> Read(string name) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder, name)))!;
+}
