@@ -4,6 +4,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Engine.Time;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Reports;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Trials;
@@ -84,7 +85,11 @@ internal static class SensitivityCommand
         folder.Finish(
             inputs.Catalogue(IndicatorCatalogue.All),
             store => SensitivityTables.Write(store, study, values, result),
-            () => new Dictionary<string, string> { ["manifest.json"] = SensitivityManifest.Of(inputs.Data, study, result).ToJson() + "\n" });
+            () => new Dictionary<string, string>
+            {
+                [ExperimentManifest.FileName] = SensitivityManifest.Of(inputs.Data, study, result).ToJson() + "\n",
+                ["report.html"] = SensitivityPage.Render(result, study.Specification),
+            });
         return result;
     }
 

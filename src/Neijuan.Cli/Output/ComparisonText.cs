@@ -35,7 +35,7 @@ internal static class ComparisonText
         output.WriteLine("What the bands do not contain");
         foreach (var limit in BandLimits.Of(plan, parameters)) output.WriteLine(limit);
         output.WriteLine();
-        output.WriteLine($"Every quarter and place: table difference of {Path.Combine(folder, "results.duckdb")}; with manifest.json");
+        output.WriteLine($"Every quarter and place: table difference of {Path.Combine(folder, "results.duckdb")}; pictures in {Path.Combine(folder, "compare.html")}");
     }
 
     static void Differences(TextWriter output, ComparisonSummary summary, int industries)

@@ -22,6 +22,6 @@ internal static class EnsembleText
         table.Write(output);
         output.WriteLine();
         foreach (var limit in BandLimits.Of(plan, parameters)) output.WriteLine(limit);
-        output.WriteLine($"Every quarter, industry, province and bloc: table band of {Path.Combine(folder, "results.duckdb")}; with manifest.json");
+        output.WriteLine($"Every quarter, industry, province and bloc: table band of {Path.Combine(folder, "results.duckdb")}; pictures in {Path.Combine(folder, "report.html")}");
     }
 }

@@ -1,5 +1,6 @@
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Reports;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Setup;
 
@@ -25,6 +26,7 @@ public static class ComparisonResults
             {
                 [ExperimentManifest.FileName] =
                     ExperimentManifest.Of(data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson() + "\n",
+                ["compare.html"] = ComparisonPage.Render(experiment, printed, data),
             });
         return printed;
     }

@@ -1,4 +1,5 @@
 using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Reports;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Setup;
 
@@ -23,6 +24,7 @@ public static class EnsembleResults
             {
                 [ExperimentManifest.FileName] =
                     ExperimentManifest.Of(data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson() + "\n",
+                ["report.html"] = EnsemblePage.Render(experiment, printed, data),
             });
         return printed;
     }
