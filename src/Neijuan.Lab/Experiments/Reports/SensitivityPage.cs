@@ -3,6 +3,7 @@ using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Model.Policies;
+using Horizon = Neijuan.Lab.Reports.Drawing.Horizon;
 
 namespace Neijuan.Lab.Experiments.Reports;
 
