@@ -99,7 +99,7 @@ public class LocalTrialsTests
             return where == "measure" && trial.Number == 7 ? throw new NotSupportedException(where) : 0;
         }, (trial, _) => { if (where == "deliver" && trial.Number == 7) throw new NotSupportedException(where); }, CancellationToken.None));
         Assert.Equal(where, thrown.Message);
-        Assert.InRange(measured, 7, 30);
+        Assert.InRange(measured, 6, 30); // of the seven before it, the one on the other thread may have been stopped
     }
 
     [Fact]
