@@ -8,7 +8,7 @@ namespace Neijuan.Lab.Claims;
 public static class ClaimPage
 {
     const string Extra =
-        ".verdict{font-weight:650;white-space:nowrap}.supported{color:var(--hit)}.refuted{color:var(--miss)}.undecided,.not-testable-yet{color:var(--soft)}.claim{margin:0 0 56px;padding-top:14px;border-top:1px solid var(--rule)}.claim svg{max-width:640px;display:block;margin:14px 0;overflow:visible}.claim dl{margin:.4em 0}.claim dt{font-weight:650;font-size:.9rem;margin-top:.7em}.claim dd{margin:0;max-width:72ch}.verdicts td:nth-child(2){min-width:16em}.verdicts td:nth-child(n+4){white-space:nowrap}.tests td:nth-child(3){min-width:20em}"
+        ".verdict{font-weight:650;white-space:nowrap}.supported{color:var(--hit)}.refuted{color:var(--miss)}.undecided,.not-testable-yet{color:var(--soft)}.claim{margin:0 0 56px;padding-top:14px;border-top:1px solid var(--rule)}.claim svg{max-width:640px;display:block;margin:14px 0;overflow:visible}.claim dl{margin:.4em 0}.claim dt{font-weight:650;font-size:.9rem;margin-top:.7em}.claim dd{margin:0;max-width:72ch}.verdicts td:nth-child(2){min-width:16em}.verdicts td:nth-child(n+4){white-space:nowrap}.tests td:nth-child(3){min-width:20em}.wide:has(.tests),.wide:has(.verdicts){max-height:none}@media (max-width:640px){.tests thead{display:none}.tests tr{display:block;border-bottom:1px solid var(--rule);padding:8px 0}.tests th,.tests td{display:block;border:0;padding:1px 0}}"
         + EffectPicture.Style;
 
     public static string Of(ProtocolResult result, Essay essay)
