@@ -61,6 +61,7 @@ public static class CommandLine
             RunCommand.Create(session),
             CompareCommand.Create(session),
             EnsembleCommand.Create(session),
+            SweepCommand.Create(session),
             SensitivityCommand.Create(session),
             ClaimsCommand.Create(session),
             ReportCommand.Create(session),

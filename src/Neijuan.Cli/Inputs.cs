@@ -46,5 +46,6 @@ internal sealed class Inputs
 
     public Catalogue Catalogue(IReadOnlyList<Indicator> indicators) => new(indicators, Data.Parameters, Levers.All, Record());
 
-    ScenarioReader Reader() => new(Data.Places, Data.Parameters, ScenariosFolder);
+    /// <summary>What reads scenarios and changes written on the command line.</summary>
+    public ScenarioReader Reader() => new(Data.Places, Data.Parameters, ScenariosFolder);
 }

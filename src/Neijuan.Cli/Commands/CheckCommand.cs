@@ -1,30 +1,31 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
+using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Scenarios;
 
 namespace Neijuan.Cli.Commands;
 
-/// <summary><c>check FILE</c>: everything wrong with a scenario file.</summary>
+/// <summary><c>check FILE</c>: everything wrong with a scenario or sweep file.</summary>
 internal static class CheckCommand
 {
     public static Command Create(Session session)
     {
-        var file = new Argument<string>("FILE") { Description = "Scenario file, or the name of one that comes with the model" };
+        var file = new Argument<string>("FILE") { Description = "Scenario or sweep file, or the name of a scenario that comes with the model" };
         var run = new Option<bool>("--run") { Description = "Run it with its seed and hold it against what it expects" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
-        var command = new Command("check", "Names everything wrong with a scenario, with line, value and what is allowed.") { file, run, json };
+        var command = new Command("check", "Names everything wrong with a scenario or a sweep, with line, value and what is allowed.") { file, run, json };
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(file)!;
             var inputs = Inputs.Load();
-            var (scenario, findings) = inputs.Check(name);
+            var (scenario, findings) = SweepReader.IsSweep(name) ? (null, SweepCommand.Reader(inputs).Read(name).Findings) : inputs.Check(name);
             if (scenario is not null && parsed.GetValue(run)) return Expect(session, name, ExpectationCheck.Run(inputs.Data, scenario), parsed.GetValue(json));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, findings);
             else if (findings.Count == 0) session.Output.WriteLine($"{name}: nothing wrong");
             else foreach (var finding in findings) session.Output.WriteLine(finding);
             return findings.Count == 0 ? ExitCode.Done : ExitCode.WrongInput;
         });
-        return command.WithExamples("check scenarios/tariff-wall.yaml", "check tariff-wall --run");
+        return command.WithExamples("check scenarios/tariff-wall.yaml", "check tariff-wall --run", "check sweeps/softness-and-ambition.yaml");
     }
 
     static int Expect(Session session, string name, IReadOnlyList<ExpectationResult> results, bool json)

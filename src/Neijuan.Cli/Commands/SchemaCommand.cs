@@ -1,21 +1,29 @@
 using System.CommandLine;
+using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Scenarios;
+using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli.Commands;
 
-/// <summary><c>schema</c>: JSON Schema of a scenario file.</summary>
+/// <summary><c>schema</c>: JSON Schema of a scenario or sweep file.</summary>
 internal static class SchemaCommand
 {
     public static Command Create(Session session)
     {
-        var command = new Command("schema", "Prints the JSON Schema of a scenario, for editors.");
-        command.SetAction(_ =>
+        var kind = new Option<string>("--kind") { Description = "scenario or sweep", DefaultValueFactory = _ => "scenario" };
+        kind.AcceptOnlyFromAmong("scenario", "sweep");
+        var command = new Command("schema", "Prints the JSON Schema of a scenario or a sweep, for editors.") { kind };
+        command.SetAction(parsed =>
         {
-            var data = Inputs.Load().Data;
-            session.Output.WriteLine(ScenarioSchema.Render(data.Places, Levers.All, data.Parameters));
+            var inputs = Inputs.Load();
+            var data = inputs.Data;
+            session.Output.WriteLine(parsed.GetValue(kind) == "sweep"
+                ? SweepSchema.Render(data.Places, Levers.All, data.Parameters, new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, data.Places).Declared)
+                : ScenarioSchema.Render(data.Places, Levers.All, data.Parameters));
             return ExitCode.Done;
         });
-        return command.WithExamples("schema > neijuan.schema.json");
+        return command.WithExamples("schema > neijuan.schema.json", "schema --kind sweep > neijuan.sweep.schema.json");
     }
 }

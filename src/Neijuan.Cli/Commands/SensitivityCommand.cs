@@ -12,6 +12,7 @@ using Neijuan.Lab.Outcomes;
 using Neijuan.Lab.Store;
 using Neijuan.Model;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli.Commands;
 
@@ -44,7 +45,7 @@ internal static class SensitivityCommand
             var choice = new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, inputs.Data.Places);
             var asked = parsed.GetValue(outcomes)!;
             var studied = asked.Length == 0 ? choice.Headline() : choice.Choose(asked, "--outcome");
-            var parameters = ParameterDraws.Drawn(inputs.Data.Parameters);
+            ParameterInfo[] parameters = [.. ParameterDraws.Drawn(inputs.Data.Parameters).Where(p => chosen.Parameters.All(set => set.Id != p.Id))]; // what is set is not moved
             Check(parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows), parameters.Length);
             var explicitly = parsed.GetResult(options.Run.To) is { Implicit: false };
             var plan = new SensitivityPlan(

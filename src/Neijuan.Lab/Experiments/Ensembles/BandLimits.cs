@@ -8,7 +8,7 @@ public static class BandLimits
     public static IReadOnlyList<string> Of(ExperimentPlan plan, int parameters)
     {
         var draws = plan.Draws.IsFiles
-            ? "no draws: every run has the parameter values of the files, so the bands hold nothing but luck"
+            ? "no draws (every run has the parameter values of the files)"
             : $"{plan.Draws.Count} draws of {plan.Draws.Parameters.Count} parameters over their ranges ({plan.Draws.Design})";
         var seeds = plan.Seeds == 1
             ? $"one seed ({plan.Options.Seed}), the same in every run, so they hold no luck"

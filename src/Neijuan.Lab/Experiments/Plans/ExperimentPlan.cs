@@ -34,11 +34,12 @@ public sealed record ExperimentPlan(string Kind, IReadOnlyList<Arm> Arms, DrawSe
     {
         var pair = number / Arms.Count;
         var draw = pair / Seeds;
+        var scenario = Arms[ArmOf(number)].Scenario;
         return new Trial(
             number,
             Draws.IsFiles ? -1 : draw,
-            Arms[ArmOf(number)].Scenario,
-            Draws[draw],
+            scenario,
+            Draws.For(draw, scenario),
             Options with { Seed = checked(Options.Seed + (ulong)(pair % Seeds)), StageHashes = false });
     }
 

@@ -56,6 +56,10 @@ public sealed class Specification
         ("measured", measured),
     ]);
 
+    /// <summary>The same with one more entry.</summary>
+    public Specification With(string name, string value) =>
+        new(new SortedDictionary<string, string>(Entries.ToDictionary(), StringComparer.Ordinal) { [name] = value });
+
     public static Specification Parse(string json) => new(new SortedDictionary<string, string>(
         JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options) ?? [], StringComparer.Ordinal));
 
@@ -74,9 +78,12 @@ public sealed class Specification
 
     public static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
-    static string HashOf(Scenario scenario) => Manifest.HashOf(
-        scenario.Changes.Select(ManifestChange.Of),
-        scenario.Parameters.ToDictionary(p => p.Id, p => p.Value));
+    /// <summary>Every change in its order and layer, and every parameter that is set.</summary>
+    static string HashOf(Scenario scenario)
+    {
+        ManifestChange[] changes = [.. scenario.Changes.Select(ManifestChange.Of)];
+        return Sha(Manifest.HashOf(changes, scenario.Parameters.ToDictionary(p => p.Id, p => p.Value)) + string.Join(' ', changes.Select(c => c.Layer)));
+    }
 
     // A deterministic build gives a module the same id whenever its code is the same, and another when it is not.
     static string Program() =>

@@ -14,6 +14,9 @@ internal sealed record Whisker(string Name, double Value, double Low, double Hig
 /// <param name="Groups">Rows that share a name stand close together.</param>
 internal sealed record WhiskerPanel(string Title, string Measure, Unit Unit, IReadOnlyList<(string Name, IReadOnlyList<Whisker> Rows)> Groups) : Panel(Title)
 {
+    /// <summary>Ends of the scale when panels share one; otherwise it reaches from zero over all intervals.</summary>
+    public (double Low, double High)? Ends { get; init; }
+
     const double Width = 480;
     const double RowHeight = 13;
     const double Between = 5;
@@ -25,7 +28,8 @@ internal sealed record WhiskerPanel(string Title, string Measure, Unit Unit, IRe
         var left = Groups.Max(g => g.Name.Length) * 6.9 + 10;
         var bottom = Head + Groups.Sum(g => (g.Rows.Count * RowHeight) + Between);
         var values = Groups.SelectMany(g => g.Rows).SelectMany(r => new[] { r.Low, r.High, r.Value }).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
-        var scale = Scale.Even(Math.Min(0, values.Min()), Math.Max(0, values.Max()), left, Width - 14, 5);
+        var (low, high) = Ends ?? (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
+        var scale = Scale.Even(low, high, left, Width - 14, 5);
         var svg = new Svg();
         svg.Text(0, 14, Lettering.Wrap(Title, 70)[0], "ptitle");
         svg.Text(0, 33, Measure, "unit");

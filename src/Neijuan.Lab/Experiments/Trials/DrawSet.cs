@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Experiments.Trials;
 
@@ -19,6 +20,11 @@ public sealed record DrawSet(string Design, IReadOnlyList<IReadOnlyDictionary<st
     public IReadOnlyList<string> Parameters => [.. Vectors[0].Keys];
 
     public IReadOnlyDictionary<string, double> this[int draw] => Vectors[draw];
+
+    /// <summary>The vector of a draw without what the scenario sets itself: a parameter that somebody sets is not drawn.</summary>
+    public IReadOnlyDictionary<string, double> For(int draw, Scenario scenario) => scenario.Parameters.Count == 0
+        ? Vectors[draw]
+        : Vectors[draw].Where(p => scenario.Parameters.All(set => set.Id != p.Key)).ToDictionary(p => p.Key, p => p.Value);
 
     /// <summary>SHA-256 over every number of every vector.</summary>
     public string Hash()

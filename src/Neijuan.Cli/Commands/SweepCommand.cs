@@ -1,0 +1,54 @@
+using System.CommandLine;
+using Neijuan.Cli.Output;
+using Neijuan.Lab;
+using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.Sweeps;
+using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Model.Indicators;
+
+namespace Neijuan.Cli.Commands;
+
+/// <summary><c>sweep FILE</c>: a designed experiment over levers, switches and parameters.</summary>
+internal static class SweepCommand
+{
+    public static Command Create(Session session)
+    {
+        var file = new Argument<string>("FILE") { Description = "Sweep file (its form: neijuan schema --kind sweep)" };
+        var options = new ExperimentOptionSet(draws: 0, "results/sweep-NAME");
+        var command = new Command("sweep", "Runs a designed experiment over levers, switches and parameters; stops and goes on without losing a run.")
+        {
+            file, options.Output, options.Resume, options.Force, options.Matrices, options.Json, options.Quiet, options.Run.Threads,
+        };
+        command.SetAction(parsed =>
+        {
+            var inputs = Inputs.Load();
+            var sweep = Read(inputs, parsed.GetValue(file)!);
+            if (parsed.GetValue(options.Run.Threads) < 1) throw new InputException($"--threads = {parsed.GetValue(options.Run.Threads)}: allowed 1 and more");
+            var experiment = new SweepExperiment(inputs.Data, sweep, parsed.GetValue(options.Matrices));
+            var path = parsed.GetValue(options.Output) ?? Path.Combine("results", $"sweep-{sweep.Name}");
+            using var folder = ExperimentFolder.Open(path, experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
+            var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
+            if (!ExperimentRun.Complete(
+                session, folder, sweep.Name, experiment.Series.Plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Series.Run(journal, queue, kept, stop)))
+                return ExitCode.Interrupted;
+            var table = folder.Complete
+                ? SweepResults.Read(folder, experiment)
+                : SweepResults.Finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All));
+            if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SweepDocument.Of(table, folder.Path));
+            else SweepText.Write(session.Output, table, inputs.Data.Parameters.Count, folder.Path);
+            return ExitCode.Done;
+        });
+        return command.WithExamples("sweep sweeps/softness-and-ambition.yaml", "sweep my-sweep.yaml --out results/mine");
+    }
+
+    /// <summary>What reads sweeps, with all that they may name.</summary>
+    public static SweepReader Reader(Inputs inputs) =>
+        new(inputs.Reader(), inputs.Data.Parameters, new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, inputs.Data.Places));
+
+    static Sweep Read(Inputs inputs, string file)
+    {
+        var (sweep, findings) = Reader(inputs).Read(file);
+        return sweep ?? throw new InputException(string.Join('\n', findings));
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Text;
+using DuckDB.NET.Data;
+using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Reports;
+using Neijuan.Model.Setup;
+using Neijuan.Lab.Store;
+
+namespace Neijuan.Lab.Experiments.Sweeps;
+
+/// <summary>The results of a sweep in its folder: store, table of outcomes as CSV, manifest and report.</summary>
+public static class SweepResults
+{
+    public const string TableName = "sweep.csv";
+
+    public static SweepTable Finish(ExperimentFolder folder, SweepExperiment experiment, ModelData data, Catalogue catalogue)
+    {
+        var (series, journal) = (experiment.Series, folder.Journal!);
+        var table = experiment.Measure(journal);
+        folder.Finish(
+            catalogue,
+            store =>
+            {
+                series.WriteRuns(store, journal);
+                Factors(store.Store, experiment);
+                Outcomes(store.Store, table);
+            },
+            () => new Dictionary<string, string>
+            {
+                [ExperimentManifest.FileName] =
+                    ExperimentManifest.Of(data, series.Plan, experiment.Specification, ExperimentManifest.HashesIn(series, journal)).ToJson() + "\n",
+                [TableName] = Csv(table),
+                ["report.html"] = SweepPage.Render(table, data),
+            });
+        return table;
+    }
+
+    /// <summary>Reads the outcomes of a finished sweep back from its store.</summary>
+    public static SweepTable Read(ExperimentFolder folder, SweepExperiment experiment)
+    {
+        var places = experiment.Sweep.Outcomes.Select((o, k) => (o.Id, k)).ToDictionary(o => o.Id, o => o.k);
+        var values = Enumerable.Range(0, experiment.Series.Plan.Runs).Select(_ => new double[places.Count]).ToArray();
+        using var store = ResultStore.Open(folder.Path);
+        foreach (var (run, outcome, value) in store.Rows(
+            "SELECT run, outcome, value FROM outcome", r => (r.GetInt32(0), r.GetString(1), r.IsDBNull(2) ? double.NaN : r.GetDouble(2))))
+            values[run - 1][places[outcome]] = value;
+        return new SweepTable(experiment, values);
+    }
+
+    /// <summary>A row per run: point, draw, seed, the factors' values (nothing where the scenario is left as it is), and the outcomes.</summary>
+    internal static string Csv(SweepTable table)
+    {
+        var (sweep, plan) = (table.Experiment.Sweep, table.Experiment.Series.Plan);
+        var text = new StringBuilder("run,point,draw,seed");
+        foreach (var name in sweep.Factors.Select(f => f.Name).Concat(sweep.Outcomes.Select(o => o.Id))) text.Append(',').Append(CsvText.Quote(name));
+        text.Append('\n');
+        foreach (var trial in plan.Trials())
+        {
+            var point = plan.ArmOf(trial.Number);
+            text.Append(CultureInfo.InvariantCulture, $"{trial.Number + 1},{point + 1},{(trial.Draw < 0 ? "" : $"{trial.Draw}")},{trial.Options.Seed}");
+            foreach (var level in sweep.Points[point].Levels) text.Append(',').Append(level is null ? "" : Number(level.Value));
+            foreach (var value in table.Values[trial.Number]) text.Append(',').Append(double.IsFinite(value) ? Number(value) : "");
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    static void Factors(DuckDBConnection store, SweepExperiment experiment)
+    {
+        var (sweep, plan) = (experiment.Sweep, experiment.Series.Plan);
+        using var rows = store.CreateAppender("factor");
+        for (var run = 0; run < plan.Runs; run++)
+            for (var k = 0; k < sweep.Factors.Count; k++)
+                rows.CreateRow().AppendValue(run + 1).AppendValue(sweep.Factors[k].Name).AppendValue(sweep.Points[plan.ArmOf(run)].Levels[k]?.Value).EndRow();
+        rows.Close();
+    }
+
+    static void Outcomes(DuckDBConnection store, SweepTable table)
+    {
+        using var rows = store.CreateAppender("outcome");
+        for (var run = 0; run < table.Values.Length; run++)
+            for (var k = 0; k < table.Values[run].Length; k++)
+                rows.CreateRow().AppendValue(run + 1).AppendValue(table.Experiment.Sweep.Outcomes[k].Id)
+                    .AppendValue(double.IsFinite(table.Values[run][k]) ? table.Values[run][k] : null).EndRow();
+        rows.Close();
+    }
+
+    static string Number(double value) => value.ToString("R", CultureInfo.InvariantCulture);
+}
