@@ -18,6 +18,9 @@ public sealed record LabOptions
     /// <summary>Folder of the built page; none serves the API alone.</summary>
     public string? PageFolder { get; init; }
 
+    /// <summary>Makes the baseline and its usual ensemble before anybody asks, so that the first reader waits for neither.</summary>
+    public bool MakesBaselineFirst { get; init; }
+
     public LabLimits Limits { get; init; } = new();
 
     public bool IsLoopback => Host is "localhost" or Loopback or "::1" or "[::1]";

@@ -19,6 +19,8 @@ namespace Neijuan.Web;
 public sealed class LabServer : IAsyncDisposable
 {
     readonly WebApplication app;
+    readonly CancellationTokenSource stopping = new();
+    Task preparation = Task.CompletedTask;
 
     LabServer(WebApplication app) => this.app = app;
 
@@ -30,16 +32,39 @@ public sealed class LabServer : IAsyncDisposable
         if (!options.IsLoopback && string.IsNullOrEmpty(options.Token)) throw new ArgumentException($"listening on {options.Host} wants a token", nameof(options));
         var server = new LabServer(Build(data, options));
         await server.app.StartAsync(cancellation);
+        if (options.MakesBaselineFirst) server.preparation = server.PrepareAsync();
         return server;
     }
+
+    /// <summary>Makes the baseline, and then its ensemble on one processor, so that the others are free for readers.</summary>
+    async Task PrepareAsync()
+    {
+        var (policies, runner, ensembles) = (Service<PolicyReader>(), Service<Runner>(), Service<EnsembleRunner>());
+        var baseline = policies.Policy(new RunRequest());
+        try
+        {
+            await runner.RunAsync(baseline, passed: null, stopping.Token);
+            await ensembles.RunAsync([(baseline, ensembles.Paths(baseline, StreamEndpoint.UsualDraws))], _ => { }, stopping.Token, threads: 1);
+        }
+        catch (OperationCanceledException)
+        {
+            // the lab was stopped first
+        }
+    }
+
+    T Service<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <summary>Waits until the lab is stopped, by the caller or by the system.</summary>
     public Task WaitAsync(CancellationToken cancellation) => app.WaitForShutdownAsync(cancellation);
 
     public async ValueTask DisposeAsync()
     {
+        await stopping.CancelAsync();
+        await preparation;
         await app.StopAsync();
         await app.DisposeAsync();
+        stopping.Dispose();
     }
 
     static WebApplication Build(ModelData data, LabOptions options)

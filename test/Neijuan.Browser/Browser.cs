@@ -25,7 +25,7 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await LabServer.StartAsync(Data, new LabOptions { Port = 0, PageFolder = ClientBuild.Ensure(Data.Root, Console.Error.WriteLine) });
+        server = await LabServer.StartAsync(Data, new LabOptions { Port = 0, MakesBaselineFirst = true, PageFolder = ClientBuild.Ensure(Data.Root, Console.Error.WriteLine) });
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -6,7 +6,7 @@ namespace Neijuan.Browser;
 /// <summary>Pictures of every view: light, dark, on a phone, in Chinese. They go where NEIJUAN_SCREENSHOTS says, or nowhere.</summary>
 public sealed class ScreenshotTests(Browser browser)
 {
-    static readonly string[] Views = ["charts", "provinces", "money", "books", "trade", "loop", "compare", "tour"];
+    static readonly string[] Views = ["charts", "provinces", "money", "books", "trade", "loop", "compare", "claims", "tour"];
 
     [Theory]
     [InlineData("light", "en", 1440, 1000, false)]

@@ -7,7 +7,7 @@ namespace Neijuan.Browser;
 /// <summary>Every other view: what it shows, and that everybody can read it.</summary>
 public sealed class ViewTests(Browser browser)
 {
-    static readonly string[] Views = ["charts", "provinces", "money", "books", "trade", "loop", "compare", "tour"];
+    static readonly string[] Views = ["charts", "provinces", "money", "books", "trade", "loop", "compare", "claims", "tour"];
 
     [Theory]
     [InlineData("en", false)]
@@ -120,12 +120,32 @@ public sealed class ViewTests(Browser browser)
         for (var stop = 1; stop <= 8; stop++)
         {
             await Assertions.Expect(lab.Page.Locator(".tour p").First).ToContainTextAsync($"Stop {stop} of 8");
+            await Assertions.Expect(lab.Page.Locator(".tour .verdict")).ToBeVisibleAsync();
             titles.Add(await lab.Page.Locator(".tour h2").InnerTextAsync());
             if (stop < 8) await lab.Pull(() => lab.Page.GetByText("Next →").ClickAsync());
         }
 
         Assert.Equal(8, titles.Count);
         Assert.Equal("coordination", await lab.Page.Locator(".scenario select").InputValueAsync());
+    }
+
+    [Fact]
+    public async Task Claims_can_be_searched_read_and_set()
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.View("claims");
+        await lab.Page.Locator(".claims li").First.WaitForAsync();
+        var all = await lab.Page.Locator(".claims li").CountAsync();
+        await lab.Page.GetByLabel("Verdict").SelectOptionAsync("refuted");
+        var refuted = await lab.Page.Locator(".claims li").CountAsync();
+        Assert.InRange(refuted, 1, all - 1);
+        await Assertions.Expect(lab.Page.Locator(".claims .verdict.refuted")).ToHaveCountAsync(refuted);
+        await lab.Page.GetByLabel("Verdict").SelectOptionAsync("");
+        await lab.Page.Locator("#panel").GetByLabel("Search").FillAsync("C73");
+        await lab.Page.Locator(".claims summary").ClickAsync();
+        await lab.Pull(() => lab.Page.GetByText("Set its levers").ClickAsync());
+        await Assertions.Expect(lab.Page.Locator(".changes li").First).ToContainTextAsync("Central coordination");
+        await Assertions.Expect(lab.Page.Locator("#tab-charts")).ToHaveAttributeAsync("aria-selected", "true");
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static class ServeCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var options = new LabOptions { Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token) };
+            var options = new LabOptions { Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token), MakesBaselineFirst = true };
             if (options.Port is < 0 or > ushort.MaxValue) throw new InputException($"--port = {options.Port}: allowed 0..{ushort.MaxValue}");
             if (!options.IsLoopback && string.IsNullOrEmpty(options.Token)) options = options with { Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)) };
             if (!parsed.GetValue(api)) options = options with { PageFolder = ClientBuild.Ensure(inputs.Root, session.Error.WriteLine) };

@@ -17,6 +17,7 @@ internal static class LabEndpoints
         SeriesEndpoint.Map(api);
         MatricesEndpoint.Map(api);
         ScenarioEndpoint.Map(api);
+        ClaimsEndpoint.Map(api);
         StatusEndpoint.Map(api);
     }
 

@@ -19,7 +19,7 @@ namespace Neijuan.Web.Endpoints;
 internal sealed class StreamEndpoint(
     PolicyReader policies, Runner runner, EnsembleRunner ensembles, IOptions<JsonOptions> json, LabLimits limits)
 {
-    const int UsualDraws = 64;
+    public const int UsualDraws = 64;
     const int QuartersPerReport = 4;
     const int FirstBand = 4;
     static readonly TimeSpan BetweenBands = TimeSpan.FromMilliseconds(300);

@@ -21,7 +21,7 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
     public EnsemblePaths Paths(LabPolicy policy, int draws) => kept.FindOrAdd($"{policy.Key} {draws}", () => new EnsemblePaths(draws));
 
     /// <summary>Makes the runs of the policies that are not there yet, in order and policy beside policy; <paramref name="complete"/> hears how many runs all have.</summary>
-    public Task RunAsync(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, CancellationToken cancellation)
+    public Task RunAsync(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, CancellationToken cancellation, int? threads = null)
     {
         if (Interlocked.Increment(ref running) > limits.Ensembles)
         {
@@ -29,7 +29,7 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
             throw RequestException.Busy($"{limits.Ensembles} ensembles are being made already.", seconds: 5);
         }
 
-        return Task.Factory.StartNew(() => Run(ensembles, complete, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+        return Task.Factory.StartNew(() => Run(ensembles, complete, threads ?? Environment.ProcessorCount, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default)
             .ContinueWith(finished => Leave(finished), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Unwrap();
     }
 
@@ -39,7 +39,7 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
         return finished;
     }
 
-    void Run(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, CancellationToken cancellation)
+    void Run(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, int threads, CancellationToken cancellation)
     {
         var draws = ensembles[0].Paths.Draws;
         var missing = Enumerable.Range(0, draws).SelectMany(number => ensembles.Where(e => !e.Paths.Has(number)).Select(e => (number, e))).ToArray();
@@ -48,7 +48,7 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
         if (missing.Length == 0) return;
 
         using var passes = new Passes(turnstile, cancellation);
-        new LocalTrials(data, Environment.ProcessorCount).Run(
+        new LocalTrials(data, threads).Run(
             passes.Guard(Trials(missing, draws)),
             (trial, simulation) =>
             {

@@ -2,6 +2,8 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Runs;
 using Neijuan.Model;
+using Neijuan.Model.Indicators;
+using Neijuan.Model.Policies;
 using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Runs;
@@ -10,9 +12,33 @@ namespace Neijuan.Web.Runs;
 public sealed record FinishedRun(
     LabPolicy Policy, SeriesRecorder Recorder, IReadOnlyList<QuarterMatrices> Matrices, string StateHash, long BookChecks, long LargestResidual, double Seconds)
 {
-    public static FinishedRun Of(LabPolicy policy, Simulation simulation, double seconds) => new(
-        policy, simulation.Recorder, [.. simulation.Matrices.Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges))],
-        Manifest.Hex(simulation.StateHash), simulation.Books.Checks, simulation.Books.LargestResidual, seconds);
+    /// <summary>A run that was made from its beginning on, with what the baseline recorded before.</summary>
+    internal static FinishedRun Of(LabPolicy policy, Simulation simulation, Beginning? beginning, double seconds)
+    {
+        var matrices = simulation.Matrices.Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges));
+        var (recorder, checks) = (simulation.Recorder, simulation.Books.Checks);
+        if (beginning is not null)
+        {
+            var before = beginning.Before;
+            recorder = Joined(before.Recorder, beginning.Quarter, recorder, simulation.Economy.Data.Places);
+            matrices = before.Matrices.Take(beginning.Quarter).Concat(matrices);
+            checks += before.BookChecks * beginning.Quarter / before.Recorder.Quarters; // the same number every quarter
+        }
+
+        return new FinishedRun(policy, recorder, [.. matrices], Manifest.Hex(simulation.StateHash), checks, simulation.Books.LargestResidual, seconds);
+    }
+
+    static SeriesRecorder Joined(SeriesRecorder before, int quarters, SeriesRecorder after, PlaceNames places)
+    {
+        var joined = new SeriesRecorder(after.Indicators, IndicatorCatalogue.Rows(places));
+        for (var quarter = 0; quarter < quarters + after.Quarters; quarter++)
+        {
+            var (from, at) = quarter < quarters ? (before, quarter) : (after, quarter - quarters);
+            joined.Record((k, values) => from.Values(k, at).CopyTo(values));
+        }
+
+        return joined;
+    }
 
     /// <summary>The path of a series; what is not defined in a quarter is null.</summary>
     public double?[] Path(SelectedSeries series)

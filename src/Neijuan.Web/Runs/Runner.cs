@@ -12,6 +12,7 @@ public sealed class Runner(ModelData data, Turnstile turnstile, LabLimits limits
     static readonly Dictionary<string, double> NoParameters = [];
 
     readonly RecentlyUsed<FinishedRun> recent = new(limits.RunsKept);
+    readonly Beginnings beginnings = new();
 
     public int Kept => recent.Count;
 
@@ -30,13 +31,19 @@ public sealed class Runner(ModelData data, Turnstile turnstile, LabLimits limits
     {
         var watch = Stopwatch.StartNew();
         var simulation = new Simulation(data, policy.Scenario, NoParameters, policy.Options);
-        for (var quarter = policy.Options.From.Index; !simulation.Finished; quarter++)
+        var beginning = beginnings.Find(policy);
+        if (beginning is not null) simulation.Resume(beginning.State);
+        var states = Beginnings.For(policy);
+        while (!simulation.Finished)
         {
             cancellation.ThrowIfCancellationRequested();
+            if (states is not null) Beginnings.Take(states, simulation);
             simulation.Step();
-            passed?.Invoke(new Quarter(quarter));
+            passed?.Invoke(new Quarter(simulation.Economy.Time - 1));
         }
 
-        return FinishedRun.Of(policy, simulation, watch.Elapsed.TotalSeconds);
+        var run = FinishedRun.Of(policy, simulation, beginning, watch.Elapsed.TotalSeconds);
+        if (states is not null) beginnings.Keep(run, states);
+        return run;
     }
 }

@@ -8,6 +8,7 @@ using Neijuan.Lab.Runs;
 using Neijuan.Model;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Web;
 using Xunit;
 
 namespace Neijuan.Tests.Web;
@@ -57,7 +58,7 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         var (status, description) = await lab.GetAsync("openapi.json");
         Assert.Equal(200, status);
         var paths = description.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToArray();
-        foreach (var endpoint in new[] { "run", "stream", "compare", "matrices", "series.csv", "series.json", "scenario", "catalogue", "status" })
+        foreach (var endpoint in new[] { "run", "stream", "compare", "matrices", "series.csv", "series.json", "scenario", "catalogue", "claims", "status" })
             Assert.Contains($"/api/v1/{endpoint}", paths);
         Assert.Contains("trade.tariff[bloc=us", description.GetRawText(), StringComparison.Ordinal);
     }
@@ -76,6 +77,26 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.Equal(own.Recorder.Path(Utilisation), series[0].GetProperty("values").Numbers().Select(v => v ?? double.NaN));
         var steel = Economies.Data.Places.Industries.ToList().IndexOf("steel");
         Assert.Equal(own.Recorder.Path("industry.utilisation", steel), series[1].GetProperty("values").Numbers().Select(v => v ?? double.NaN));
+    }
+
+    [Theory]
+    [InlineData("switch.tournament=0@2018Q1")]
+    [InlineData("trade.tariff[bloc=us,industry=solar]=0.6@2012Q3")]
+    [InlineData("finance.leash=0.5@2029Q4")]
+    [InlineData("switch.soft_budget=0@2006Q1")]
+    [InlineData("finance.leash=0.5@2014Q1", "tax.vat_rate=0.2@2009Q2")]
+    public async Task A_run_that_starts_where_it_leaves_the_baseline_is_the_whole_run_to_the_last_bit(params string[] changes)
+    {
+        await lab.PostAsync("run", LabRequests.Body(("to", "2030Q4"))); // the baseline, whose years it may start from
+        string[] series = ["china.gdp_nominal", "china.survivor_selection", "industry.utilisation", "bloc.petitions", "province.rank"];
+        var (_, quick) = await lab.PostAsync("run", LabRequests.Body(("changes", changes), ("series", series)));
+        var (_, books) = await lab.PostAsync("matrices", LabRequests.Body(("changes", changes), ("quarter", "2010Q4")));
+        await using var fresh = await LabServer.StartAsync(Economies.Data, new LabOptions { Port = 0 });
+        using var client = new HttpClient { BaseAddress = new Uri(fresh.Address, "api/v1/") };
+        var (_, whole) = await client.PostJsonAsync("run", LabRequests.Body(("changes", changes), ("series", series)));
+        var (_, wholeBooks) = await client.PostJsonAsync("matrices", LabRequests.Body(("changes", changes), ("quarter", "2010Q4")));
+        foreach (var same in new[] { "stateHash", "books", "series" }) Assert.Equal(whole.GetProperty(same).GetRawText(), quick.GetProperty(same).GetRawText());
+        Assert.Equal(wholeBooks.GetProperty("matrices").GetRawText(), books.GetProperty("matrices").GetRawText());
     }
 
     [Fact]
@@ -179,6 +200,21 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.Contains(fen, row => row.Any(f => !f.IsZero));
         Assert.All(flows.GetProperty("rowSums").Texts(), sum => Assert.Equal("0", sum));
         Assert.Equal(400, (await lab.PostAsync("matrices", LabRequests.Body(("quarter", "1999Q1")))).Status);
+    }
+
+    [Fact]
+    public async Task Claims_come_with_the_verdicts_of_the_paper_and_with_levers_that_run()
+    {
+        var (status, answer) = await lab.GetAsync("claims");
+        Assert.Equal(200, status);
+        var claims = answer.GetProperty("claims").EnumerateArray().ToArray();
+        var paper = await File.ReadAllTextAsync(Path.Combine(Economies.Data.Root, "docs", "claims.md"));
+        Assert.NotEmpty(claims);
+        foreach (var claim in claims)
+            Assert.Contains($"| {claim.GetProperty("id").GetString()} | {claim.GetProperty("title").GetString()} | **{claim.GetProperty("verdict").GetProperty("verdict").GetString()}** |", paper, StringComparison.Ordinal);
+        var settable = claims.Where(c => c.GetProperty("levers").ValueKind == JsonValueKind.Array).Take(5).ToArray();
+        Assert.NotEmpty(settable);
+        foreach (var claim in settable) Assert.Equal(200, (await lab.PostAsync("run", LabRequests.Body(("changes", claim.GetProperty("levers").Texts()), ("to", "2005Q1")))).Status);
     }
 
     async Task<List<(string Kind, JsonElement Data)>> EventsAsync(string json)

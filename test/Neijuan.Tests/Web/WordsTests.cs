@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Neijuan.Lab.Claims;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Xunit;
@@ -17,6 +18,7 @@ public sealed class WordsTests
         [
             .. Levers.All.SelectMany(l => new[] { $"{l.Id}.name", $"{l.Id}.description", $"unit.{l.Unit}" }),
             .. IndicatorCatalogue.All.SelectMany(i => new[] { $"{i.Id}.name", $"{i.Id}.description", $"unit.{i.Unit}" }),
+            .. ClaimSet.Load(Economies.Data).Claims.Select(c => $"claim.{c.Id}.title"),
             .. Economies.Data.Parameters.Select(p => $"parameter.{p.Id}.name"),
             .. Directory.GetFiles(Path.Combine(Economies.Data.Root, "scenarios"), "*.yaml").Select(f => $"scenario.{Path.GetFileNameWithoutExtension(f)}.title"),
         ];

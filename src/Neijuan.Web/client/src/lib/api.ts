@@ -1,4 +1,4 @@
-import type { Band, Catalogue, Comparison, Matrices, PolicyRequest, Problem, Run } from './types';
+import type { Band, Catalogue, Claims, Comparison, Matrices, PolicyRequest, Problem, Run } from './types';
 
 export const base = '/api/v1';
 
@@ -38,6 +38,8 @@ const request = (body: unknown, signal?: AbortSignal): RequestInit => ({
 });
 
 export const catalogue = async (): Promise<Catalogue> => (await (await ask('/catalogue')).json()) as Catalogue;
+
+export const claims = async (): Promise<Claims> => (await (await ask('/claims')).json()) as Claims;
 
 export const run = (policy: PolicyRequest & { seed: number; series: string[] }, signal?: AbortSignal) => post<Run>('/run', policy, signal);
 

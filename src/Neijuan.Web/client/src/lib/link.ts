@@ -7,7 +7,7 @@ const { compressToEncodedURIComponent, decompressFromEncodedURIComponent } = LZS
 /** Format of the link. A reader knows every earlier one. */
 export const format = 1;
 
-export const views = ['charts', 'provinces', 'money', 'books', 'trade', 'loop', 'compare', 'tour'] as const;
+export const views = ['charts', 'provinces', 'money', 'books', 'trade', 'loop', 'compare', 'claims', 'tour'] as const;
 export type View = (typeof views)[number];
 
 /** What a chart shows: an indicator, and at which place. */

@@ -183,6 +183,28 @@ export interface Comparison {
   draws: number;
 }
 
+export interface Claim {
+  id: string;
+  title: string;
+  gist: string;
+  done: string;
+  rules: string;
+  needs: string[];
+  leavesOut: string;
+  wouldChange: string;
+  placebo: boolean;
+  headline: boolean;
+  tests: { name: string; unit: string; expected: string; statistic: string; decides: boolean; why: string }[];
+  verdict: { verdict: string; agree: string; median: string; band: string; expected: string; robust: string } | null;
+  levers: string[] | null;
+  picture: boolean;
+}
+
+export interface Claims {
+  trial: string;
+  claims: Claim[];
+}
+
 /** A policy as the server takes it. */
 export interface PolicyRequest {
   scenario: string;

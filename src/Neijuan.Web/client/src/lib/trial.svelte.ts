@@ -1,0 +1,23 @@
+import * as api from './api';
+import type { Claim } from './types';
+
+/** The essay on trial: fetched once, when a view needs it. */
+class Trial {
+  claims = $state.raw<Claim[]>([]);
+  how = $state('');
+  #asked = false;
+
+  async open(): Promise<void> {
+    if (this.#asked) return;
+    this.#asked = true;
+    try {
+      const { trial, claims } = await api.claims();
+      this.how = trial;
+      this.claims = claims;
+    } catch {
+      this.#asked = false;
+    }
+  }
+}
+
+export const trial = new Trial();
