@@ -1,5 +1,3 @@
-using Neijuan.Model.Agents;
-
 namespace Neijuan.Model.Indicators;
 
 /// <summary>
@@ -25,14 +23,13 @@ public sealed class SurvivorStatistics
         var since = Math.Max(0, e.Time - CohortQuarters);
         var moments = new Moments[e.Industries.Count];
         var total = default(Moments);
-        for (var i = 0; i < firms.Count; i++)
+        var (born, exited, alive, client, productivity, industry) =
+            (firms.Born.Items, firms.Exited.Items, firms.Alive.Items, firms.Client.Items, firms.LogProductivity.Items, firms.Industry.Items);
+        for (var i = 0; i < firms.Count && born[i] <= since; i++) // rows are in the order of birth
         {
-            var id = new FirmId(i);
-            var exited = firms.Exited[id];
-            if (firms.Born[id] > since || (exited >= 0 && exited <= since)) continue;
-            var (client, productivity) = (firms.Client[id], firms.LogProductivity[id]);
-            moments[firms.Industry[id]].Add(firms.Alive[id], client, productivity);
-            total.Add(firms.Alive[id], client, productivity);
+            if (exited[i] >= 0 && exited[i] <= since) continue;
+            moments[industry[i]].Add(alive[i], client[i], productivity[i]);
+            total.Add(alive[i], client[i], productivity[i]);
         }
 
         return new SurvivorStatistics(moments, total);

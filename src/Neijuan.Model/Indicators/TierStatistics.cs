@@ -1,5 +1,3 @@
-using Neijuan.Model.Agents;
-
 namespace Neijuan.Model.Indicators;
 
 /// <summary>One pass over the firms for what the industry's sums leave out: its quality tiers, its jobs, and why output below cost goes on.</summary>
@@ -24,15 +22,17 @@ public sealed class TierStatistics
     {
         var (firms, p) = (e.Firms, e.Parameters);
         var result = new TierStatistics(e.Industries.Count);
+        var (industry, tier, pressed) = (firms.Industry.Items, firms.HighTier.Items, firms.Pressed.Items);
+        var (capacity, output, price, cost) = (firms.Capacity.Items, firms.Output.Items, firms.Price.Items, firms.UnitCost.Items);
+        var overhead = p.OverheadWageShare * p.OverheadShare;
         foreach (var i in firms.Live)
         {
-            var id = new FirmId(i);
-            if (firms.Capacity[id] <= 0) continue;
-            var (s, q, cost) = (firms.Industry[id], firms.Output[id], firms.UnitCost[id]);
-            result.Capacity[(2 * s) + firms.HighTier[id]] += firms.Capacity[id];
-            result.Output[(2 * s) + firms.HighTier[id]] += q;
-            result.Jobs[s] += (q * cost * p.LabourShare) + (p.OverheadWageShare * cost * p.OverheadShare * firms.Capacity[id]);
-            result.PressedBelowCost[s] += firms.Pressed[id] == 1 && firms.Price[id] < cost ? q : 0;
+            var (s, k, q) = (industry[i], capacity[i], output[i]);
+            if (k <= 0) continue;
+            result.Capacity[(2 * s) + tier[i]] += k;
+            result.Output[(2 * s) + tier[i]] += q;
+            result.Jobs[s] += cost[i] * ((q * p.LabourShare) + (overhead * k));
+            result.PressedBelowCost[s] += pressed[i] == 1 && price[i] < cost[i] ? q : 0;
         }
 
         return result;
