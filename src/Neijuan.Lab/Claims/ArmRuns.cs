@@ -50,7 +50,7 @@ internal sealed class ArmRuns(ITrialQueue queue, IReadOnlyList<ParameterInfo> pa
 
         Trial Trial(int number) => new(
             number, runs[number].Draw, runs[number].Arm.Scenario, runs[number].Arm.Apply(runs[number].Vector, parameters),
-            new RunOptions(runs[number].Seed) { To = runs[number].To });
+            new RunOptions(runs[number].Seed) { To = runs[number].To, QuarterHashes = false });
     }
 
     void Count(double[][] measured, int number, double[] values)

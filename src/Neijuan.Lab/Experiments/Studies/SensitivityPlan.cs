@@ -47,5 +47,5 @@ public sealed record SensitivityPlan(
     ]);
 
     IEnumerable<Trial> Trials(int first, IReadOnlyList<IReadOnlyDictionary<string, double>> vectors) =>
-        vectors.Select((vector, k) => new Trial(first + k, k, Scenario, vector, Options));
+        vectors.Select((vector, k) => new Trial(first + k, k, Scenario, vector, Options with { QuarterHashes = false }));
 }
