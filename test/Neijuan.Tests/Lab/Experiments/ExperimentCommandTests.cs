@@ -94,6 +94,26 @@ public sealed class ExperimentCommandTests : IDisposable
     }
 
     [Fact]
+    public void A_disk_that_fills_up_stops_an_ensemble_with_nothing_lost()
+    {
+        Assert.SkipUnless(folder.Mount("size=24m"), "mounting a small file system is not possible here");
+        string[] command = ["ensemble", "baseline", "--draws", "12", "--to", "2006Q1", "--scale", "0.1", "--out"];
+        var ballast = folder.In("ballast");
+        File.WriteAllBytes(ballast, new byte[new DriveInfo(folder.Path).AvailableFreeSpace - 400_000]);
+        var (code, output, said) = Invoke([.. command, Results]);
+        Assert.Equal(ExitCode.WrongInput, code);
+        Assert.Empty(output);
+        Assert.Matches("the disk is full.* [1-9] of 12 runs are kept in .*the same command goes on", said);
+        File.Delete(ballast);
+        var (again, _, found) = Invoke([.. command, Results]);
+        Assert.Equal(ExitCode.Done, again);
+        Assert.Matches("[1-9] of 12 runs found, going on", found);
+        Assert.Equal(ExitCode.Done, Invoke([.. command, folder.In("whole")]).Code);
+        var (whole, resumed) = (StoredTables.Of(folder.In("whole")), StoredTables.Of(Results));
+        Assert.All(whole, table => Assert.Equal(table.Value, resumed[table.Key]));
+    }
+
+    [Fact]
     public void Threads_change_no_bit_of_the_store()
     {
         string[] command = ["ensemble", "baseline", .. Small, "--seeds", "2", "--quiet", "--threads"];
