@@ -65,14 +65,14 @@ class Lab {
     return this.#future.length > 0;
   }
 
-  get changes(): string[] {
-    return this.catalogue ? changesOf(this.catalogue, this.policy) : [];
-  }
+  /** The policy as the server takes it. */
+  changes: string[] = $derived(this.catalogue ? changesOf(this.catalogue, this.policy) : []);
 
-  /** Whether anything differs from the baseline in what was chosen. */
-  get changed(): boolean {
-    return this.changes.length > 0 || this.policy.scenario !== nothing.scenario;
-  }
+  /** The scenario that the changes are made to. */
+  scenario: string = $derived(this.policy.scenario);
+
+  /** Whether anything differs from the baseline in what was chosen. A value that is kept: what depends on it alone is not drawn at every pull. */
+  changed: boolean = $derived(this.changes.length > 0 || this.scenario !== nothing.scenario);
 
   /** Whether what was chosen changes nothing in the economy. */
   get inert(): boolean {
