@@ -34,6 +34,7 @@ public sealed class TruthTests(Browser browser)
     public async Task A_lab_that_is_busy_is_asked_again_by_the_page_itself_or_at_once_if_the_reader_wants(string endpoint)
     {
         await using var lab = await browser.OpenAsync();
+        await lab.Stop(); // the bands that the page asks for first are not the ones refused below
         lab.ConsoleMayComplain = true; // the browser reports the answers with status 429
         var busy = new Queue<int>([OneHour, 1]);
         await lab.Page.RouteAsync($"**/api/v1/{endpoint}", route => busy.TryDequeue(out var seconds)
@@ -63,6 +64,7 @@ public sealed class TruthTests(Browser browser)
     public async Task Waiting_for_a_busy_lab_can_be_given_up(string endpoint, string? said)
     {
         await using var lab = await browser.OpenAsync();
+        await lab.Stop();
         lab.ConsoleMayComplain = true;
         await lab.Page.RouteAsync($"**/api/v1/{endpoint}", route => route.FulfillAsync(new RouteFulfillOptions { Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = $"{OneHour}" } }));
         await lab.Unfold("finance.leash");
