@@ -3,6 +3,7 @@ using Neijuan.Browser;
 using Neijuan.Model.Setup;
 using Neijuan.Web;
 using Neijuan.Web.Pages;
+using Neijuan.Web.Requests;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browser))]
@@ -15,6 +16,9 @@ public sealed class Browser : IAsyncLifetime
 {
     static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
+    /// <summary>Room for the ensembles of pages that are closed and not yet broken off: what a busy lab does has a test of its own.</summary>
+    static readonly LabLimits Roomy = new() { Ensembles = 64 };
+
     LabServer? server;
     IPlaywright? playwright;
     IBrowser? chromium;
@@ -25,7 +29,8 @@ public sealed class Browser : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        server = await LabServer.StartAsync(Data, new LabOptions { Port = 0, MakesBaselineFirst = true, PageFolder = ClientBuild.Ensure(Data.Root, Console.Error.WriteLine) });
+        Assertions.SetDefaultExpectTimeout(LabPage.Patience);
+        server = await LabServer.StartAsync(Data, new LabOptions { Port = 0, MakesBaselineFirst = true, PageFolder = ClientBuild.Ensure(Data.Root, Console.Error.WriteLine), Limits = Roomy });
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

@@ -16,7 +16,7 @@ public sealed partial class ChartTests(Browser browser)
     {
         await using var lab = await browser.OpenAsync();
         await lab.Set("finance.leash", 0.5);
-        await lab.Page.Locator(".progress button").ClickAsync(new LocatorClickOptions { Timeout = 15_000 });
+        await lab.Stop();
         var chart = lab.Page.Locator(".chart").Last; // solar
         var csv = (await DownloadAsync(lab.Page, chart, "CSV")).TrimEnd().Split('\n').Skip(1).Select(r => r.Split(',')).Where(r => r[5].Length > 0).ToArray();
         Assert.Equal(104, csv.Length);

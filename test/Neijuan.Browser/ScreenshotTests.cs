@@ -19,14 +19,11 @@ public sealed class ScreenshotTests(Browser browser)
         if (kind == "phone") await page.Page.Locator(".drawer > summary").ClickAsync();
         await page.Set("finance.leash", 0.5);
         if (kind == "phone") await page.Page.Locator(".drawer > summary").ClickAsync();
-        await page.Page.Locator(".key.band").First.WaitForAsync();
-        if (kind != "light") await page.Stop();
+        await page.Full();
         foreach (var view in Views)
         {
             await page.View(view);
-            await page.Page.Locator("#panel .card").First.WaitForAsync();
-            if (view == "compare") await page.Page.Locator("#panel .most").First.WaitForAsync();
-            await page.Page.WaitForTimeoutAsync(350);
+            await page.Page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))");
             var picture = await page.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = kind == "phone" });
             Assert.True(picture.Length > 20_000, $"{view}: {picture.Length} bytes");
             if (Environment.GetEnvironmentVariable("NEIJUAN_SCREENSHOTS") is { Length: > 0 } folder)

@@ -7,6 +7,7 @@ namespace Neijuan.Browser;
 /// <summary>The page tells the truth: about failures, about its size, about languages and colours.</summary>
 public sealed class TruthTests(Browser browser)
 {
+    const int OneHour = 3600;
     const int LargestFirstLoad = 400 * 1024;
 
     [Fact]
@@ -27,6 +28,54 @@ public sealed class TruthTests(Browser browser)
         await Assertions.Expect(lab.Page.Locator(".notice.bad")).ToHaveCountAsync(0);
     }
 
+    [Theory]
+    [InlineData("run")]
+    [InlineData("stream")]
+    public async Task A_lab_that_is_busy_is_asked_again_by_the_page_itself_or_at_once_if_the_reader_wants(string endpoint)
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.Stop(); // the bands that the page asks for first are not the ones refused below
+        lab.ConsoleMayComplain = true; // the browser reports the answers with status 429
+        var busy = new Queue<int>([OneHour, 1]);
+        await lab.Page.RouteAsync($"**/api/v1/{endpoint}", route => busy.TryDequeue(out var seconds)
+            ? route.FulfillAsync(new RouteFulfillOptions { Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = $"{seconds}" }, ContentType = "application/problem+json", Body = """{"title":"busy","status":429}""" })
+            : route.ContinueAsync());
+        await lab.Unfold("finance.leash");
+        await lab.Pull(async () =>
+        {
+            await lab.Slider("finance.leash").PressAsync("ArrowRight");
+            if (endpoint == "run") await HurryAsync(lab);
+        });
+        if (endpoint == "stream") await HurryAsync(lab);
+        await Assertions.Expect(lab.Page.Locator(".key.band").First).ToBeVisibleAsync();
+        Assert.Empty(busy);
+
+        static async Task HurryAsync(LabPage lab)
+        {
+            await Assertions.Expect(lab.Page.Locator(".progress")).ToContainTextAsync("this page asks again in 3600 s");
+            await Assertions.Expect(lab.Page.Locator(".notice.bad")).ToHaveCountAsync(0);
+            await lab.Page.GetByText("Ask now").ClickAsync();
+        }
+    }
+
+    [Theory]
+    [InlineData("run", "The run was stopped")]
+    [InlineData("stream", null)]
+    public async Task Waiting_for_a_busy_lab_can_be_given_up(string endpoint, string? said)
+    {
+        await using var lab = await browser.OpenAsync();
+        await lab.Stop();
+        lab.ConsoleMayComplain = true;
+        await lab.Page.RouteAsync($"**/api/v1/{endpoint}", route => route.FulfillAsync(new RouteFulfillOptions { Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = $"{OneHour}" } }));
+        await lab.Unfold("finance.leash");
+        await lab.Slider("finance.leash").PressAsync("ArrowRight");
+        await Assertions.Expect(lab.Page.Locator(".progress")).ToContainTextAsync("busy");
+        await lab.Page.Locator(".progress [data-cancel]").ClickAsync();
+        await Assertions.Expect(lab.Page.Locator(".progress")).Not.ToContainTextAsync("busy");
+        if (said is null) await Assertions.Expect(lab.Page.Locator(".notice.bad")).ToHaveCountAsync(0);
+        else await Assertions.Expect(lab.Page.Locator(".notice.bad")).ToContainTextAsync(said);
+    }
+
     [Fact]
     public async Task The_first_load_stays_small()
     {
@@ -42,11 +91,9 @@ public sealed class TruthTests(Browser browser)
         Assert.Equal("zh-Hans", await lab.Page.Locator("html").GetAttributeAsync("lang"));
         await lab.Page.EvaluateAsync("() => document.querySelectorAll('.levers > details').forEach(d => (d.open = true))");
         await lab.Stop();
-        foreach (var view in new[] { "charts", "provinces", "money", "books", "trade", "loop", "tour" })
+        foreach (var view in new[] { "charts", "provinces", "money", "books", "trade", "loop", "compare", "tour" })
         {
             await lab.View(view);
-            await lab.Page.Locator("#panel .card").First.WaitForAsync();
-            await lab.Page.WaitForTimeoutAsync(300);
             var english = await lab.Page.EvaluateAsync<string[]>(
                 """
                 () => [...document.querySelectorAll('label, button, h2, h3, summary, .name, th, .meaning, .legend li, option')]

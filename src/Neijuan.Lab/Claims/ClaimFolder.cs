@@ -26,13 +26,14 @@ public static class ClaimFolder
         WritePaper(Path.Combine(path, Paper), result, essay);
     }
 
-    /// <summary>The paper, and a picture for every claim that was tested.</summary>
+    /// <summary>The paper, a picture for every claim that was tested, and the verdicts for programs.</summary>
     public static void WritePaper(string path, ProtocolResult result, Essay essay)
     {
         var pictures = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, ClaimPaper.Pictures);
         Directory.CreateDirectory(pictures);
         foreach (var claim in result.Claims.Where(c => c.Leading is not null))
             RunFolder.WriteWhole(Path.Combine(pictures, $"{claim.Claim.Id}.svg"), EffectPicture.File($"{claim.Claim.Id}-picture", claim.Leading!));
+        RunFolder.WriteWhole(Path.Combine(pictures, VerdictFile.Name), VerdictFile.Of(result).Text());
         RunFolder.WriteWhole(path, ClaimPaper.Of(result, essay));
     }
 }

@@ -5,7 +5,7 @@ namespace Neijuan.Lab.Claims;
 /// <summary>The claims as a paper in Markdown: <c>docs/claims.md</c>. Its pictures are files beside it.</summary>
 public static class ClaimPaper
 {
-    /// <summary>Folder of the pictures, beside the paper.</summary>
+    /// <summary>Folder of the pictures and of the verdicts for programs, beside the paper.</summary>
     public const string Pictures = "claims";
 
     public static string Of(ProtocolResult result, Essay essay)
@@ -43,18 +43,7 @@ public static class ClaimPaper
     static void Table(StringBuilder text, ProtocolResult result, Essay essay)
     {
         text.Append("## All claims\n\n| | claim | verdict | agree | median | 10–90 % | expected | survives halving and doubling |\n|---|---|---|---|---|---|---|---|\n");
-        foreach (var claim in result.Claims)
-        {
-            text.Append($"| {claim.Claim.Id} | {claim.Claim.Title} | **{Words.Of(claim.Verdict)}** | ");
-            if (claim.Leading is not { } leading) text.Append($" | | | needs {string.Join("; ", claim.Claim.Needs)} | |\n");
-            else
-            {
-                var b = leading.Bands;
-                text.Append($"{100 * leading.Share:F0} % | {Words.Number(b.Median)} | {Words.Number(b.P10)} to {Words.Number(b.P90)} | {leading.Test.Expected.Text} | ");
-                text.Append(claim.Robustness is { } r ? (r.Survives ? "yes" : $"not to `{r.Parameter}`") : "").Append(" |\n");
-            }
-        }
-
+        foreach (var claim in result.Claims) text.Append(VerdictRow.Of(claim).Markdown(claim.Claim.Title)).Append('\n');
         text.Append($"\nThe essay's {essay.Sentences.Count} sentences and {essay.Figures.Count} figures are joined to these claims below.\n\n");
     }
 

@@ -1,17 +1,15 @@
+using Neijuan.Lab.Claims;
+
 namespace Neijuan.Web.Documents;
 
 /// <summary>One number by which a claim stands or falls.</summary>
 public sealed record ClaimTestDocument(string Name, string Unit, string Expected, string Statistic, bool Decides, string Why);
 
-/// <summary>What a claim came to over the draws, as the paper of the trial prints it.</summary>
-/// <param name="Robust">Whether the verdict survives when the parameter that matters most is halved and doubled.</param>
-public sealed record VerdictDocument(string Verdict, string Agree, string Median, string Band, string Expected, string Robust);
-
 /// <summary>A sentence of the essay as a hypothesis, with its verdict when the trial has been held.</summary>
 /// <param name="Levers">Changes that set its treatment; null where policy alone cannot.</param>
 public sealed record ClaimDocument(
     string Id, string Title, string Gist, string Done, string Rules, IReadOnlyList<string> Needs, string LeavesOut, string WouldChange, bool Placebo, bool Headline,
-    IReadOnlyList<ClaimTestDocument> Tests, VerdictDocument? Verdict, IReadOnlyList<string>? Levers, bool Picture);
+    IReadOnlyList<ClaimTestDocument> Tests, VerdictRow? Verdict, IReadOnlyList<string>? Levers, bool Picture);
 
 /// <summary>The essay on trial.</summary>
 /// <param name="Trial">How the latest trial was held; empty when there was none.</param>

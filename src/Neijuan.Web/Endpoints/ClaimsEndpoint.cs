@@ -15,23 +15,31 @@ internal static class ClaimsEndpoint
     {
         var options = api.ServiceProvider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
         var data = api.ServiceProvider.GetRequiredService<ModelData>();
-        var pictures = PageFiles.Read(Path.Combine(data.Root, "docs", "claims"));
-        var page = PageFile.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(Document(data, pictures), options));
+        var (trial, pictures) = Latest(data.Root);
+        var page = PageFile.Of("application/json; charset=utf-8", JsonSerializer.SerializeToUtf8Bytes(Document(data, trial, pictures), options));
         api.MapGet("/claims", (Delegate)(Func<HttpContext, Task>)page.WriteAsync).WithSummary("The essay's claims as hypotheses, with their verdicts.").Produces<ClaimsDocument>();
         foreach (var name in pictures.Names) api.MapGet("/claims" + name, pictures.Find(name)!.WriteAsync).ExcludeFromDescription();
     }
 
-    static ClaimsDocument Document(ModelData data, PageFiles pictures)
+    /// <summary>The latest trial with its pictures: the one held here, or else the one that comes with the model.</summary>
+    static (VerdictFile? Trial, PageFiles Pictures) Latest(string root)
     {
-        var set = ClaimSet.Load(data);
-        var paper = ClaimsPaper.Read([Path.Combine("results", "claims", "claims.md"), Path.Combine(data.Root, "docs", "claims.md")]);
-        return new ClaimsDocument(paper.Trial, [.. set.Claims.Select(c => Of(c, set, paper, pictures))]);
+        string[] folders = [Path.Combine("results", "claims", ClaimPaper.Pictures), Path.Combine(root, "docs", ClaimPaper.Pictures)];
+        var folder = Array.Find(folders, f => File.Exists(Path.Combine(f, VerdictFile.Name)));
+        return folder is null ? (null, PageFiles.Read(null)) : (VerdictFile.Find(folder), PageFiles.Read(folder));
     }
 
-    static ClaimDocument Of(Claim claim, ClaimSet set, ClaimsPaper paper, PageFiles pictures) => new(
+    static ClaimsDocument Document(ModelData data, VerdictFile? trial, PageFiles pictures)
+    {
+        var set = ClaimSet.Load(data);
+        var verdicts = trial?.Claims.ToDictionary(row => row.Id) ?? [];
+        return new ClaimsDocument(trial?.Trial ?? "", [.. set.Claims.Select(c => Of(c, set, verdicts.GetValueOrDefault(c.Id), pictures))]);
+    }
+
+    static ClaimDocument Of(Claim claim, ClaimSet set, VerdictRow? verdict, PageFiles pictures) => new(
         claim.Id, claim.Title, claim.Gist, claim.Done, claim.Rules, claim.Needs, claim.LeavesOut, claim.WouldChange, claim.IsPlacebo, claim.IsHeadline,
         [.. claim.Tests.Select(t => new ClaimTestDocument(t.Name, t.Unit, t.Expected.Text, t.Statistic.Text, t.Decides, t.Why))],
-        paper.Of(claim.Id),
+        verdict,
         Levers(claim, set),
         pictures.Find($"/{claim.Id}.svg") is not null);
 

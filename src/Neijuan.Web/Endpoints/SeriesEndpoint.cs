@@ -90,7 +90,7 @@ internal static class SeriesEndpoint
         return text.ToString();
     }
 
-    static IEnumerable<string> Quarters(FinishedRun run) => Enumerable.Range(0, run.Recorder.Quarters).Select(q => new Engine.Time.Quarter(run.Policy.Options.From.Index + q).ToString());
+    static IEnumerable<string> Quarters(FinishedRun run) => Enumerable.Range(0, run.Record.Quarters).Select(q => new Engine.Time.Quarter(run.Policy.Options.From.Index + q).ToString());
 
     static string Reproduce(FinishedRun run)
     {

@@ -7,11 +7,12 @@ namespace Neijuan.Web.Ensembles;
 
 /// <summary>
 /// What an ensemble measured: for each run the paths of every indicator, except those of a province and an industry at once, which are many
-/// and would fill the memory.
+/// and would fill the memory. The baseline's also keeps the states from which runs of policies start.
 /// </summary>
 public sealed class EnsemblePaths(int draws)
 {
     readonly double[]?[][] measured = new double[draws][][];
+    readonly byte[]?[] states = new byte[draws][];
 
     public int Draws => draws;
 
@@ -21,18 +22,32 @@ public sealed class EnsemblePaths(int draws)
 
     public void Add(int number, double[]?[] paths) => Volatile.Write(ref measured[number], paths);
 
+    /// <summary>Keeps the state of a run at <see cref="EnsembleStart.Quarter"/>.</summary>
+    public void KeepState(int number, byte[] state) => Volatile.Write(ref states[number], state);
+
+    /// <summary>Where a run that is the same until then may start: null until the whole run is known.</summary>
+    public EnsembleStart? StartOf(int number) => Has(number) && states[number] is { } state ? new EnsembleStart(state, measured[number]) : null;
+
     /// <summary>Copies what is kept out of a finished run: one array per indicator, place after place.</summary>
-    public static double[]?[] Measure(Simulation simulation)
+    /// <param name="start">Where the run started, if not at the beginning; its paths are completed from there.</param>
+    public static double[]?[] Measure(Simulation simulation, EnsembleStart? start)
     {
         var recorder = simulation.Recorder;
+        var before = start is null ? 0 : EnsembleStart.Index;
+        var quarters = before + recorder.Quarters;
         var paths = new double[]?[recorder.Indicators.Count];
         for (var k = 0; k < paths.Length; k++)
         {
             if (!Keeps(recorder.Indicators[k])) continue;
             var rows = recorder.Rows(recorder.Indicators[k].Dimension);
-            var values = new double[rows * recorder.Quarters];
-            for (var quarter = 0; quarter < recorder.Quarters; quarter++)
-                for (var row = 0; row < rows; row++) values[(row * recorder.Quarters) + quarter] = recorder.Value(k, quarter, row);
+            var values = new double[rows * quarters];
+            for (var row = 0; row < rows; row++)
+            {
+                var path = values.AsSpan(row * quarters, quarters);
+                if (start is not null) start.Paths[k].AsSpan(row * quarters, before).CopyTo(path);
+                for (var quarter = before; quarter < quarters; quarter++) path[quarter] = recorder.Value(k, quarter - before, row);
+            }
+
             paths[k] = values;
         }
 

@@ -1,5 +1,6 @@
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
@@ -18,7 +19,7 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
 
     public int Running => Volatile.Read(ref running);
 
-    public EnsemblePaths Paths(LabPolicy policy, int draws) => kept.FindOrAdd($"{policy.Key} {draws}", () => new EnsemblePaths(draws));
+    public EnsemblePaths Paths(LabPolicy policy, int draws) => kept.FindOrAdd(Key(policy, draws), () => new EnsemblePaths(draws));
 
     /// <summary>Makes the runs of the policies that are not there yet, in order and policy beside policy; <paramref name="complete"/> hears how many runs all have.</summary>
     public Task RunAsync(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, CancellationToken cancellation, int? threads = null)
@@ -33,6 +34,8 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
             .ContinueWith(finished => Leave(finished), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Unwrap();
     }
 
+    static string Key(LabPolicy policy, int draws) => $"{policy.Key} {draws}";
+
     Task Leave(Task finished)
     {
         Interlocked.Decrement(ref running);
@@ -42,34 +45,49 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
     void Run(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, int threads, CancellationToken cancellation)
     {
         var draws = ensembles[0].Paths.Draws;
-        var missing = Enumerable.Range(0, draws).SelectMany(number => ensembles.Where(e => !e.Paths.Has(number)).Select(e => (number, e))).ToArray();
-        var known = ensembles.Min(e => Enumerable.Range(0, draws).TakeWhile(e.Paths.Has).Count());
+        var known = Known(ensembles, 0);
         if (known > 0) complete(known);
-        if (missing.Length == 0) return;
+        if (known == draws) return;
 
+        // The first policy is ahead of the others by a run for each thread: they may start where they leave it.
+        var runs = Enumerable.Range(0, draws).Chunk(threads)
+            .SelectMany(numbers => ensembles.SelectMany(e => numbers.Where(number => !e.Paths.Has(number)).Select(number => new EnsembleRun(number, e.Policy, e.Paths, BaselineOf(e.Policy, draws)))))
+            .ToArray();
         using var passes = new Passes(turnstile, cancellation);
-        new LocalTrials(data, threads).Run(
-            passes.Guard(Trials(missing, draws)),
+        new LocalTrials(data, threads, (trial, stop) => runs[trial.Number].Simulate(data, trial, () => passes.StandBack(trial, stop), stop)).Run(
+            passes.Guard(Trials(runs, draws)),
             (trial, simulation) =>
             {
                 passes.Return(trial);
-                return EnsemblePaths.Measure(simulation);
+                return runs[trial.Number].Measure(simulation);
             },
             (trial, paths) =>
             {
-                var (number, ensemble) = missing[trial.Number];
-                ensemble.Paths.Add(number, paths);
-                if (trial.Number + 1 == missing.Length || missing[trial.Number + 1].number > number) complete(number + 1);
+                runs[trial.Number].Paths.Add(runs[trial.Number].Number, paths);
+                var before = known;
+                known = Known(ensembles, known);
+                if (known > before) complete(known);
             },
             cancellation);
     }
 
-    IEnumerable<Trial> Trials((int Number, (LabPolicy Policy, EnsemblePaths Paths) Ensemble)[] missing, int draws)
+    /// <summary>Runs from the first on that all have.</summary>
+    static int Known(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, int from)
+    {
+        while (from < ensembles[0].Paths.Draws && ensembles.All(e => e.Paths.Has(from))) from++;
+        return from;
+    }
+
+    /// <summary>The baseline's ensemble where runs of the policy may start from it.</summary>
+    EnsemblePaths? BaselineOf(LabPolicy policy, int draws) =>
+        EnsembleStart.Serves(policy) ? kept.Find(Key(new LabPolicy(Scenario.Baseline, [], policy.Options), draws)) : null;
+
+    IEnumerable<Trial> Trials(EnsembleRun[] runs, int draws)
     {
         var vectors = ParameterDraws.Latin(data.Parameters, draws, seed: 1);
-        for (var place = 0; place < missing.Length; place++)
+        for (var place = 0; place < runs.Length; place++)
         {
-            var (number, (policy, _)) = missing[place];
+            var (number, policy) = (runs[place].Number, runs[place].Policy);
             var set = policy.Scenario.Parameters.Select(p => p.Id).ToHashSet();
             var drawn = vectors[number].Where(p => !set.Contains(p.Key)).ToDictionary(p => p.Key, p => p.Value);
             yield return new Trial(place, number, policy.Scenario, drawn, policy.Options with { Seed = policy.Options.Seed + (ulong)number });

@@ -18,6 +18,9 @@ internal sealed class Passes(Turnstile turnstile, CancellationToken cancellation
         }
     }
 
+    /// <summary>Lets watched runs go first.</summary>
+    public void StandBack(Trial trial, CancellationToken stop) => held[trial.Number].StandBack(stop);
+
     public void Return(Trial trial)
     {
         if (held.TryRemove(trial.Number, out var pass)) pass.Dispose();

@@ -39,6 +39,6 @@ public sealed record LabLimits
     /// <summary>Finished runs kept in memory, about 2 MB each.</summary>
     public int RunsKept { get; init; } = 48;
 
-    /// <summary>Ensembles kept in memory, about 40 MB each with 64 runs.</summary>
+    /// <summary>Ensembles kept in memory, about 40 MB each with 64 runs; the baseline's states add about 70 MB.</summary>
     public int EnsemblesKept { get; init; } = 4;
 }

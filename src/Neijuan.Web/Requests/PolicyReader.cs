@@ -92,7 +92,7 @@ public sealed class PolicyReader
         var last = Last;
         if (to is not null && (!Quarter.TryParse(to, out last) || last < First || last > Last))
             faults.Add(new RequestFault("to", RequestFault.Shortened(to), "is no quarter of the horizon", $"{First}..{Last}", null));
-        return new RunOptions((ulong)Math.Max(0, seed ?? 1), scale ?? 1) { From = First, To = last };
+        return new RunOptions((ulong)Math.Max(0, seed ?? 1), scale ?? 1) { From = First, To = last, QuarterHashes = false };
     }
 
     (Scenario Scenario, IReadOnlyList<string> Changes) Resolve(PolicyRequest request, string prefix, List<RequestFault> faults)

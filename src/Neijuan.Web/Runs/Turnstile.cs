@@ -13,25 +13,24 @@ public enum Priority
 }
 
 /// <summary>
-/// Lets as many runs at a time onto the processors as there are, watched ones first and otherwise in the order of asking. The queue of
-/// watched runs is bounded: who would have to wait behind a full one is told when to come back, instead of waiting without end.
+/// Lets as many runs at a time onto the processors as there are, watched ones first and otherwise in the order of asking. A watched run takes the
+/// place of two: processors come in pairs that slow each other down, and a page has to be drawn on one, so ensembles stand back by as much at the
+/// end of their quarter. The queue of watched runs is bounded: who would have to wait behind a full one is told when to come back, instead of
+/// waiting without end.
 /// </summary>
-public sealed class Turnstile
+public sealed class Turnstile(int slots, int waiting)
 {
     const double SecondsUntilKnown = 0.5;
+    const int SlotsPerWatched = 2;
 
     readonly Lock gate = new();
     readonly LinkedList<TaskCompletionSource>[] queues = [new(), new()];
-    readonly int slots;
-    readonly int waiting;
-    int free;
+    readonly int[] running = [0, 0];
     double secondsPerRun = SecondsUntilKnown;
-
-    public Turnstile(int slots, int waiting) => (this.slots, free, this.waiting) = (slots, slots, waiting);
 
     public int Running
     {
-        get { lock (gate) return slots - free; }
+        get { lock (gate) return running[0] + running[1]; }
     }
 
     public int Waiting
@@ -46,20 +45,14 @@ public sealed class Turnstile
         LinkedListNode<TaskCompletionSource> place;
         lock (gate)
         {
-            if (free > 0)
-            {
-                free--;
-                return new Pass(this);
-            }
-
             if (priority == Priority.Watched && queues[0].Count >= waiting)
                 throw RequestException.Busy($"{waiting} runs are waiting already.", (int)Math.Ceiling(waiting * secondsPerRun / slots));
-            place = queues[(int)priority].AddLast(new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
+            place = queues[(int)priority].AddLast(Place());
+            Admit();
         }
 
-        using var registration = cancellation.Register(() => GiveUp(place, cancellation));
-        await place.Value.Task;
-        return new Pass(this);
+        await Admitted(place, cancellation);
+        return new Pass(this, priority);
     }
 
     /// <summary>Learns how long runs take, for honest advice on when to come back.</summary>
@@ -68,37 +61,88 @@ public sealed class Turnstile
         lock (gate) secondsPerRun = (0.9 * secondsPerRun) + (0.1 * seconds);
     }
 
-    void GiveUp(LinkedListNode<TaskCompletionSource> place, CancellationToken cancellation)
+    static TaskCompletionSource Place() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    async Task Admitted(LinkedListNode<TaskCompletionSource> place, CancellationToken cancellation)
     {
-        lock (gate) place.List?.Remove(place);
-        place.Value.TrySetCanceled(cancellation);
+        using var registration = cancellation.Register(() => GiveUp(place, cancellation));
+        await place.Value.Task;
     }
 
-    void Leave()
+    void GiveUp(LinkedListNode<TaskCompletionSource> place, CancellationToken cancellation)
     {
         lock (gate)
         {
-            foreach (var queue in queues)
-            {
-                while (queue.First is { } next)
-                {
-                    queue.Remove(next);
-                    if (next.Value.TrySetResult()) return; // the processor is handed on
-                }
-            }
-
-            free++;
+            if (place.List is null) return; // admitted already
+            place.List.Remove(place);
+            place.Value.SetCanceled(cancellation);
+            Admit();
         }
     }
 
+    void Leave(Priority priority)
+    {
+        lock (gate)
+        {
+            running[(int)priority]--;
+            Admit();
+        }
+    }
+
+    /// <summary>Stands back when watched runs want the processor: goes to the head of the queue of ensembles, and waits there.</summary>
+    void StandBack(CancellationToken cancellation)
+    {
+        LinkedListNode<TaskCompletionSource> place;
+        lock (gate)
+        {
+            if (running[1] <= ForEnsembles) return;
+            running[1]--;
+            place = queues[1].AddFirst(Place());
+            Admit();
+        }
+
+        Admitted(place, cancellation).GetAwaiter().GetResult();
+    }
+
+    /// <summary>Processors for ensembles.</summary>
+    int ForEnsembles => Math.Max(0, slots - (SlotsPerWatched * (running[0] + queues[0].Count)));
+
+    void Admit()
+    {
+        while (queues[0].Count > 0 && running[0] + running[1] < slots) Admit(Priority.Watched);
+        while (queues[1].Count > 0 && running[1] < ForEnsembles) Admit(Priority.Ensemble);
+    }
+
+    void Admit(Priority priority)
+    {
+        var next = queues[(int)priority].First!;
+        queues[(int)priority].Remove(next);
+        running[(int)priority]++;
+        next.Value.SetResult();
+    }
+
     /// <summary>The right to use a processor.</summary>
-    public sealed class Pass(Turnstile turnstile) : IDisposable
+    public sealed class Pass(Turnstile turnstile, Priority priority) : IDisposable
     {
         int returned;
 
+        /// <summary>Between two quarters of an ensemble's run: lets watched runs go first. Without a processor, after a cancellation, the pass is worth nothing.</summary>
+        public void StandBack(CancellationToken cancellation)
+        {
+            try
+            {
+                turnstile.StandBack(cancellation);
+            }
+            catch (OperationCanceledException)
+            {
+                returned = 1;
+                throw;
+            }
+        }
+
         public void Dispose()
         {
-            if (Interlocked.Exchange(ref returned, 1) == 0) turnstile.Leave();
+            if (Interlocked.Exchange(ref returned, 1) == 0) turnstile.Leave(priority);
         }
     }
 }

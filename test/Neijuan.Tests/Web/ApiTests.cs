@@ -158,6 +158,21 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
     }
 
     [Fact]
+    public async Task An_ensemble_that_starts_where_the_policy_leaves_the_baseline_is_the_whole_one_to_the_last_bit()
+    {
+        string[] series = [Utilisation, "industry.utilisation[industry=solar]", "bloc.average_tariff"];
+        (string, object?)[] policy = [("changes", new[] { "finance.leash=0.5@2018Q1", "switch.tournament=0@2019Q2" }), ("to", "2019Q4"), ("draws", 5), ("series", series)];
+        await EventsAsync(LabRequests.Body(("to", "2019Q4"), ("draws", 5), ("series", series))); // the baseline's ensemble, whose runs it may start from
+        var started = await EventsAsync(LabRequests.Body(policy));
+        await using var fresh = await LabServer.StartAsync(Economies.Data, new LabOptions { Port = 0 });
+        using var client = new HttpClient { BaseAddress = new Uri(fresh.Address, "api/v1/") };
+        var whole = await EventsAsync(LabRequests.Body(policy), client);
+        Assert.Equal(Band(whole), Band(started));
+
+        static string Band(List<(string Kind, JsonElement Data)> events) => events.Last(e => e.Kind == "band").Data.GetProperty("series").GetRawText();
+    }
+
+    [Fact]
     public async Task A_scenario_that_changes_nothing_differs_in_nothing_and_one_that_does_says_in_what()
     {
         var (status, compared) = await lab.PostAsync("compare", LabRequests.Body(
@@ -217,10 +232,10 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         foreach (var claim in settable) Assert.Equal(200, (await lab.PostAsync("run", LabRequests.Body(("changes", claim.GetProperty("levers").Texts()), ("to", "2005Q1")))).Status);
     }
 
-    async Task<List<(string Kind, JsonElement Data)>> EventsAsync(string json)
+    async Task<List<(string Kind, JsonElement Data)>> EventsAsync(string json, HttpClient? client = null)
     {
         using var content = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
-        using var response = await lab.Client.PostAsync(new Uri("stream", UriKind.Relative), content);
+        using var response = await (client ?? lab.Client).PostAsync(new Uri("stream", UriKind.Relative), content);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
         var events = new List<(string, JsonElement)>();
         await foreach (var item in System.Net.ServerSentEvents.SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync())

@@ -58,6 +58,39 @@ public sealed class LoadTests
         Assert.Equal((0, 0), (turnstile.Running, turnstile.Waiting));
     }
 
+    [Fact]
+    public async Task An_ensemble_stands_back_between_two_quarters_while_a_watched_run_is_made()
+    {
+        var turnstile = new Turnstile(slots: 2, waiting: 2);
+        var (first, second) = (await turnstile.EnterAsync(Priority.Ensemble, default), await turnstile.EnterAsync(Priority.Ensemble, default));
+        first.StandBack(default); // nobody watches: goes on at once
+        var watched = turnstile.EnterAsync(Priority.Watched, default);
+        Assert.False(watched.IsCompleted);
+        var (paused, alsoPaused) = (Task.Run(() => first.StandBack(default)), Task.Run(() => second.StandBack(default)));
+        using (await watched) Assert.False(paused.IsCompleted || alsoPaused.IsCompleted);
+        await Task.WhenAll(paused, alsoPaused);
+        Assert.Equal((2, 0), (turnstile.Running, turnstile.Waiting));
+        first.Dispose();
+        second.Dispose();
+        Assert.Equal((0, 0), (turnstile.Running, turnstile.Waiting));
+    }
+
+    [Fact]
+    public async Task An_ensemble_that_is_cancelled_while_it_stands_back_gives_its_place_back_once()
+    {
+        var turnstile = new Turnstile(slots: 1, waiting: 2);
+        using var gone = new CancellationTokenSource();
+        var ensemble = await turnstile.EnterAsync(Priority.Ensemble, default);
+        var entering = turnstile.EnterAsync(Priority.Watched, default);
+        var paused = Task.Run(() => ensemble.StandBack(gone.Token));
+        var watched = await entering;
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => paused);
+        ensemble.Dispose();
+        watched.Dispose();
+        Assert.Equal((0, 0), (turnstile.Running, turnstile.Waiting));
+    }
+
     static async Task AskAsync(Uri address, string json, CancellationToken gone)
     {
         using var client = new HttpClient();

@@ -4,7 +4,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Experiments.Trials;
 
 /// <summary>Makes runs on the threads of this process: each thread takes the next trial, and whoever completes the oldest delivers.</summary>
-public sealed class LocalTrials(ModelData data, int threads) : ITrialQueue
+/// <param name="simulate">Makes the run of a trial in a way of its own; without it, from the first quarter to the last.</param>
+public sealed class LocalTrials(ModelData data, int threads, Func<Trial, CancellationToken, Simulation>? simulate = null) : ITrialQueue
 {
     // Finished measurements that may wait for an older one, per thread.
     const int Ahead = 4;
@@ -37,7 +38,7 @@ public sealed class LocalTrials(ModelData data, int threads) : ITrialQueue
                 {
                     window.Wait(stop.Token);
                     if (!Take(out var trial, out var place)) return;
-                    var measured = measure(trial!, Simulate(trial!, stop.Token));
+                    var measured = measure(trial!, simulate is null ? Simulate(trial!, stop.Token) : simulate(trial!, stop.Token));
                     lock (delivering)
                     {
                         waiting.Add(place, (trial!, measured));

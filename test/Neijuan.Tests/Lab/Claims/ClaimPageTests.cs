@@ -51,7 +51,7 @@ public sealed partial class ClaimPageTests : IDisposable
     public void The_folder_holds_page_paper_pictures_and_store()
     {
         ClaimFolder.Write(folder.In("trial"), Result, Essay);
-        foreach (var file in new[] { ClaimFolder.Page, ClaimFolder.Paper, "results.duckdb", "claims/C01.svg" })
+        foreach (var file in new[] { ClaimFolder.Page, ClaimFolder.Paper, "results.duckdb", "claims/C01.svg", "claims/verdicts.json" })
             Assert.True(File.Exists(Path.Combine(folder.In("trial"), file)), file);
         XElement.Parse(File.ReadAllText(Path.Combine(folder.In("trial"), "claims", "C01.svg")));
         using var store = new DuckDB.NET.Data.DuckDBConnection($"Data Source={Path.Combine(folder.In("trial"), "results.duckdb")}");
@@ -59,6 +59,30 @@ public sealed partial class ClaimPageTests : IDisposable
         using var command = store.CreateCommand();
         command.CommandText = "SELECT count(*) FROM claim_draw d JOIN claim c ON c.id = d.claim WHERE c.verdict = 'supported'";
         Assert.Equal(4L, command.ExecuteScalar());
+    }
+
+    [Fact]
+    public void The_verdicts_for_programs_are_the_rows_of_the_paper()
+    {
+        ClaimFolder.Write(folder.In("verdicts"), Result, Essay);
+        var file = VerdictFile.Find(Path.Combine(folder.In("verdicts"), ClaimPaper.Pictures))!;
+        Assert.Equal(VerdictFile.Of(Result).Text(), file.Text());
+        Assert.Equal(Result.Claims.Count, file.Claims.Count);
+        var paper = ClaimPaper.Of(Result, Essay);
+        Assert.All(file.Claims, row => Assert.Contains(row.Markdown(Result.Claims.Single(c => c.Claim.Id == row.Id).Claim.Title), paper));
+        Assert.Contains(file.Trial, paper);
+    }
+
+    [Fact]
+    public void The_verdicts_that_come_with_the_model_are_those_of_its_paper()
+    {
+        var set = ClaimSet.Load(Economies.Data);
+        var docs = Path.Combine(Economies.Data.Root, "docs");
+        var (file, paper) = (VerdictFile.Find(Path.Combine(docs, ClaimPaper.Pictures))!, File.ReadAllText(Path.Combine(docs, "claims.md")));
+        Assert.Equal(File.ReadAllText(Path.Combine(docs, ClaimPaper.Pictures, VerdictFile.Name)), file.Text());
+        Assert.Equal(set.Claims.Select(c => c.Id).Order(StringComparer.Ordinal), file.Claims.Select(row => row.Id).Order(StringComparer.Ordinal));
+        Assert.All(file.Claims, row => Assert.Contains(row.Markdown(set.Claims.Single(c => c.Id == row.Id).Title), paper));
+        Assert.Contains(file.Trial, paper);
     }
 
     [Fact]

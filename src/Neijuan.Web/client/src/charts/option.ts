@@ -1,4 +1,3 @@
-import type { EChartsCoreOption } from 'echarts/core';
 import { formatDifference, formatValue, isShare, yearOf } from '../lib/format';
 import { t } from '../lib/words.svelte';
 import type { ChartData, Line } from './data';
@@ -30,10 +29,15 @@ export function coloursOf(element: Element): Colours {
   };
 }
 
+interface DrawnSeries extends Record<string, unknown> {
+  type: string;
+  name: string;
+}
+
 type Api = { coord: (point: number[]) => number[] };
 
 /** A band as one closed shape between two paths. */
-function bandSeries(name: string, years: number[], low: (number | null)[], high: (number | null)[], colour: string, opacity: number): object {
+function bandSeries(name: string, years: number[], low: (number | null)[], high: (number | null)[], colour: string, opacity: number): DrawnSeries {
   const defined = years.map((_, k) => k).filter((k) => low[k] != null && high[k] != null);
   return {
     type: 'custom',
@@ -55,11 +59,11 @@ function bandSeries(name: string, years: number[], low: (number | null)[], high:
 
 const dashes = ['solid', [7, 3], [2, 3], [9, 3, 2, 3], [4, 2], [12, 4]];
 
-export function chartOption(data: ChartData, colours: Colours, narrow: boolean): EChartsCoreOption {
+export function chartOption(data: ChartData, colours: Colours, narrow: boolean): { series: DrawnSeries[] } & Record<string, unknown> {
   const years = data.quarters.map(yearOf);
   const single = data.lines.length === 1;
   const points = (values: (number | null)[]): (number | null)[][] => values.map((v, k) => [years[k]!, v]);
-  const series: object[] = [];
+  const series: DrawnSeries[] = [];
   data.lines.forEach((line, k) => {
     const colour = single ? colours.scenario : colours.places[k % colours.places.length]!;
     if (single && line.band) {

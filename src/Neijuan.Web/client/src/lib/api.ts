@@ -1,28 +1,37 @@
+import { patience } from './patience.svelte';
 import type { Band, Catalogue, Claims, Comparison, Matrices, PolicyRequest, Problem, Run } from './types';
 
 export const base = '/api/v1';
 
 /** An answer that is a problem, or no answer at all. */
 export class ProblemError extends Error {
-  constructor(
-    readonly problem: Problem,
-    readonly retryAfter: number | null,
-  ) {
+  constructor(readonly problem: Problem) {
     super(problem.title);
   }
 }
 
+/** Asks the server; one that is busy is asked again when it said. */
 async function ask(path: string, init?: RequestInit): Promise<Response> {
-  let response: Response;
+  for (;;) {
+    const response = await once(path, init);
+    if (response.ok) return response;
+    const later = Number(response.headers.get('Retry-After'));
+    if (response.status === 429 && later > 0) {
+      await patience.wait(later, init?.signal);
+      continue;
+    }
+    const problem = await response.json().catch(() => ({ title: response.statusText, status: response.status }));
+    throw new ProblemError(problem as Problem);
+  }
+}
+
+async function once(path: string, init?: RequestInit): Promise<Response> {
   try {
-    response = await fetch(base + path, init);
+    return await fetch(base + path, init);
   } catch (error) {
     if (init?.signal?.aborted) throw error;
-    throw new ProblemError({ title: 'offline', status: 0 }, null);
+    throw new ProblemError({ title: 'offline', status: 0 });
   }
-  if (response.ok) return response;
-  const problem = await response.json().catch(() => ({ title: response.statusText, status: response.status }));
-  throw new ProblemError(problem as Problem, Number(response.headers.get('Retry-After')) || null);
 }
 
 async function post<T>(path: string, body: unknown, signal?: AbortSignal): Promise<T> {
@@ -67,7 +76,9 @@ export async function stream(
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let pending = '';
   for (;;) {
-    const { done, value } = await reader.read();
+    const { done, value } = await reader.read().catch((error: unknown) => {
+      throw signal.aborted ? error : new ProblemError({ title: 'offline', status: 0 });
+    });
     if (done) return;
     const parts = (pending + value).split('\n\n');
     pending = parts.pop()!;
@@ -79,7 +90,7 @@ export async function stream(
         .map((line) => line.slice(6))
         .join('\n');
       if (event === 'band') onBand(JSON.parse(data) as Band);
-      if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem, null);
+      if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem);
     }
   }
 }

@@ -18,6 +18,9 @@ export class FetchedBooks {
       .then((matrices) => {
         if (this.#asked === key) this.matrices = matrices;
       })
-      .catch(() => (this.#asked = ''));
+      .catch((error: unknown) => {
+        if (this.#asked === key) this.#asked = '';
+        lab.fail(error);
+      });
   }
 }

@@ -21,6 +21,9 @@ export class Fetched {
       .then(([run, baseline]) => {
         if (this.#asked === key) [this.run, this.baseline] = [run, baseline];
       })
-      .catch(() => (this.#asked = ''));
+      .catch((error: unknown) => {
+        if (this.#asked === key) this.#asked = '';
+        lab.fail(error);
+      });
   }
 }

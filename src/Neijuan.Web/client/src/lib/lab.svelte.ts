@@ -1,6 +1,7 @@
 import * as api from './api';
 import { ProblemError } from './api';
 import { decode, encode, usualCharts, type ChartChoice, type View } from './link';
+import { patience } from './patience.svelte';
 import { changesOf, nothing, policyFrom, type Policy } from './policy';
 import type { Band, BandSeries, Catalogue, Problem, Run, Series } from './types';
 
@@ -29,6 +30,9 @@ export const matches = (series: Series | BandSeries, chart: ChartChoice): boolea
   (!chart.province || series.province === chart.province) &&
   (!chart.bloc || series.bloc === chart.bloc);
 
+/** How it stands with the bands behind the charts: they come when the run is drawn, and fill until they are full or the reader stops them. */
+export type Bands = 'none' | 'due' | 'filling' | 'full' | 'stopped';
+
 /** Everything the page knows: what was chosen, what came back, and what is under way. */
 class Lab {
   catalogue = $state.raw<Catalogue | null>(null);
@@ -43,9 +47,8 @@ class Lab {
   band = $state.raw<Band | null>(null);
   running = $state(false);
   slow = $state(false);
-  filling = $state(false);
+  bands = $state<Bands>('none');
   problem = $state.raw<Problem | null>(null);
-  retryAfter = $state<number | null>(null);
   notice = $state.raw<string[]>([]);
   linkModel = $state<string | null>(null);
 
@@ -53,6 +56,7 @@ class Lab {
   #future = $state.raw<Policy[]>([]);
   #committed: Policy = nothing;
   #wanted = false;
+  #asking: AbortController | null = null;
   #ensemble: AbortController | null = null;
   #timer = 0;
   #baselineKey = '';
@@ -65,14 +69,14 @@ class Lab {
     return this.#future.length > 0;
   }
 
-  get changes(): string[] {
-    return this.catalogue ? changesOf(this.catalogue, this.policy) : [];
-  }
+  /** The policy as the server takes it. */
+  changes: string[] = $derived(this.catalogue ? changesOf(this.catalogue, this.policy) : []);
 
-  /** Whether anything differs from the baseline in what was chosen. */
-  get changed(): boolean {
-    return this.changes.length > 0 || this.policy.scenario !== nothing.scenario;
-  }
+  /** The scenario that the changes are made to. */
+  scenario: string = $derived(this.policy.scenario);
+
+  /** Whether anything differs from the baseline in what was chosen. A value that is kept: what depends on it alone is not drawn at every pull. */
+  changed: boolean = $derived(this.changes.length > 0 || this.scenario !== nothing.scenario);
 
   /** Whether what was chosen changes nothing in the economy. */
   get inert(): boolean {
@@ -88,7 +92,7 @@ class Lab {
       this.catalogue = await api.catalogue();
       this.problem = null;
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
       return;
     }
     this.readLink();
@@ -185,6 +189,7 @@ class Lab {
     this.#stopEnsemble();
     if (this.running) {
       this.#wanted = true;
+      if (patience.waiting > 0) this.#asking?.abort();
       return;
     }
     this.running = true;
@@ -192,24 +197,12 @@ class Lab {
     try {
       do {
         this.#wanted = false;
-        const began = performance.now();
-        const series = this.selectors;
-        const policy = { scenario: this.policy.scenario, changes: this.changes };
-        const key = `${this.seed} ${series.join(' ')}`;
-        const [run, baseline] = await Promise.all([
-          api.run({ ...policy, seed: this.seed, series }),
-          this.#baselineKey === key ? this.baseline! : api.run({ scenario: nothing.scenario, changes: [], seed: this.seed, series }),
-        ]);
-        this.#baselineKey = key;
-        this.run = run;
-        this.baseline = baseline;
-        this.band = null;
-        this.problem = null;
-        requestAnimationFrame(() => performance.measure('pull', { start: began, end: performance.now() }));
+        await this.#draw((this.#asking = new AbortController()).signal);
       } while (this.#wanted);
+      this.bands = 'due';
       this.#timer = window.setTimeout(() => void this.fill(), ensembleAfter);
     } catch (error) {
-      this.#fail(error);
+      this.fail(error);
     } finally {
       window.clearTimeout(late);
       this.running = false;
@@ -217,11 +210,34 @@ class Lab {
     }
   }
 
+  /** One run, unless a later wish overtakes it while the server is busy. */
+  async #draw(signal: AbortSignal): Promise<void> {
+    const began = performance.now();
+    const series = this.selectors;
+    const policy = { scenario: this.policy.scenario, changes: this.changes };
+    const key = `${this.seed} ${series.join(' ')}`;
+    try {
+      const [run, baseline] = await Promise.all([
+        api.run({ ...policy, seed: this.seed, series }, signal),
+        this.#baselineKey === key ? this.baseline! : api.run({ scenario: nothing.scenario, changes: [], seed: this.seed, series }, signal),
+      ]);
+      this.#baselineKey = key;
+      this.run = run;
+      this.baseline = baseline;
+    } catch (error) {
+      if (signal.aborted && this.#wanted) return;
+      throw signal.aborted ? new ProblemError({ title: 'stopped', status: 0 }) : error;
+    }
+    this.band = null;
+    this.problem = null;
+    requestAnimationFrame(() => performance.measure('pull', { start: began, end: performance.now() }));
+  }
+
   /** Fills the bands behind the chart, with the luck of each run shared by policy and baseline. */
   async fill(): Promise<void> {
     this.#stopEnsemble();
     const ensemble = (this.#ensemble = new AbortController());
-    this.filling = true;
+    this.bands = 'filling';
     const began = performance.now();
     let first = true;
     try {
@@ -237,33 +253,34 @@ class Lab {
         },
         ensemble.signal,
       );
+      if (ensemble.signal.aborted) return;
       performance.measure('bands', { start: began, end: performance.now() });
+      this.bands = 'full';
     } catch (error) {
-      if (!ensemble.signal.aborted) this.#fail(error);
-    } finally {
-      if (this.#ensemble === ensemble) {
-        this.#ensemble = null;
-        this.filling = false;
-      }
+      if (ensemble.signal.aborted) return;
+      this.bands = 'stopped';
+      this.fail(error);
     }
   }
 
-  /** Leaves the bands as they are. */
+  /** Leaves the charts and the bands as they are. */
   cancel(): void {
+    this.#wanted = false;
+    this.#asking?.abort();
     this.#stopEnsemble();
+    this.bands = 'stopped';
   }
 
   #stopEnsemble(): void {
     window.clearTimeout(this.#timer);
     this.#ensemble?.abort();
     this.#ensemble = null;
-    this.filling = false;
+    this.bands = 'none';
   }
 
-  #fail(error: unknown): void {
-    const known = error instanceof ProblemError;
-    this.problem = known ? error.problem : { title: String(error), status: 0 };
-    this.retryAfter = known ? error.retryAfter : null;
+  /** Says what went wrong; the reader can try again. */
+  fail(error: unknown): void {
+    this.problem = error instanceof ProblemError ? error.problem : { title: String(error), status: 0 };
   }
 }
 

@@ -1,4 +1,5 @@
 import * as api from './api';
+import { lab } from './lab.svelte';
 import type { Claim } from './types';
 
 /** The essay on trial: fetched once, when a view needs it. */
@@ -14,8 +15,9 @@ class Trial {
       const { trial, claims } = await api.claims();
       this.how = trial;
       this.claims = claims;
-    } catch {
+    } catch (error) {
       this.#asked = false;
+      lab.fail(error);
     }
   }
 }

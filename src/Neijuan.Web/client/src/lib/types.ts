@@ -195,7 +195,7 @@ export interface Claim {
   placebo: boolean;
   headline: boolean;
   tests: { name: string; unit: string; expected: string; statistic: string; decides: boolean; why: string }[];
-  verdict: { verdict: string; agree: string; median: string; band: string; expected: string; robust: string } | null;
+  verdict: { verdict: string; agree: string; median: string; band: string; expected: string; survives: boolean | null; parameter: string | null } | null;
   levers: string[] | null;
   picture: boolean;
 }
