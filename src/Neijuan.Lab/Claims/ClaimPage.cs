@@ -52,7 +52,9 @@ public static class ClaimPage
     static void AgainstOf(StringBuilder page, ProtocolResult result)
     {
         page.Append("<section id=\"against\" aria-labelledby=\"against-h\"><h2 id=\"against-h\">What the model says against the essay</h2><ul>");
-        foreach (var (claim, test) in Story.Against(result))
+        var against = Story.Against(result).ToList();
+        if (against.Count == 0) page.Append($"<li>{Story.NothingAgainst}</li>");
+        foreach (var (claim, test) in against)
         {
             page.Append($"<li><a href=\"#{claim.Claim.Id}\">{claim.Claim.Id}</a> <b>{Markup.Text(claim.Claim.Title)}</b>: {Markup.Text(test.Test.Name)}");
             page.Append(test.Test.Decides ? ". " : " (a test beside the verdict). ").Append(Markup.Text(Story.Of(test, result.Options.Draws))).Append("</li>");

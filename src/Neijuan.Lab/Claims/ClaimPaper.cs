@@ -35,7 +35,9 @@ public static class ClaimPaper
     static void Against(StringBuilder text, ProtocolResult result)
     {
         text.Append("## What the model says against the essay\n\n");
-        foreach (var (claim, test) in Story.Against(result))
+        var against = Story.Against(result).ToList();
+        if (against.Count == 0) text.Append(Story.NothingAgainst + "\n");
+        foreach (var (claim, test) in against)
             text.Append($"- **{claim.Claim.Id}** {claim.Claim.Title} — {test.Test.Name}{(test.Test.Decides ? "" : " (a test beside the verdict)")}: {Lower(Story.Of(test, result.Options.Draws))}\n");
         text.Append('\n');
     }

@@ -34,6 +34,9 @@ internal static class Story
         return $"A search over {a.Vectors} parameter vectors within the ranges moved the statistic from {Words.Number(a.Start)} in the least favourable draw to {Words.Number(a.Found)} {test.Unit}; {end} Furthest moved: {moves}.";
     }
 
+    /// <summary>What stands where <see cref="Against"/> has nothing to list.</summary>
+    public const string NothingAgainst = "Nothing: none of the tests held here says the opposite of the essay.";
+
     /// <summary>Where the model speaks against the essay: refuted claims, and tests beside a verdict that say the opposite.</summary>
     public static IEnumerable<(ClaimResult Claim, TestResult Test)> Against(ProtocolResult result) =>
         result.Claims.Where(c => !c.Claim.IsPlacebo).SelectMany(c => c.Tests.Where(t => t.Verdict == Verdict.Refuted).Select(t => (c, t)));

@@ -45,6 +45,8 @@ public sealed partial class ClaimPageTests : IDisposable
         Assert.Contains("Needs bargaining.", paper);
         Assert.Contains("SC131", paper);
         Assert.Contains(Summary.Of(Result), paper);
+        Assert.Contains(Story.NothingAgainst, paper);
+        Assert.Contains(Story.NothingAgainst, ClaimPage.Of(Result, Essay));
     }
 
     [Fact]
