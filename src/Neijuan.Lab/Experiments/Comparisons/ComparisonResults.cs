@@ -24,8 +24,7 @@ public static class ComparisonResults
             },
             () => new Dictionary<string, string>
             {
-                [ExperimentManifest.FileName] =
-                    ExperimentManifest.Of(data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson() + "\n",
+                [ExperimentManifest.FileName] = ExperimentManifest.Text(data, experiment, experiment.Specification, journal),
                 ["compare.html"] = ComparisonPage.Render(experiment, printed, data),
             });
         return printed;

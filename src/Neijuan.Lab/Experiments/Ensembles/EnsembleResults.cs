@@ -22,8 +22,7 @@ public static class EnsembleResults
             },
             () => new Dictionary<string, string>
             {
-                [ExperimentManifest.FileName] =
-                    ExperimentManifest.Of(data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson() + "\n",
+                [ExperimentManifest.FileName] = ExperimentManifest.Text(data, experiment, experiment.Specification, journal),
                 ["report.html"] = EnsemblePage.Render(experiment, printed, data),
             });
         return printed;

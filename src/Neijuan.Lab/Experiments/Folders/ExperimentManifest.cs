@@ -68,6 +68,10 @@ public sealed record ExperimentManifest(
     public static Func<int, string> HashesIn(SeriesExperiment experiment, Journal journal) =>
         number => Manifest.Hex(SeriesRecord.Hashes(experiment.Layout, journal, number)[^1]);
 
+    /// <summary>The manifest of what is in a journal, as its file holds it.</summary>
+    public static string Text(ModelData data, SeriesExperiment experiment, Specification specification, Journal journal) =>
+        Of(data, experiment.Plan, specification, HashesIn(experiment, journal)).ToJson() + "\n";
+
     /// <summary>The specification of the experiment in a folder's manifest, or null when the manifest is of something else.</summary>
     public static Specification? SpecificationIn(string file)
     {

@@ -2,7 +2,9 @@ using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
+using Horizon = Neijuan.Lab.Reports.Drawing.Horizon;
 
 namespace Neijuan.Lab.Experiments.Reports;
 
@@ -22,19 +24,19 @@ public static class SweepPage
             page.Paragraph(sweep.Design == SweepDesign.OneAtATime
                 ? "Each factor alone, the others as the scenario has them: median, 50 % (thick) and 90 % (thin) of the runs."
                 : "Each factor at each of its values, whatever the others are: median, 50 % (thick) and 90 % (thin) of the runs.");
-            for (var outcome = 0; outcome < sweep.Outcomes.Count; outcome++) Outcome(page, table, outcome);
+            for (var outcome = 0; outcome < sweep.Outcomes.Count; outcome++) Outcome(page, table, data, outcome);
         });
         page.Section("points", "Points", () => Points(page, table));
         page.Section("limits", "What the bands hold, and what they do not", () => page.List(Ensembles.BandLimits.Of(plan, data.Parameters.Count)));
         return page.Close(table.Experiment.Specification);
     }
 
-    static void Outcome(ExperimentPage page, SweepTable table, int outcome)
+    static void Outcome(ExperimentPage page, SweepTable table, ModelData data, int outcome)
     {
         var sweep = table.Experiment.Sweep;
         var declared = sweep.Outcomes[outcome];
         var unit = declared.Unit.StartsWith("share", StringComparison.Ordinal) ? Unit.Share : Unit.Number;
-        var effects = Enumerable.Range(0, sweep.Factors.Count).Select(f => (sweep.Factors[f].Name, Effects: MainEffects.Of(table, f, outcome))).ToArray();
+        var effects = Enumerable.Range(0, sweep.Factors.Count).Select(f => (Name: Title(sweep.Factors[f], data), Effects: MainEffects.Of(table, f, outcome))).ToArray();
         var strongest = effects.MaxBy(e => Reach(e.Effects));
         var low = strongest.Effects.Where(e => double.IsFinite(e.Bands.Median)).MinBy(e => e.Bands.Median);
         var high = strongest.Effects.Where(e => double.IsFinite(e.Bands.Median)).MaxBy(e => e.Bands.Median);
@@ -42,7 +44,7 @@ public static class SweepPage
         var ends = (values.Min(), values.Max());
         var title = low is null || high is null
             ? $"{declared.Name}: not defined in any run"
-            : $"{declared.Name}: {strongest.Name} moves it most, from {Figures.InUnit(low.Bands.Median, unit)} ({low.Label}) to {Figures.InUnit(high.Bands.Median, unit)} ({high.Label})";
+            : $"{declared.Name}: “{strongest.Name}” moves it most, from {Figures.InUnit(low.Bands.Median, unit)} ({low.Label}) to {Figures.InUnit(high.Bands.Median, unit)} ({high.Label})";
         page.Figure($"outcome-{outcome + 1}", title, declared.Description,
         [
             .. effects.Select(e => new WhiskerPanel(e.Name, declared.Unit.Length > 0 ? declared.Unit : declared.Name, unit,
@@ -54,6 +56,16 @@ public static class SweepPage
             string[] quantiles = [.. new[] { b.Median, b.P5, b.P25, b.P75, b.P95 }.Select(v => Figures.InUnit(v, unit))];
             return (IReadOnlyList<string>)[e.Name, level.Label, .. quantiles, b.Undefined == 0 ? "" : $"{b.Undefined} of {b.Runs}"];
         })));
+    }
+
+    /// <summary>A factor in words: the name of what moves, and where and when as the file says it.</summary>
+    static string Title(SweepFactor factor, ModelData data)
+    {
+        var (change, parameter) = (factor.Levels[0].Change, factor.Levels[0].Parameter);
+        var (id, name) = change is not null
+            ? (change.Lever, Levers.Find(change.Lever)!.Name)
+            : ("parameter." + parameter!.Id, data.Parameters.Single(p => p.Id == parameter.Id).Name);
+        return factor.Name.Length > id.Length ? $"{name} {factor.Name[id.Length..]}" : name;
     }
 
     static double Reach(IReadOnlyList<Effect> effects)

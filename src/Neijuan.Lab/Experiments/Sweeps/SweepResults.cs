@@ -28,8 +28,7 @@ public static class SweepResults
             },
             () => new Dictionary<string, string>
             {
-                [ExperimentManifest.FileName] =
-                    ExperimentManifest.Of(data, series.Plan, experiment.Specification, ExperimentManifest.HashesIn(series, journal)).ToJson() + "\n",
+                [ExperimentManifest.FileName] = ExperimentManifest.Text(data, series, experiment.Specification, journal),
                 [TableName] = Csv(table),
                 ["report.html"] = SweepPage.Render(table, data),
             });
