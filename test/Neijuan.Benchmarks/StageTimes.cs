@@ -40,7 +40,7 @@ internal static class StageTimes
 
         var median = Median(wholes);
         for (var k = 0; k < names.Length; k++)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Median([.. times.Select(t => t[k])]),8:0.00} ms  {names[k]}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Median([.. times.Select(t => t[k])]),8:0.00} ms, at least {times.Min(t => t[k]),6:0.00}  {names[k]}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{median,8:0.0} ms  a run ({Median(processor):0.0} ms of processor time, at least {wholes.Min():0.0} ms); {firmQuarters} firm-quarters, {firmQuarters / median / 1000:0.00} million a second; {allocated / 1e6:0.0} MB allocated"));
     }

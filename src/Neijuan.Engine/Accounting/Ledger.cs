@@ -1,3 +1,5 @@
+using Neijuan.Engine.Population;
+
 namespace Neijuan.Engine.Accounting;
 
 /// <summary>
@@ -16,6 +18,7 @@ public sealed partial class Ledger
     readonly long[] paidBy = new long[Flows.All.Length * Sectors];
     readonly long[] receivedBy = new long[Flows.All.Length * Sectors];
     readonly long[] others = new long[OtherChanges.All.Length * Instruments.All.Length * Sectors];
+    readonly ScratchColumns<long> totals;
 
     /// <summary>An empty ledger for so many parties of each sector.</summary>
     /// <param name="rowsOf">Number of parties of each sector.</param>
@@ -29,6 +32,8 @@ public sealed partial class Ledger
             for (var row = 0; row < count; row++) bankOf[(int)sector][row] = HasDeposit(sector) ? bank(new Party(sector, row)) : -1;
             foreach (var instrument in Instruments.All) positions[Index(instrument, sector)] = [];
         }
+
+        totals = new ScratchColumns<long>(Banks);
     }
 
     public int Rows(Sector sector) => rows[(int)sector];
@@ -52,18 +57,20 @@ public sealed partial class Ledger
         }
     }
 
+    /// <summary>Makes room for so many parties of a sector, so that its columns need not grow until there are more.</summary>
+    public void Reserve(Sector sector, int room)
+    {
+        if (room <= bankOf[(int)sector].Length) return;
+        Array.Resize(ref bankOf[(int)sector], room);
+        foreach (var instrument in Instruments.All)
+            if (positions[Index(instrument, sector)].Length > 0) Array.Resize(ref positions[Index(instrument, sector)], room);
+    }
+
     /// <summary>Opens an account: a new row of a sector, which banks at the given bank.</summary>
     public int Open(Sector sector, int bank)
     {
         var row = rows[(int)sector]++;
-        if (row == bankOf[(int)sector].Length)
-        {
-            var size = Math.Max(16, row * 2);
-            Array.Resize(ref bankOf[(int)sector], size);
-            foreach (var instrument in Instruments.All)
-                if (positions[Index(instrument, sector)].Length > 0) Array.Resize(ref positions[Index(instrument, sector)], size);
-        }
-
+        if (row == bankOf[(int)sector].Length) Reserve(sector, Math.Max(16, row * 3 / 2));
         bankOf[(int)sector][row] = bank;
         return row;
     }

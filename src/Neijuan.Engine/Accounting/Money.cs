@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Neijuan.Engine.Accounting;
 
@@ -9,7 +11,7 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     public const double FenPerBillion = 1e11;
 
     const double BillionsPerFen = 1 / FenPerBillion;
-    const double Limit = 9.2e18; // below 2^63
+    const double Limit = 9223372036854775808; // 2^63
 
     public static readonly Money Zero;
 
@@ -40,7 +42,14 @@ public readonly record struct Money(long Fen) : IComparable<Money>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static long Round(double fen)
     {
-        // A comparison and a bare conversion: several times faster than a checked conversion, and as strict.
+        if (Sse2.X64.IsSupported)
+        {
+            // One instruction, which rounds to even and answers the least number when the amount does not fit.
+            var nearest = Sse2.X64.ConvertToInt64(Vector128.CreateScalarUnsafe(fen));
+            if (nearest == long.MinValue) ThrowTooLarge(fen);
+            return nearest;
+        }
+
         if (!(Math.Abs(fen) < Limit)) ThrowTooLarge(fen);
         return double.ConvertToIntegerNative<long>(Math.Round(fen));
     }

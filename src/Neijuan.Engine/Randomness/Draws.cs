@@ -29,7 +29,16 @@ public struct Draws
     /// <summary>
     /// Uniform between 0 and 1, never either: the odd multiples of 2^-53, so that u and 1 − u are equally likely and both exact.
     /// </summary>
-    public double Uniform() => ((Bits() >> 11) | 1) * TwoToMinus53;
+    public double Uniform() => Uniform(Bits());
+
+    static double Uniform(ulong bits) => ((bits >> 11) | 1) * TwoToMinus53;
+
+    /// <summary>What the first <see cref="Uniform()"/> is, for those who need no second.</summary>
+    internal static double FirstUniform(ulong seed, int period, int purpose, uint agent)
+    {
+        var (word0, word1, _, _) = Philox.Block((uint)(seed & uint.MaxValue), (uint)(seed >> 32), 0, agent, unchecked((uint)purpose), unchecked((uint)period));
+        return Uniform(word0 | ((ulong)word1 << 32));
+    }
 
     /// <summary>Standard normal, the quantile of one uniform: a larger uniform is a larger normal.</summary>
     public double Normal() => Numerics.Normal.Quantile(Uniform());

@@ -15,6 +15,10 @@ public readonly struct Randomness(ulong seed, int period)
     public Draws For<TPurpose>(TPurpose purpose, uint agent)
         where TPurpose : struct, Enum => new(seed, period, Number(purpose), agent);
 
+    /// <summary>True with the given probability: the agent's first draw for the purpose, when it is the only one.</summary>
+    public bool Bernoulli<TPurpose>(TPurpose purpose, uint agent, double probability)
+        where TPurpose : struct, Enum => Draws.FirstUniform(seed, period, Number(purpose), agent) < probability;
+
     /// <summary>The number behind an enum of up to 32 bits, without boxing. A wider one has no room in the counter.</summary>
     static int Number<TPurpose>(TPurpose purpose)
         where TPurpose : struct, Enum => Unsafe.SizeOf<TPurpose>() switch

@@ -9,64 +9,66 @@ namespace Neijuan.Model.Agents;
 // of 2005.
 
 /// <summary>Producers of tradable goods: one row each, one column per state variable.</summary>
-public sealed class Firms
+/// <param name="rows">Rows to make room for; there may be more.</param>
+public sealed class Firms(int rows)
 {
     /// <summary>Quarters that plant can be on order, and one: the pipeline is a ring.</summary>
     public const int PipelineQuarters = 8;
 
-    const int FirstRows = 64;
-
     // What a firm is
-    public readonly Column<FirmId, int> Province = new(FirstRows);
-    public readonly Column<FirmId, int> Industry = new(FirstRows);
-    public readonly Column<FirmId, int> HighTier = new(FirstRows);            // 1 for the high quality tier
-    public readonly Column<FirmId, uint> Key = new(FirstRows);                // address of the firm's chance
-    public readonly Column<FirmId, int> Alive = new(FirstRows);
-    public readonly Column<FirmId, int> Client = new(FirstRows);              // on the local government's list, g
-    public readonly Column<FirmId, int> StateOwned = new(FirstRows);
-    public readonly Column<FirmId, int> Born = new(FirstRows);                // quarter; negative before the start
-    public readonly Column<FirmId, int> Exited = new(FirstRows);              // quarter; -1 while alive
-    public readonly Column<FirmId, double> Productivity = new(FirstRows);     // φ
-    public readonly Column<FirmId, double> LogProductivity = new(FirstRows);  // ln φ
-    public readonly Column<FirmId, double> VehicleStake = new(FirstRows);     // share of book equity held by the financing vehicle
+    public readonly Column<FirmId, int> Province = new(rows);
+    public readonly Column<FirmId, int> Industry = new(rows);
+    public readonly Column<FirmId, int> HighTier = new(rows);            // 1 for the high quality tier
+    public readonly Column<FirmId, uint> Key = new(rows);                // address of the firm's chance
+    public readonly Column<FirmId, int> Alive = new(rows);
+    public readonly Column<FirmId, int> Client = new(rows);              // on the local government's list, g
+    public readonly Column<FirmId, int> StateOwned = new(rows);
+    public readonly Column<FirmId, int> Born = new(rows);                // quarter; negative before the start
+    public readonly Column<FirmId, int> Exited = new(rows);              // quarter; -1 while alive
+    public readonly Column<FirmId, double> Productivity = new(rows);     // φ
+    public readonly Column<FirmId, double> LogProductivity = new(rows);  // ln φ
+    public readonly Column<FirmId, double> VehicleStake = new(rows);     // share of book equity held by the financing vehicle
 
     // What it has and believes
-    public readonly Column<FirmId, double> Capacity = new(FirstRows);         // k
-    public readonly Column<FirmId, double> OnOrder = new(FirstRows);          // capacity in the pipeline
-    public readonly Column<FirmId, double> Inventory = new(FirstRows);        // v
-    public readonly Column<FirmId, double> Price = new(FirstRows);            // p
-    public readonly Column<FirmId, double> ExpectedOrders = new(FirstRows);   // o
-    public readonly Column<FirmId, int> SoftRate = new(FirstRows);            // pays the subsidised rate
-    public readonly Column<FirmId, int> Evergreened = new(FirstRows);         // rolled over this quarter
-    public readonly Column<FirmId, int> UncoveredQuarters = new(FirstRows);   // consecutive quarters with EBIT below interest
-    public readonly Column<FirmId, int> LossQuarters = new(FirstRows);        // consecutive quarters of loss
-    public readonly Column<FirmId, double> Support = new(FirstRows);          // cumulated equity and subsidies, bn CNY
+    public readonly Column<FirmId, double> Capacity = new(rows);         // k
+    public readonly Column<FirmId, double> OnOrder = new(rows);          // capacity in the pipeline
+    public readonly Column<FirmId, double> Inventory = new(rows);        // v
+    public readonly Column<FirmId, double> Price = new(rows);            // p
+    public readonly Column<FirmId, double> ExpectedOrders = new(rows);   // o
+    public readonly Column<FirmId, int> SoftRate = new(rows);            // pays the subsidised rate
+    public readonly Column<FirmId, int> Evergreened = new(rows);         // rolled over this quarter
+    public readonly Column<FirmId, int> UncoveredQuarters = new(rows);   // consecutive quarters with EBIT below interest
+    public readonly Column<FirmId, int> LossQuarters = new(rows);        // consecutive quarters of loss
+    public readonly Column<FirmId, double> Support = new(rows);          // cumulated equity and subsidies, bn CNY
 
     // What it does this quarter
-    public readonly Column<FirmId, double> UnitCost = new(FirstRows);         // c_i
-    public readonly Column<FirmId, double> LogPrice = new(FirstRows);         // ln p
-    public readonly Column<FirmId, double> InvestmentOrder = new(FirstRows);  // bn CNY
-    public readonly Column<FirmId, long> InvestmentPaid = new(FirstRows);     // fen
-    public readonly Column<FirmId, double> Output = new(FirstRows);           // q
-    public readonly Column<FirmId, int> Pressed = new(FirstRows);             // must generate cash
-    public readonly Column<FirmId, int> Stopped = new(FirstRows);
-    public readonly Column<FirmId, double> Orders = new(FirstRows);           // d
-    public readonly Column<FirmId, double> Sales = new(FirstRows);
-    public readonly Column<FirmId, double> Profit = new(FirstRows);           // after tax, bn CNY
-    public readonly Column<FirmId, long> Revenue = new(FirstRows);            // fen
-    public readonly Column<FirmId, long> Intermediates = new(FirstRows);      // fen
-    public readonly Column<FirmId, long> OperatingSurplus = new(FirstRows);   // fen, gross, before subsidies
-    public readonly Column<FirmId, int> Called = new(FirstRows);              // the bank calls its loan
-    public readonly Column<FirmId, double> Earnings = new(FirstRows);         // EBIT, bn CNY
+    public readonly Column<FirmId, double> UnitCost = new(rows);         // c_i
+    public readonly Column<FirmId, double> LogPrice = new(rows);         // ln p
+    public readonly Column<FirmId, double> InvestmentOrder = new(rows);  // bn CNY
+    public readonly Column<FirmId, long> InvestmentPaid = new(rows);     // fen
+    public readonly Column<FirmId, double> Output = new(rows);           // q
+    public readonly Column<FirmId, int> Pressed = new(rows);             // must generate cash
+    public readonly Column<FirmId, int> Stopped = new(rows);
+    public readonly Column<FirmId, double> Orders = new(rows);           // d
+    public readonly Column<FirmId, double> Sales = new(rows);
+    public readonly Column<FirmId, double> Profit = new(rows);           // after tax, bn CNY
+    public readonly Column<FirmId, long> Revenue = new(rows);            // fen
+    public readonly Column<FirmId, long> Intermediates = new(rows);      // fen
+    public readonly Column<FirmId, long> OperatingSurplus = new(rows);   // fen, gross, before subsidies
+    public readonly Column<FirmId, int> Called = new(rows);              // the bank calls its loan
+    public readonly Column<FirmId, double> Earnings = new(rows);         // EBIT, bn CNY
 
     readonly long[][] scratch = [[], [], [], []];
-    int[] live = new int[FirstRows];
+    int[] live = new int[rows];
     int liveCount;
 
-    public Column<FirmId, double> Pipeline { get; } = new(FirstRows * PipelineQuarters); // arrivals by firm and quarter modulo the ring
+    public Column<FirmId, double> Pipeline { get; } = new(rows * PipelineQuarters); // arrivals by firm and quarter modulo the ring
 
     /// <summary>Rows so far: every firm that ever lived.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Rows before the columns grow.</summary>
+    public int Room => Price.Items.Length;
 
     /// <summary>Rows of the firms that are alive, in ascending order. Valid until one is founded or leaves.</summary>
     public ReadOnlySpan<int> Live => live.AsSpan(0, liveCount);
@@ -103,7 +105,7 @@ public sealed class Firms
 
     void Grow()
     {
-        var size = Count * 2;
+        var size = (Count * 3 / 2) + 64;
         Grow(Province, size); Grow(Industry, size); Grow(HighTier, size); Grow(Key, size); Grow(Alive, size); Grow(Client, size);
         Grow(StateOwned, size); Grow(Born, size); Grow(Exited, size); Grow(Productivity, size); Grow(LogProductivity, size);
         Grow(VehicleStake, size); Grow(Capacity, size); Grow(OnOrder, size); Grow(Inventory, size); Grow(Price, size);

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Population;
 using Neijuan.Engine.Recording;
 
 namespace Neijuan.Model.Agents;
@@ -66,6 +67,11 @@ public sealed class Industries(int count)
     public readonly double[] OutputVolume = new double[count];
     public readonly int[] Entries = new int[count];
     public readonly int[] Exits = new int[count];
+
+    /// <summary>Sums of one loop by industry; by market; and revenue by market in fen.</summary>
+    internal ScratchColumns<double> ByIndustry { get; } = new(count);
+    internal ScratchColumns<double> ByMarket { get; } = new(2 * count);
+    internal ScratchColumns<long> FenByMarket { get; } = new(2 * count);
 
     /// <summary>World demand eight quarters before that of the last quarter, read before this quarter's is known.</summary>
     public double DemandEightQuartersAgo(int industry, int time) => DemandHistory[(industry * DemandMemory) + (time % DemandMemory)];

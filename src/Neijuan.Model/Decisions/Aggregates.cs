@@ -65,25 +65,23 @@ public static class Aggregates
     {
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var (industry, expected, capacity, profit) = (firms.Industry.Items, firms.ExpectedOrders.Items, firms.Capacity.Items, firms.Profit.Items);
-        Span<(double Profit, double Capital, double Orders, double Capacity)> sums =
-            stackalloc (double Profit, double Capital, double Orders, double Capacity)[industries.Count];
-        sums.Clear();
+        var columns = industries.ByIndustry;
+        var (profits, atCost, orders, plant) = (columns.Zeros(), columns.Zeros(), columns.Zeros(), columns.Zeros());
         foreach (var i in firms.Live)
         {
-            ref var sum = ref sums[industry[i]];
-            sum.Orders += expected[i];
-            sum.Capacity += capacity[i];
+            var s = industry[i];
+            orders[s] += expected[i];
+            plant[s] += capacity[i];
             if (capacity[i] <= 0) continue;
-            sum.Profit += profit[i];
-            sum.Capital += Money.InBillions(capital[i]);
+            profits[s] += profit[i];
+            atCost[s] += Money.InBillions(capital[i]);
         }
 
         for (var s = 0; s < industries.Count; s++)
         {
-            var sum = sums[s];
-            industries.Return[s] = ((1 - speed) * industries.Return[s]) + (speed * (sum.Capital > 0 ? sum.Profit * 4 / sum.Capital : 0));
+            industries.Return[s] = ((1 - speed) * industries.Return[s]) + (speed * (atCost[s] > 0 ? profits[s] * 4 / atCost[s] : 0));
             industries.OrderUtilisation[s] = ((1 - speed) * industries.OrderUtilisation[s])
-                + (speed * Math.Clamp(sum.Orders / Math.Max(sum.Capacity, 1e-9), 0, 1));
+                + (speed * Math.Clamp(orders[s] / Math.Max(plant[s], 1e-9), 0, 1));
         }
     }
 }

@@ -13,9 +13,9 @@ public static class InvestmentPlans
     {
         var (p, softness) = (setting.Parameters, setting.Softness);
         var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * softness;
-        var cash = Costs.CashShare(p);
-        Span<double> desired = stackalloc double[industries.Count]; // capacity wanted per unit of expected orders
-        Span<double> perCapacityCost = stackalloc double[industries.Count]; // 4 / κ_s: from profit a quarter to a return a year
+        var (cash, borrowedPerOwn) = (Costs.CashShare(p), p.LoanToValue / (1 - p.LoanToValue));
+        var desired = industries.ByIndustry.Zeros(); // capacity wanted per unit of expected orders
+        var perCapacityCost = industries.ByIndustry.Zeros(); // 4 / κ_s: from profit a quarter to a return a year
         for (var s = 0; s < desired.Length; s++)
         {
             var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
@@ -25,38 +25,36 @@ public static class InvestmentPlans
 
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
         var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items, firms.InvestmentOrder.Items);
-        var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
-        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
+        var accounts = ledger.AccountsOf(Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var credit = firms.Scratch(0);
+        var credit = ledger.TotalsByBank();
         foreach (var i in firms.Live)
         {
-            credit[i] = 0;
             var k = capacity[i];
             if (k <= 0) continue;
             var (s, c) = (industry[i], cost[i]);
-            var (deposit, loan, atCost) = (Money.InBillions(deposits[i]), Money.InBillions(-loans[i]), Money.InBillions(capital[i]));
+            var (deposit, loan, atCost) = (Money.InBillions(accounts.Deposit(i)), Money.InBillions(accounts.Debt(i)), Money.InBillions(capital[i]));
             var utilisation = Bound.AtMost(orders[i] / k, 1);
             var wear = p.Depreciation * industries.DepreciationMultiplier[s];
             var unitProfit = price[i] - (c * (cash + p.OverheadShare));
             var netReturn = Bound.Between((unitProfit * utilisation * perCapacityCost[s]) - (4 * wear), -0.5, 1);
-            var favoured = client[i] == 1 && industries.Priority[s] > p.ClientPriorityThreshold;
-            var creditworthy = (deposit > 0 && loan < (p.CreditLimit * atCost) + 1e-9)
-                || (softness > p.SoftBudgetThreshold && favoured && loan < p.ClientCreditLimit * atCost);
-            var wanted = netReturn > p.InvestmentHurdle && creditworthy ? Expansion((orders[i] * desired[s]) - k - onOrder[i], k, netReturn, p) : 0;
-            if (favoured && loan < p.RaceCreditLimit * atCost) wanted = Bound.AtLeast(wanted, race * Bound.AtMost(industries.Priority[s], 1) * k);
-            if (unitProfit > 0 && utilisation > p.ReplacementUtilisation)
-                wanted += wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
-            if (wanted <= 0) continue;
-            var value = wanted * industries.CapacityCost[s];
+            var favoured = client[i] == 1 & industries.Priority[s] > p.ClientPriorityThreshold;
+            var creditworthy = (deposit > 0 & loan < (p.CreditLimit * atCost) + 1e-9)
+                | (softness > p.SoftBudgetThreshold & favoured & loan < p.ClientCreditLimit * atCost);
+            var wanted = Choice.If(netReturn > p.InvestmentHurdle & creditworthy, Expansion((orders[i] * desired[s]) - k - onOrder[i], k, netReturn, p));
+            var raced = race * Bound.AtMost(industries.Priority[s], 1) * k;
+            wanted = Choice.If(favoured & loan < p.RaceCreditLimit * atCost, Bound.AtLeast(wanted, raced), wanted);
+            var replaced = wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
+            wanted += Choice.If(unitProfit > 0 & utilisation > p.ReplacementUtilisation, replaced);
+            var value = Bound.AtLeast(wanted, 0) * industries.CapacityCost[s];
             var own = Bound.AtMost(Bound.AtLeast(deposit - (p.WorkingBalance * k * c * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
-            var limit = (p.LoanToValue / (1 - p.LoanToValue) * own) + (client[i] == 1 && softness > p.ClientLoanSoftness ? value : 0);
+            var limit = (borrowedPerOwn * own) + Choice.If(client[i] == 1 & softness > p.ClientLoanSoftness, value);
             var borrowed = Bound.AtLeast(Bound.AtMost(value - own, limit), 0);
-            credit[i] = Money.FenFromBillions(borrowed);
+            accounts.Borrow(i, Money.FenFromBillions(borrowed), ref credit[accounts.BankOf(i)]);
             order[i] += own + borrowed;
         }
 
-        ledger.LendEach(Sector.Firms, firms.Live, credit);
+        ledger.SettleLoans(credit);
     }
 
     /// <summary>Capacity ordered for a gap: part of it at once, at most a share of what there is, more eagerly the better it pays (R10).</summary>

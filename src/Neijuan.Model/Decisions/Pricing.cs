@@ -17,11 +17,7 @@ public static class Pricing
         var (industry, tier, client, pressed) = (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Pressed.Items);
         var (price, logPrice, cost) = (firms.Price.Items, firms.LogPrice.Items, firms.UnitCost.Items);
         var (stock, orders, capacity) = (firms.Inventory.Items, firms.ExpectedOrders.Items, firms.Capacity.Items);
-        Span<double> logMarket = stackalloc double[industries.Markets];
-        Span<double> value = stackalloc double[industries.Markets];
-        Span<double> volume = stackalloc double[industries.Markets];
-        value.Clear();
-        volume.Clear();
+        var (logMarket, value, volume) = (industries.ByMarket.Zeros(), industries.ByMarket.Zeros(), industries.ByMarket.Zeros());
         for (var market = 0; market < logMarket.Length; market++) logMarket[market] = Elementary.Log(Bound.AtLeast(industries.TransactionPrice[market], LowestPrice));
         foreach (var i in firms.Live)
         {

@@ -17,7 +17,7 @@ public static class Upgrading
             var favoured = client[i] == 1 && industries.Priority[s] > p.ClientPriorityThreshold;
             var chance = p.UpgradeRate * (favoured ? p.UpgradeClientFactor : p.UpgradeMarketFactor)
                 * (profit[i] > 0 ? p.UpgradeProfitFactor : p.UpgradeLossFactor);
-            if (random.For(Purpose.Upgrade, key[i]).Bernoulli(chance)) tier[i] = 1;
+            if (random.Bernoulli(Purpose.Upgrade, key[i], chance)) tier[i] = 1;
         }
     }
 }

@@ -25,6 +25,15 @@ public sealed class IndustryStatistics
     public double[] HighTierCapacity { get; private init; } = [];
     public double[] WeightedProductivity { get; private init; } = [];
     public double[] Productivity { get; private init; } = [];
+    public double[] LowTierCapacity { get; private init; } = [];
+    public double[] LowTierOutput { get; private init; } = [];
+    public double[] HighTierOutput { get; private init; } = [];
+
+    /// <summary>Wage bill of this quarter's output, bn CNY.</summary>
+    public double[] WageBill { get; private init; } = [];
+
+    /// <summary>Output of firms that sell below full cost and must earn cash for their creditors.</summary>
+    public double[] PressedBelowCost { get; private init; } = [];
 
     /// <summary>By province × industry.</summary>
     public double[] Adopters { get; private init; } = [];
@@ -33,8 +42,6 @@ public sealed class IndustryStatistics
     public double[] CellFirms { get; private init; } = [];
 
     public required SurvivorStatistics Survivors { get; init; }
-
-    public required TierStatistics Tiers { get; init; }
 
     public static IndustryStatistics Of(Economy e)
     {
@@ -58,25 +65,27 @@ public sealed class IndustryStatistics
             ZombieCapacity = Column(s => s.ZombieCapacity), BelowFullCost = Column(s => s.BelowFullCost),
             BelowCashCost = Column(s => s.BelowCashCost), CostWeight = Column(s => s.CostWeight), Debt = Column(s => s.Debt),
             HighTierCapacity = Column(s => s.HighTierCapacity), WeightedProductivity = Column(s => s.WeightedProductivity),
-            Productivity = Column(s => s.Productivity),
+            Productivity = Column(s => s.Productivity), LowTierCapacity = Column(s => s.LowTierCapacity), LowTierOutput = Column(s => s.LowTierOutput),
+            HighTierOutput = Column(s => s.HighTierOutput), WageBill = Column(s => s.WageBill), PressedBelowCost = Column(s => s.PressedBelowCost),
             Adopters = OverProvinces(cell => e.Provinces.Adopted[cell] == 1),
             ProvincesWithCapacity = OverProvinces(cell => cellCapacity[cell] > 0),
-            CellCapacity = cellCapacity, CellFirms = cellFirms, Survivors = SurvivorStatistics.Of(e), Tiers = TierStatistics.Of(e),
+            CellCapacity = cellCapacity, CellFirms = cellFirms, Survivors = SurvivorStatistics.Of(e),
         };
     }
 
     // One industry's sums lie side by side in the cache while the firms, which come in no order of industry, are added.
     struct Sums
     {
-        public double Capacity, Output, Orders, Firms, Clients, Losses, Pressed, Zombies, CreditZombies, StrictZombies, ZombieCapacity;
-        public double BelowFullCost, BelowCashCost, CostWeight, Debt, HighTierCapacity, WeightedProductivity, Productivity;
+        public double Capacity, Output, Orders, ZombieCapacity, BelowFullCost, BelowCashCost, PressedBelowCost, CostWeight, Debt, WageBill;
+        public double LowTierCapacity, HighTierCapacity, LowTierOutput, HighTierOutput, WeightedProductivity, Productivity;
+        public int Firms, Clients, Losses, Pressed, Zombies, CreditZombies, StrictZombies;
     }
 
     static void AddFirms(Economy e, Sums[] sums, double[] cellCapacity, double[] cellFirms)
     {
         const int StrictQuarters = 8;
         var (n, p, firms) = (e.Industries.Count, e.Parameters, e.Firms);
-        var cash = Decisions.Costs.CashShare(p);
+        var (cash, overheadWages) = (Decisions.Costs.CashShare(p), p.OverheadWageShare * p.OverheadShare);
         var (industry, province, client, tier, pressed) =
             (firms.Industry.Items, firms.Province.Items, firms.Client.Items, firms.HighTier.Items, firms.Pressed.Items);
         var (capacity, output, orders, price, cost) =
@@ -91,28 +100,31 @@ public sealed class IndustryStatistics
             var (k, q) = (capacity[i], output[i]);
             sum.Debt -= Money.InBillions(loans[i]);
             if (k <= 0) continue;
+            var (high, c, zombie) = (tier[i], cost[i], uncovered[i] >= p.ZombieQuarters);
+            var belowFullCost = price[i] < c;
+            var cheap = soft[i] == 1 & -loans[i] > p.ZombieLeverage * capital[i];
             sum.Capacity += k;
             sum.Output += q;
             sum.Orders += Bound.AtMost(orders[i], k);
             sum.Firms++;
             sum.Clients += client[i];
             sum.Pressed += pressed[i];
-            sum.CostWeight += cost[i] * k;
-            sum.HighTierCapacity += tier[i] * k;
+            sum.CostWeight += c * k;
+            sum.WageBill += c * ((q * p.LabourShare) + (overheadWages * k));
+            sum.HighTierCapacity += high * k;
+            sum.HighTierOutput += high * q;
+            sum.LowTierCapacity += (1 - high) * k;
+            sum.LowTierOutput += (1 - high) * q;
             sum.WeightedProductivity += q * logProductivity[i];
             sum.Productivity += logProductivity[i];
-            if (profit[i] < 0) sum.Losses++;
-            if (price[i] < cost[i]) sum.BelowFullCost += q;
-            if (price[i] < cost[i] * cash) sum.BelowCashCost += q;
-            var cheap = soft[i] == 1 && -loans[i] > p.ZombieLeverage * capital[i];
-            if (cheap) sum.CreditZombies++;
-            if (uncovered[i] >= p.ZombieQuarters)
-            {
-                sum.Zombies++;
-                sum.ZombieCapacity += k;
-                if (cheap && uncovered[i] >= StrictQuarters) sum.StrictZombies++;
-            }
-
+            sum.Losses += Choice.If(profit[i] < 0, 1);
+            sum.BelowFullCost += Choice.If(belowFullCost, q);
+            sum.BelowCashCost += Choice.If(price[i] < c * cash, q);
+            sum.PressedBelowCost += Choice.If(belowFullCost & pressed[i] == 1, q);
+            sum.CreditZombies += Choice.If(cheap, 1);
+            sum.Zombies += Choice.If(zombie, 1);
+            sum.ZombieCapacity += Choice.If(zombie, k);
+            sum.StrictZombies += Choice.If(zombie & cheap & uncovered[i] >= StrictQuarters, 1);
             var cell = (province[i] * n) + industry[i];
             cellCapacity[cell] += k;
             cellFirms[cell]++;

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Indicators;
@@ -22,10 +23,10 @@ public static class Invariants
         var stocks = e.Ledger.Positions(Instrument.Inventories, Sector.Firms);
         foreach (var i in firms.Live)
         {
-            // A comparison with a number that is none fails, so these catch it too.
-            var sound = capacity[i] >= 0 && capacity[i] < double.PositiveInfinity && onOrder[i] >= 0 && stock[i] >= 0 && price[i] > 0
-                && output[i] >= 0 && output[i] < double.PositiveInfinity && sales[i] >= 0
-                && deposits[i] >= 0 && loans[i] <= 0 && stocks[i] >= 0 && alive[i] == 1;
+            // The least of them is not negative, and their sum is a number. Fen: one sign bit shows if any is negative.
+            var least = Bound.AtMost(Bound.AtMost(capacity[i], onOrder[i]), Bound.AtMost(Bound.AtMost(stock[i], output[i]), sales[i]));
+            var sum = capacity[i] + onOrder[i] + stock[i] + output[i] + sales[i] + price[i];
+            var sound = least >= 0 && price[i] > 0 && sum < double.PositiveInfinity && (deposits[i] | -loans[i] | stocks[i]) >= 0 && alive[i] == 1;
             if (!sound) throw Broken(e, $"firm {i} has capacity {capacity[i]}, on order {onOrder[i]}, stock {stock[i]}, price {price[i]}, output {output[i]}, "
                 + $"sales {sales[i]}, deposit {deposits[i]} fen, loan {-loans[i]} fen, stock worth {stocks[i]} fen");
         }

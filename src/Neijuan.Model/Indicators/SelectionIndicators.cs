@@ -18,11 +18,11 @@ internal static class SelectionIndicators
             (_, i, s) => i.Survivors[s].Productivity),
         Each(Dimension.Industry, "survivor_selection", "Access over efficiency", "standard deviations",
             "Effect of being a client less effect of productivity on six-year survival, standardised linear probability model.", (_, i, s) => i.Survivors[s].Difference),
-        Each(Dimension.Industry, "jobs", "Jobs", "bn CNY per quarter at the wage of 2005", "Wage bill over the wage.", (e, i, s) => i.Tiers.Jobs[s] / e.Nation.Wage),
-        Each(Dimension.Industry, "low_tier_utilisation", "Utilisation, low tier", "share", "Output over capacity of low-tier firms.", (_, i, s) => Ratio(i.Tiers.Output[2 * s], i.Tiers.Capacity[2 * s])),
+        Each(Dimension.Industry, "jobs", "Jobs", "bn CNY per quarter at the wage of 2005", "Wage bill over the wage.", (e, i, s) => i.WageBill[s] / e.Nation.Wage),
+        Each(Dimension.Industry, "low_tier_utilisation", "Utilisation, low tier", "share", "Output over capacity of low-tier firms.", (_, i, s) => Ratio(i.LowTierOutput[s], i.LowTierCapacity[s])),
         Each(Dimension.Industry, "high_tier_utilisation", "Utilisation, high tier", "share", "Output over capacity of high-tier firms; 0 where there are none.",
-            (_, i, s) => Ratio(i.Tiers.Output[(2 * s) + 1], i.Tiers.Capacity[(2 * s) + 1])),
+            (_, i, s) => Ratio(i.HighTierOutput[s], i.HighTierCapacity[s])),
         Each(Dimension.Industry, "pressed_below_cost_share", "Below cost for creditors' sake", "share of output below full cost",
-            "Of the output sold below full cost, the part of firms that must earn cash for debt service.", (_, i, s) => Ratio(i.Tiers.PressedBelowCost[s], i.BelowFullCost[s])),
+            "Of the output sold below full cost, the part of firms that must earn cash for debt service.", (_, i, s) => Ratio(i.PressedBelowCost[s], i.BelowFullCost[s])),
     ];
 }

@@ -11,7 +11,7 @@ public static class GoodsMarket
 
     public static void Match(Firms firms, Industries industries, Blocs blocs, Setting setting)
     {
-        Span<double> highCapacity = stackalloc double[industries.Count];
+        var highCapacity = industries.ByIndustry.Zeros();
         HighTierCapacity(firms, highCapacity);
         Array.Clear(industries.ExportDemand);
         for (var s = 0; s < industries.Count; s++)
@@ -40,10 +40,9 @@ public static class GoodsMarket
         return (low, Bound.AtMost(home / (home + foreign) * high, capacity * price) / price);
     }
 
-    static void HighTierCapacity(Firms firms, Span<double> capacity)
+    static void HighTierCapacity(Firms firms, double[] capacity)
     {
         var (industry, tier, k) = (firms.Industry.Items, firms.HighTier.Items, firms.Capacity.Items);
-        capacity.Clear();
         foreach (var i in firms.Live)
             if (tier[i] == 1) capacity[industry[i]] += k[i];
     }
@@ -56,19 +55,14 @@ public static class GoodsMarket
         var (capacity, stock, output, price, logPrice) =
             (firms.Capacity.Items, firms.Inventory.Items, firms.Output.Items, firms.Price.Items, firms.LogPrice.Items);
         var (expected, orders, sales) = (firms.ExpectedOrders.Items, firms.Orders.Items, firms.Sales.Items);
-        Span<double> logMarket = stackalloc double[industries.Markets];
-        Span<double> perAttraction = stackalloc double[industries.Markets];
-        Span<double> sold = stackalloc double[industries.Markets];
-        Span<double> left = stackalloc double[industries.Markets];
-        perAttraction.Clear();
-        sold.Clear();
-        left.Clear();
+        var columns = industries.ByMarket;
+        var (logMarket, perAttraction, sold, left) = (columns.Zeros(), columns.Zeros(), columns.Zeros(), columns.Zeros());
         for (var market = 0; market < logMarket.Length; market++) logMarket[market] = Elementary.Log(industries.MarketPrice[market]);
         foreach (var i in firms.Live)
         {
             var market = (2 * industry[i]) + tier[i];
             logPrice[i] = Elementary.Log(price[i]);
-            var size = ((1 - p.CapacityAttraction) * (stock[i] + output[i])) + (stopped[i] == 1 ? 0 : p.CapacityAttraction * capacity[i]);
+            var size = ((1 - p.CapacityAttraction) * (stock[i] + output[i])) + Choice.If(stopped[i] == 0, p.CapacityAttraction * capacity[i]);
             orders[i] = size > 0 ? size * Elementary.Exp(p.PriceElasticity * (logMarket[market] - logPrice[i])) : 0;
             perAttraction[market] += orders[i];
         }

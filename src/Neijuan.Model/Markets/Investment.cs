@@ -16,8 +16,16 @@ public static class Investment
     ];
 
     /// <summary>Adds the investors to the firms' buyers, settles with the firms, imports what is short, pays the builders, and books capital at cost.</summary>
+    /// <param name="firms">Sellers, and investors themselves.</param>
+    /// <param name="provinces">The other investors.</param>
+    /// <param name="nation">Where infrastructure is noted.</param>
+    /// <param name="day">Plans and purchases of the quarter.</param>
+    /// <param name="ledger">The accounts.</param>
     /// <param name="goods">Fen that firms receive for investment goods.</param>
-    internal static void Settle(Firms firms, Provinces provinces, Nation nation, MarketDay day, Ledger ledger, long goods, Parameters p)
+    /// <param name="receipts">Fen that the firms of each bank have received from all buyers.</param>
+    /// <param name="p">The parameters of the run.</param>
+    internal static void Settle(
+        Firms firms, Provinces provinces, Nation nation, MarketDay day, Ledger ledger, long goods, ReadOnlySpan<long> receipts, Parameters p)
     {
         var (uses, bought, built) = (day.Uses, day.Purchases, day.Construction);
         Span<double> planned = stackalloc double[Uses.Count];
@@ -25,42 +33,49 @@ public static class Investment
         for (var use = 0; use < Uses.Count; use++) wanted += planned[use] = uses.Planned[use] * uses.GoodsShare[use];
         Span<long> delivered = stackalloc long[Uses.Count];
         Span<long> imported = stackalloc long[Uses.Count];
+        Span<long> constructed = stackalloc long[Uses.Count];
         var shortage = Math.Max(0, wanted - Money.InBillions(goods));
-        Ledger.Split(goods, planned, delivered);
-        Ledger.Split(Money.FenFromBillions(Math.Min(shortage, wanted * p.ShortageImportShare)), planned, imported);
+        Apportionment.Split(goods, planned, delivered);
+        Apportionment.Split(Money.FenFromBillions(Math.Min(shortage, wanted * p.ShortageImportShare)), planned, imported);
+        for (var use = 0; use < Uses.Count; use++) constructed[use] = Money.FenFromBillions(uses.Planned[use] * (1 - uses.GoodsShare[use]));
 
         var first = bought.All.Count;
-        for (var use = 0; use < Uses.Count; use++) bought.Add(Headings[use].Goods, Headings[use].Buyers, delivered[use], Plans(firms, provinces, use));
-        ledger.Exchange(bought.All, Sector.Firms, firms.Revenue.Span[..firms.Count]);
-
-        built.Begin(firms.Count);
-        var construction = 0L;
-        for (var use = 0; use < Uses.Count; use++)
+        built.Clear();
+        Equip(firms, day, ledger, delivered[Uses.Firms], imported[Uses.Firms], constructed[Uses.Firms]);
+        for (var use = Uses.Infrastructure; use < Uses.Count; use++)
         {
-            var cost = Money.FenFromBillions(uses.Planned[use] * (1 - uses.GoodsShare[use]));
-            built.Add(Headings[use].Construction, Headings[use].Buyers, cost, Plans(firms, provinces, use));
-            construction = checked(construction + cost);
+            bought.Add(Headings[use].Goods, Headings[use].Buyers, delivered[use], Plans(provinces, use), ledger);
+            built.Add(Headings[use].Construction, Headings[use].Buyers, constructed[use], Plans(provinces, use), ledger);
         }
 
-        PayBuilders(provinces, day, ledger, construction);
-        for (var use = 0; use < Uses.Count; use++)
-            Receive(firms, provinces, day, ledger, use, bought.All[first + use].Amounts.Span, imported[use], built.All[use].Amounts.Span);
+        ledger.Exchange(bought.All, Sector.Firms, receipts);
+        PayBuilders(provinces, day, ledger, constructed);
+        for (var use = Uses.Infrastructure; use < Uses.Count; use++)
+            Receive(provinces, day, ledger, use, bought.Amounts(first + use), imported[use], built.Amounts(use));
         nation.InfrastructurePaid = Money.InBillions(delivered[Uses.Infrastructure] + imported[Uses.Infrastructure])
             + (uses.Planned[Uses.Infrastructure] * (1 - uses.GoodsShare[Uses.Infrastructure]));
     }
 
     // Every province's services producers build in proportion to its size.
-    static void PayBuilders(Provinces provinces, MarketDay day, Ledger ledger, long construction)
+    static void PayBuilders(Provinces provinces, MarketDay day, Ledger ledger, ReadOnlySpan<long> constructed)
     {
+        var construction = 0L;
+        foreach (var fen in constructed) construction = checked(construction + fen);
         Span<long> receipts = stackalloc long[provinces.Count];
-        Ledger.Split(construction, provinces.Weight, receipts);
-        ledger.Exchange(day.Construction.All, Sector.ServiceProducers, receipts);
-        for (var r = 0; r < receipts.Length; r++) provinces.ServicesSales[r] = Money.InBillions(receipts[r]);
+        Apportionment.Split(construction, provinces.Weight, receipts);
+        var byBank = ledger.TotalsByBank();
+        var accounts = ledger.AccountsOf(Sector.ServiceProducers);
+        for (var r = 0; r < receipts.Length; r++)
+        {
+            accounts.Receive(r, receipts[r], ref byBank[accounts.BankOf(r)]);
+            provinces.ServicesSales[r] = Money.InBillions(receipts[r]);
+        }
+
+        ledger.Exchange(day.Construction.All, Sector.ServiceProducers, byBank);
     }
 
-    static ReadOnlySpan<double> Plans(Firms firms, Provinces provinces, int use) => use switch
+    static ReadOnlySpan<double> Plans(Provinces provinces, int use) => use switch
     {
-        Uses.Firms => firms.InvestmentOrder.Span[..firms.Count],
         Uses.Infrastructure => provinces.Infrastructure,
         Uses.Housing => provinces.HousingConstruction,
         _ => provinces.ServicesInvestment,
@@ -69,17 +84,11 @@ public static class Investment
     // Imports are paid, and what was paid for is capital. Developers' outlays are the cost of the dwellings that households have bought; the
     // others own what they pay for. What utilities install at home is theirs too.
     static void Receive(
-        Firms firms, Provinces provinces, MarketDay day, Ledger ledger, int use, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built)
+        Provinces provinces, MarketDay day, Ledger ledger, int use, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built)
     {
-        if (use == Uses.Firms)
-        {
-            Equip(firms, provinces, ledger, bought, imported, built);
-            return;
-        }
-
         Span<long> imports = stackalloc long[provinces.Count];
-        Ledger.Split(imported, Plans(firms, provinces, use), imports);
-        var installed = day.Purchases.All[2].Amounts.Span;
+        Apportionment.Split(imported, Plans(provinces, use), imports);
+        var installed = day.Purchases.Amounts(2);
         for (var r = 0; r < imports.Length; r++)
         {
             var buyer = new Party(Headings[use].Buyers, r);
@@ -90,18 +99,38 @@ public static class Investment
         }
     }
 
-    static void Equip(Firms firms, Provinces provinces, Ledger ledger, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built)
+    // Each firm that invests pays for its part of the goods, the imports and the construction, and owns plant at that cost.
+    static void Equip(Firms firms, MarketDay day, Ledger ledger, long goods, long imported, long constructed)
     {
-        var paid = firms.InvestmentPaid.Items;
-        foreach (var i in firms.Live) paid[i] = bought[i] + built[i];
-        if (imported > 0)
+        var (order, paid) = (firms.InvestmentOrder.Items, firms.InvestmentPaid.Items);
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
+        var forGoods = day.Purchases.AddCharged(Headings[Uses.Firms].Goods, Sector.Firms, ledger);
+        var forConstruction = day.Construction.AddCharged(Headings[Uses.Firms].Construction, Sector.Firms, ledger);
+        var forImports = ledger.TotalsByBank();
+        var weights = day.Uses.Planned[Uses.Firms];
+        var (ofGoods, ofImports, ofConstruction) = (new Apportionment(goods, weights), new Apportionment(imported, weights), new Apportionment(constructed, weights));
+        var investors = firms.Live;
+        var last = investors.Length - 1;
+        while (last > 0 && order[investors[last]] == 0) last--;
+        var formed = 0L;
+        for (var k = 0; k < investors.Length; k++)
         {
-            var imports = firms.Scratch(0);
-            Ledger.Split(imported, firms.InvestmentOrder.Span[..firms.Count], imports.AsSpan(0, firms.Count));
-            ledger.PayEach(Flow.ImportedInvestmentGoods, Sector.Firms, firms.Live, imports, firms.Province.Items, provinces.Count, Economy.ToWorld);
-            foreach (var i in firms.Live) paid[i] += imports[i];
+            var i = investors[k];
+            paid[i] = 0;
+            if (order[i] == 0) continue;
+            var (bought, shipped, built) = k == last
+                ? (ofGoods.Rest, ofImports.Rest, ofConstruction.Rest)
+                : (ofGoods.Next(order[i]), ofImports.Next(order[i]), ofConstruction.Next(order[i]));
+            var bank = accounts.BankOf(i);
+            accounts.Pay(i, bought, ref forGoods[bank]);
+            accounts.Pay(i, shipped, ref forImports[bank]);
+            accounts.Pay(i, built, ref forConstruction[bank]);
+            paid[i] = bought + shipped + built;
+            capital.Change(i, paid[i], ref formed);
         }
 
-        ledger.ChangeEach(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Sector.Firms, firms.Live, paid);
+        ledger.SettlePayments(Flow.ImportedInvestmentGoods, Sector.Firms, forImports, Economy.ToWorld);
+        ledger.SettleChange(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Sector.Firms, formed);
     }
 }

@@ -10,20 +10,19 @@ public static class Payments
 {
     public static void Settle(Firms firms, Industries industries, Provinces provinces, Nation nation, MarketDay day, Ledger ledger, Setting setting)
     {
-        Span<long> revenue = stackalloc long[industries.Markets];
-        Invoice(firms, industries, revenue);
-        MoveStocks(firms, industries, ledger, setting.Parameters);
+        var (revenue, receipts) = (industries.FenByMarket.Zeros(), ledger.TotalsByBank());
+        Deliver(firms, industries, ledger, setting.Parameters, revenue, receipts);
         Span<double> payers = stackalloc double[4];
         var total = Attribute(industries, revenue, payers);
         Span<long> parts = stackalloc long[4];
-        Ledger.Split(total, payers, parts);
+        Apportionment.Split(total, payers, parts);
         nation.Exports = Money.InBillions(parts[0]);
         var purchases = day.Purchases;
-        purchases.Begin(firms.Count);
-        purchases.Add(Flow.Exports, Sector.RestOfWorld, parts[0], [1.0]);
-        purchases.Add(Flow.ConsumptionOfGoods, Sector.Households, parts[1], provinces.Consumption);
-        purchases.Add(Flow.HomeInstallations, Sector.ServiceProducers, parts[2], provinces.Weight);
-        Investment.Settle(firms, provinces, nation, day, ledger, parts[3], setting.Parameters);
+        purchases.Clear();
+        purchases.AddWorld(Flow.Exports, parts[0]);
+        purchases.Add(Flow.ConsumptionOfGoods, Sector.Households, parts[1], provinces.Consumption, ledger);
+        purchases.Add(Flow.HomeInstallations, Sector.ServiceProducers, parts[2], provinces.Weight, ledger);
+        Investment.Settle(firms, provinces, nation, day, ledger, parts[3], receipts, setting.Parameters);
     }
 
     // Revenue by market is divided among exports, households, installations at home and investment as demand was. Returns all revenue.
@@ -51,56 +50,48 @@ public static class Payments
         return total;
     }
 
-    static void Invoice(Firms firms, Industries industries, Span<long> revenue)
+    // What is sold is paid for and leaves the stock. Stocks of goods are valued at cash cost: production adds, sales and spoilage take at the
+    // average value of the stock.
+    static void Deliver(Firms firms, Industries industries, Ledger ledger, Parameters p, long[] revenue, long[] receipts)
     {
         var (industry, tier, price, sales, invoiced) =
             (firms.Industry.Items, firms.HighTier.Items, firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
-        Span<double> volume = stackalloc double[industries.Markets];
-        volume.Clear();
-        revenue.Clear();
-        Array.Clear(invoiced, 0, firms.Count);
+        var (output, stock, cost) = (firms.Output.Items, firms.Inventory.Items, firms.UnitCost.Items);
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        var values = ledger.HoldingsOf(Instrument.Inventories, Sector.Firms);
+        var cash = Decisions.Costs.CashShare(p);
+        var volume = industries.ByMarket.Zeros();
+        Array.Clear(industries.OutputVolume);
+        var (changes, spoilage) = (0L, 0L);
         foreach (var i in firms.Live)
         {
             var market = (2 * industry[i]) + tier[i];
-            invoiced[i] = Money.FenFromBillions(price[i] * sales[i]);
-            revenue[market] += invoiced[i];
-            volume[market] += sales[i];
+            var (opening, made, sold) = (stock[i], output[i], sales[i]);
+            var income = Money.FenFromBillions(price[i] * sold);
+            invoiced[i] = income;
+            revenue[market] += income;
+            volume[market] += sold;
+            accounts.Receive(i, income, ref receipts[accounts.BankOf(i)]);
+
+            var produced = Money.FenFromBillions(made * cost[i] * cash);
+            var value = values[i] + produced;
+            var available = opening + made;
+            var remaining = Bound.AtLeast(available - sold, 0);
+            var withdrawn = available > 0 ? Money.Round(value * (sold / available)) : value;
+            values.Change(i, produced - withdrawn, ref changes);
+            values.Change(i, -Money.Round((value - withdrawn) * p.Spoilage), ref spoilage);
+            stock[i] = remaining * (1 - p.Spoilage);
+            Indicators.Invariants.CheckGoods(i, opening, made, sold, remaining * p.Spoilage, stock[i]);
+            industries.OutputVolume[industry[i]] += made;
         }
 
+        ledger.SettleChange(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms, changes);
+        ledger.SettleChange(OtherChange.Spoilage, Instrument.Inventories, Sector.Firms, spoilage);
         for (var market = 0; market < industries.Markets; market++)
         {
             industries.TransactionPrice[market] = volume[market] > 1e-9
                 ? Money.InBillions(revenue[market]) / volume[market]
                 : industries.MarketPrice[market];
         }
-    }
-
-    // Stocks of goods are valued at cash cost: production adds, sales and spoilage take at the average value of the stock.
-    static void MoveStocks(Firms firms, Industries industries, Ledger ledger, Parameters p)
-    {
-        var (industry, output, sales, stock, cost) =
-            (firms.Industry.Items, firms.Output.Items, firms.Sales.Items, firms.Inventory.Items, firms.UnitCost.Items);
-        var values = ledger.Positions(Instrument.Inventories, Sector.Firms);
-        var change = firms.Scratch(0);
-        var spoiled = firms.Scratch(1);
-        var cash = Decisions.Costs.CashShare(p);
-        Array.Clear(industries.OutputVolume);
-        foreach (var i in firms.Live)
-        {
-            var produced = Money.FenFromBillions(output[i] * cost[i] * cash);
-            var value = values[i] + produced;
-            var available = stock[i] + output[i];
-            var remaining = Bound.AtLeast(available - sales[i], 0);
-            var withdrawn = available > 0 ? Money.Round(value * (sales[i] / available)) : value;
-            spoiled[i] = -Money.Round((value - withdrawn) * p.Spoilage);
-            change[i] = produced - withdrawn;
-            var opening = stock[i];
-            stock[i] = remaining * (1 - p.Spoilage);
-            Indicators.Invariants.CheckGoods(i, opening, output[i], sales[i], remaining * p.Spoilage, stock[i]);
-            industries.OutputVolume[industry[i]] += output[i];
-        }
-
-        ledger.ChangeEach(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms, firms.Live, change);
-        ledger.ChangeEach(OtherChange.Spoilage, Instrument.Inventories, Sector.Firms, firms.Live, spoiled);
     }
 }

@@ -35,8 +35,15 @@ public static class ServicesMarket
     {
         var (output, cost, capacity, amounts) = (firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items, firms.Intermediates.Items);
         var fixedShare = (1 - p.OverheadWageShare) * p.OverheadShare;
-        foreach (var i in firms.Live) amounts[i] = Money.FenFromBillions(cost[i] * ((output[i] * p.IntermediatesShare) + (fixedShare * capacity[i])));
-        var sales = ledger.PayEach(Flow.Intermediates, Sector.Firms, firms.Live, amounts, firms.Province.Items, provinces.Count, Economy.ToServices);
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        var sales = ledger.TotalsByBank();
+        foreach (var i in firms.Live)
+        {
+            amounts[i] = Money.FenFromBillions(cost[i] * ((output[i] * p.IntermediatesShare) + (fixedShare * capacity[i])));
+            accounts.Pay(i, amounts[i], ref sales[accounts.BankOf(i)]);
+        }
+
+        ledger.SettlePayments(Flow.Intermediates, Sector.Firms, sales, Economy.ToServices);
         for (var r = 0; r < provinces.Count; r++) provinces.ServicesSales[r] += Money.InBillions(sales[r]);
     }
 }

@@ -25,22 +25,23 @@ public static class BookEquity
 
     static void MarkFirms(Firms firms, Provinces provinces, Ledger ledger)
     {
-        var (households, vehicles) = (firms.Scratch(0), firms.Scratch(1));
         var (stake, province) = (firms.VehicleStake.Items, firms.Province.Items);
+        var (households, vehicles) = (ledger.TotalsByBank(), ledger.TotalsByBank());
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var stocks = ledger.Positions(Instrument.Inventories, Sector.Firms);
-        var equity = ledger.Positions(Instrument.Equity, Sector.Firms);
+        var equity = ledger.HoldingsOf(Instrument.Equity, Sector.Firms);
         foreach (var i in firms.Live)
         {
-            var change = deposits[i] + loans[i] + capital[i] + stocks[i] + (equity.IsEmpty ? 0 : equity[i]);
-            vehicles[i] = Money.Round(change * stake[i]);
-            households[i] = change - vehicles[i];
+            var change = deposits[i] + loans[i] + capital[i] + stocks[i] + equity[i];
+            var ofVehicle = stake[i] == 0 ? 0 : Money.Round(change * stake[i]);
+            equity.Revalue(i, ofVehicle, ref vehicles[province[i]]);
+            equity.Revalue(i, change - ofVehicle, ref households[province[i]]);
         }
 
-        ledger.RevalueEach(Instrument.Equity, Sector.Firms, firms.Live, households, province, provinces.Count, Economy.ToHouseholds);
-        ledger.RevalueEach(Instrument.Equity, Sector.Firms, firms.Live, vehicles, province, provinces.Count, Economy.ToVehicle);
+        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, households.AsSpan(0, provinces.Count), Economy.ToHouseholds);
+        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, vehicles.AsSpan(0, provinces.Count), Economy.ToVehicle);
     }
 
     // What a failed firm left: its owners' last gain or loss.

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
 
@@ -16,24 +17,22 @@ public static class DebtService
             (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
         var (earnings, profit, uncovered, losses) =
             (firms.Earnings.Items, firms.Profit.Items, firms.UncoveredQuarters.Items, firms.LossQuarters.Items);
-        var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
-        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
-        var interest = firms.Scratch(0);
-        var credit = firms.Scratch(1);
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        var (interest, credit) = (ledger.TotalsByBank(), ledger.TotalsByBank());
         var (service, evergreen) = (0L, 0L);
         foreach (var i in firms.Live)
         {
             called[i] = 0;
             rolled[i] = 0;
-            var (loan, deposit, age) = (-loans[i], deposits[i], time - born[i]);
+            var (loan, deposit, age) = (accounts.Debt(i), accounts.Deposit(i), time - born[i]);
             losses[i] = profit[i] < 0 && capacity[i] > 0 ? losses[i] + 1 : 0;
             if (loan == 0 && deposit >= 0)
             {
-                (interest[i], credit[i], soft[i], uncovered[i]) = (0, 0, 0, 0);
+                (soft[i], uncovered[i]) = (0, 0);
                 continue;
             }
 
-            var due = Money.Round(loan * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4));
+            var due = Money.Round(loan * (Choice.If(soft[i] == 1, p.SoftRate, p.LoanRate) / 4));
             var amortisation = Money.Round(loan * p.Amortisation);
             var paid = Math.Clamp(deposit, 0, due);
             var working = Money.FenFromBillions(p.WorkingCash * capacity[i] * cost[i] * cash);
@@ -45,22 +44,23 @@ public static class DebtService
             {
                 var standstill = output[i] < p.StandstillUtilisation * capacity[i] && capacity[i] > 0 && age > p.GraceQuarters;
                 var chance = RollOver(softness, client[i] == 1, unpaid == 0, standstill, age < p.GraceQuarters, p);
-                if (setting.Random.For(Purpose.RollOver, key[i]).Bernoulli(chance)) rolled[i] = 1;
+                if (setting.Random.Bernoulli(Purpose.RollOver, key[i], chance)) rolled[i] = 1;
                 else called[i] = 1;
             }
 
             // Repayment and new credit net out firm by firm; capitalised interest is a loan and a payment.
             var overdraft = called[i] == 0 ? Math.Max(0, paid + repaid - deposit) : 0;
             var capitalised = rolled[i] == 1 ? unpaid : 0;
-            interest[i] = paid + capitalised;
-            credit[i] = overdraft + capitalised - repaid;
+            var bank = accounts.BankOf(i);
+            accounts.Borrow(i, overdraft + capitalised - repaid, ref credit[bank]);
+            accounts.Pay(i, paid + capitalised, ref interest[bank]);
             evergreen += overdraft + capitalised;
             soft[i] = (rolled[i] == 1 || (soft[i] == 1 && distressed)) && softness > p.SoftRateThreshold ? 1 : 0;
             uncovered[i] = due > 0 && earnings[i] < Money.InBillions(due) && age > p.GraceQuarters ? uncovered[i] + 1 : 0; // of the zombie test (R32)
         }
 
-        ledger.LendEach(Sector.Firms, firms.Live, credit);
-        ledger.PayEach(Flow.LoanInterest, Sector.Firms, firms.Live, interest, firms.Province.Items, provinces.Count, Economy.ToRegionalBank);
+        ledger.SettleLoans(credit);
+        ledger.SettlePayments(Flow.LoanInterest, Sector.Firms, interest, Economy.ToRegionalBank);
         nation.IndustryDebtService = Money.InBillions(service);
         nation.NewEvergreenLoans = Money.InBillions(evergreen);
     }

@@ -12,19 +12,17 @@ public static class Dividends
         var p = setting.Parameters;
         var cash = Decisions.Costs.CashShare(p);
         var (profit, capacity, cost) = (firms.Profit.Items, firms.Capacity.Items, firms.UnitCost.Items);
-        var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
-        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
-        var amounts = firms.Scratch(0);
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        var paid = ledger.TotalsByBank();
         foreach (var i in firms.Live)
         {
-            amounts[i] = 0;
-            if (profit[i] <= 0) continue;
-            var (deposit, interest) = (Money.InBillions(deposits[i]), Money.InBillions(-loans[i]) * p.LoanRate / 4);
-            if (deposit <= (p.DividendCashFloor * capacity[i] * cost[i] * cash) + (p.DividendInterestCover * interest)) continue;
-            amounts[i] = Money.FenFromBillions(Bound.AtMost(p.DividendShare * profit[i], p.DividendCashCeiling * deposit));
+            var (deposit, interest) = (Money.InBillions(accounts.Deposit(i)), Money.InBillions(accounts.Debt(i)) * p.LoanRate / 4);
+            var pays = profit[i] > 0 & deposit > (p.DividendCashFloor * capacity[i] * cost[i] * cash) + (p.DividendInterestCover * interest);
+            var dividend = Choice.If(pays, Money.FenFromBillions(Bound.AtMost(p.DividendShare * profit[i], p.DividendCashCeiling * deposit)));
+            accounts.Pay(i, dividend, ref paid[accounts.BankOf(i)]);
         }
 
-        var paid = ledger.PayEach(Flow.Dividends, Sector.Firms, firms.Live, amounts, firms.Province.Items, provinces.Count, Economy.ToHouseholds);
+        ledger.SettlePayments(Flow.Dividends, Sector.Firms, paid, Economy.ToHouseholds);
         for (var r = 0; r < provinces.Count; r++) provinces.Income[r] += Money.InBillions(paid[r]);
     }
 }

@@ -19,7 +19,7 @@ public static class OperatingSupport
         {
             amounts[i] = 0;
             if (client[i] == 0) continue;
-            var interest = -loans[i] * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4);
+            var interest = -loans[i] * (Choice.If(soft[i] == 1, p.SoftRate, p.LoanRate) / 4);
             var wanted = p.OperatingSupport * softness * Bound.AtLeast(interest - surplus[i], 0);
             if (industries.Priority[industry[i]] > p.ClientPriorityThreshold) wanted += p.PrioritySupport * softness * Bound.AtLeast(revenue[i], 0);
             amounts[i] = Money.Round(wanted);
@@ -34,13 +34,16 @@ public static class OperatingSupport
             nation.Support += provinces.Support[r];
         }
 
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        var received = ledger.TotalsByBank();
         foreach (var i in firms.Live)
         {
             if (amounts[i] == 0) continue;
-            amounts[i] = Money.Round(amounts[i] * provinces.SupportShare[province[i]]);
-            support[i] += Money.InBillions(amounts[i]);
+            var amount = Money.Round(amounts[i] * provinces.SupportShare[province[i]]);
+            support[i] += Money.InBillions(amount);
+            accounts.Receive(i, amount, ref received[accounts.BankOf(i)]);
         }
 
-        ledger.ReceiveEach(Flow.OperatingSubsidies, Sector.Firms, firms.Live, amounts, province, provinces.Count, Economy.ToLocal);
+        ledger.SettleReceipts(Flow.OperatingSubsidies, Sector.Firms, received, Economy.ToLocal);
     }
 }

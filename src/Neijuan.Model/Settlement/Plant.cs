@@ -21,9 +21,8 @@ public static class Plant
         var (p, time) = (setting.Parameters, setting.Time);
         var (industry, capacity, onOrder, pipeline) = (firms.Industry.Items, firms.Capacity.Items, firms.OnOrder.Items, firms.Pipeline.Items);
         var (paid, productivity) = (firms.InvestmentPaid.Items, firms.Productivity.Items);
-        var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var wear = firms.Scratch(0);
-        var scrapped = firms.Scratch(1);
+        var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
+        var (wear, scrapped) = (0L, 0L);
         var cuts = Cuts(firms, industries, setting);
         Array.Clear(firms.InvestmentOrder.Items, 0, firms.Count);
         foreach (var i in firms.Live)
@@ -37,15 +36,14 @@ public static class Plant
             var arriving = 0.0;
             foreach (var arrival in ring) arriving += arrival;
             onOrder[i] = arriving;
-            wear[i] = -Money.Round((capital[i] - paid[i]) * rate);
-            scrapped[i] = 0;
+            capital.Change(i, -Money.Round((capital[i] - paid[i]) * rate), ref wear);
             if (cuts[s].Share <= 0 || productivity[i] >= cuts[s].Below) continue;
             capacity[i] *= 1 - cuts[s].Share;
-            scrapped[i] = -Money.Round((capital[i] + wear[i]) * cuts[s].Share);
+            capital.Change(i, -Money.Round(capital[i] * cuts[s].Share), ref scrapped);
         }
 
-        ledger.ChangeEach(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms, firms.Live, wear);
-        ledger.ChangeEach(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms, firms.Live, scrapped);
+        ledger.SettleChange(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms, wear);
+        ledger.SettleChange(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms, scrapped);
     }
 
     // Guidelines close part of the capacity of an industry, or of its less productive half, at a given rate (R1b).

@@ -14,33 +14,30 @@ public static class Taxes
         var (p, rate) = (setting.Parameters, setting.Policy[Levers.ProfitTaxRate]);
         var (industry, soft, surplus, profit, earnings) =
             (firms.Industry.Items, firms.SoftRate.Items, firms.OperatingSurplus.Items, firms.Profit.Items, firms.Earnings.Items);
-        var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
+        var accounts = ledger.AccountsOf(Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var tax = firms.Scratch(0);
+        var centralShare = 1 - p.ProfitTaxLocalShare;
+        var (central, local) = (ledger.TotalsByBank(), ledger.TotalsByBank());
         foreach (var i in firms.Live)
         {
-            var interest = Money.InBillions(-loans[i]) * ((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4);
+            var interest = Money.InBillions(accounts.Debt(i)) * (Choice.If(soft[i] == 1, p.SoftRate, p.LoanRate) / 4);
             earnings[i] = Money.InBillions(surplus[i]) - (Money.InBillions(capital[i]) * p.Depreciation * industries.DepreciationMultiplier[industry[i]]);
-            tax[i] = Money.FenFromBillions(rate * Bound.AtLeast(earnings[i] - interest, 0));
-            profit[i] = earnings[i] - interest - Money.InBillions(tax[i]);
+            var tax = Money.FenFromBillions(rate * Bound.AtLeast(earnings[i] - interest, 0));
+            profit[i] = earnings[i] - interest - Money.InBillions(tax);
+            var toCentre = Money.Round(tax * centralShare);
+            var bank = accounts.BankOf(i);
+            accounts.Pay(i, toCentre, ref central[bank]);
+            accounts.Pay(i, tax - toCentre, ref local[bank]);
         }
 
-        ShareEach(firms, provinces, ledger, Flow.ProfitTax, tax, 1 - p.ProfitTaxLocalShare);
+        Settle(provinces, ledger, Flow.ProfitTax, central, local);
     }
 
-    /// <summary>Firms pay a column of taxes: the centre's part and the province's part add up to the whole.</summary>
-    internal static void ShareEach(Firms firms, Provinces provinces, Ledger ledger, Flow tax, long[] amounts, double centralShare)
+    /// <summary>Settles the centre's and the provinces' parts of a tax that firms have paid.</summary>
+    internal static void Settle(Provinces provinces, Ledger ledger, Flow tax, ReadOnlySpan<long> central, ReadOnlySpan<long> local)
     {
-        var central = firms.Scratch(3);
-        foreach (var i in firms.Live)
-        {
-            central[i] = Money.Round(amounts[i] * centralShare);
-            amounts[i] -= central[i];
-        }
-
-        var province = firms.Province.Items;
-        ledger.PayEach(tax, Sector.Firms, firms.Live, central, province, provinces.Count, Economy.ToTreasury);
-        var local = ledger.PayEach(tax, Sector.Firms, firms.Live, amounts, province, provinces.Count, Economy.ToLocal);
+        ledger.SettlePayments(tax, Sector.Firms, central, Economy.ToTreasury);
+        ledger.SettlePayments(tax, Sector.Firms, local, Economy.ToLocal);
         for (var r = 0; r < provinces.Count; r++) provinces.LocalTax[r] += Money.InBillions(local[r]);
     }
 

@@ -21,34 +21,38 @@ public static class Wages
     static double PayOfFirms(Firms firms, Provinces provinces, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        var (province, output, cost, capacity) = (firms.Province.Items, firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
+        var (output, cost, capacity) = (firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
         var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
-        var wages = firms.Scratch(0);
-        var imports = firms.Scratch(1);
-        var tax = firms.Scratch(2);
-        var (rate, overheadWages) = (VatRate(setting), p.OverheadWageShare * p.OverheadShare);
-        Span<long> revenueOf = stackalloc long[provinces.Count];
-        revenueOf.Clear();
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        var (rate, centralShare, overheadWages) = (VatRate(setting), setting.Policy[Levers.CentralVatShare], p.OverheadWageShare * p.OverheadShare);
+        var (revenueOf, wages, imports) = (ledger.TotalsByBank(), ledger.TotalsByBank(), ledger.TotalsByBank());
+        var (central, local) = (ledger.TotalsByBank(), ledger.TotalsByBank());
         Array.Clear(surplus, 0, firms.Count);
         foreach (var i in firms.Live)
         {
-            wages[i] = Money.FenFromBillions(cost[i] * ((output[i] * p.LabourShare) + (overheadWages * capacity[i])));
-            imports[i] = Money.FenFromBillions(output[i] * cost[i] * p.ImportedShare);
-            var valueAdded = revenue[i] - intermediates[i] - imports[i];
-            tax[i] = Money.Round(Bound.AtLeast(valueAdded, 0) * rate);
-            surplus[i] = valueAdded - tax[i] - wages[i];
-            revenueOf[province[i]] += revenue[i];
+            var wage = Money.FenFromBillions(cost[i] * ((output[i] * p.LabourShare) + (overheadWages * capacity[i])));
+            var import = Money.FenFromBillions(output[i] * cost[i] * p.ImportedShare);
+            var valueAdded = revenue[i] - intermediates[i] - import;
+            var tax = Money.Round(Bound.AtLeast(valueAdded, 0) * rate);
+            var toCentre = Money.Round(tax * centralShare);
+            surplus[i] = valueAdded - tax - wage;
+            var bank = accounts.BankOf(i);
+            accounts.Pay(i, wage, ref wages[bank]);
+            accounts.Pay(i, import, ref imports[bank]);
+            accounts.Pay(i, toCentre, ref central[bank]);
+            accounts.Pay(i, tax - toCentre, ref local[bank]);
+            revenueOf[bank] += revenue[i];
         }
 
-        ledger.PayEach(Flow.ImportedInputs, Sector.Firms, firms.Live, imports, province, provinces.Count, Economy.ToWorld);
-        Taxes.ShareEach(firms, provinces, ledger, Flow.ValueAddedTax, tax, setting.Policy[Levers.CentralVatShare]);
-        var paid = ledger.PayEach(Flow.Wages, Sector.Firms, firms.Live, wages, province, provinces.Count, Economy.ToHouseholds);
+        ledger.SettlePayments(Flow.ImportedInputs, Sector.Firms, imports, Economy.ToWorld);
+        Taxes.Settle(provinces, ledger, Flow.ValueAddedTax, central, local);
+        ledger.SettlePayments(Flow.Wages, Sector.Firms, wages, Economy.ToHouseholds);
         var wageBill = 0L;
         for (var r = 0; r < provinces.Count; r++)
         {
             provinces.Revenue[r] = Money.InBillions(revenueOf[r]);
-            provinces.Income[r] += Money.InBillions(paid[r]);
-            wageBill = checked(wageBill + paid[r]);
+            provinces.Income[r] += Money.InBillions(wages[r]);
+            wageBill = checked(wageBill + wages[r]);
         }
 
         return Money.InBillions(wageBill);

@@ -23,7 +23,9 @@ public static class OpeningBalances
                 _ => count,
             },
             party => party.Row);
-        var e = new Economy(setting, options, new Firms(), industries, provinces, data.NewBlocs(industries), new Nation(), ledger);
+        var firms = new Firms(RowsPerOpeningFirm * NumbersOfFirms(industries, options.Scale).Sum());
+        ledger.Reserve(Sector.Firms, firms.Room);
+        var e = new Economy(setting, options, firms, industries, provinces, data.NewBlocs(industries), new Nation(), ledger);
         policy.BeginQuarter(options.From);
         Decisions.Planning.SetTargets(industries, provinces, e.Nation, e.Blocs, setting);
         Firms(e);
@@ -37,13 +39,20 @@ public static class OpeningBalances
         return e;
     }
 
+    // Room for the firms that will be founded until 2030, so that the columns seldom grow.
+    const int RowsPerOpeningFirm = 7;
+
+    static int[] NumbersOfFirms(Industries industries, double scale) =>
+        [.. industries.OpeningFirms.Select(number => Math.Max(1, (int)Math.Round(number * scale)))];
+
     static void Firms(Economy e)
     {
         var (industries, firms, p) = (e.Industries, e.Firms, e.Parameters);
+        var numbers = NumbersOfFirms(industries, e.Options.Scale);
         Array.Fill(industries.MarketPrice, 1.0);
         for (var s = 0; s < industries.Count; s++)
         {
-            var number = Math.Max(1, (int)Math.Round(industries.OpeningFirms[s] * e.Options.Scale));
+            var number = numbers[s];
             var first = firms.Count;
             var size = 0.0;
             for (var k = 0; k < number; k++)
@@ -155,7 +164,7 @@ public static class OpeningBalances
         var others = -totals[(int)Instrument.Deposits, (int)Sector.Banks];
         var deposits = loans + bonds + reserves - equity - others;
         var parts = new long[provinces.Count];
-        Ledger.Split(deposits, provinces.Weight, parts);
+        Apportionment.Split(deposits, provinces.Weight, parts);
         for (var r = 0; r < provinces.Count; r++)
             ledger.Endow(Instrument.Deposits, Economy.Households(r), Economy.RegionalBank(r), new Money(parts[r]));
 

@@ -9,6 +9,16 @@ public class LedgerTests
     static readonly Sector[] Customers = [Sector.Households, Sector.Firms, Sector.ServiceProducers, Sector.Developers, Sector.FinancingVehicles, Sector.LocalGovernments];
     static readonly Sector[] Payers = [.. Customers, Sector.CentralGovernment, Sector.Banks, Sector.RestOfWorld];
 
+    static readonly Func<int, Party> Household = bank => new Party(Sector.Households, bank);
+
+    static long[] Post(Ledger ledger, long[] amounts, Action<CustomerAccounts, int, long, long[]> post)
+    {
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        var totals = ledger.TotalsByBank();
+        for (var row = 0; row < amounts.Length; row++) post(accounts, row, amounts[row], totals);
+        return totals;
+    }
+
     static Ledger New() => new(sector => sector is Sector.CentralGovernment or Sector.CentralBank or Sector.RestOfWorld ? 1 : 3, party => party.Row);
 
     [Fact]
@@ -27,9 +37,37 @@ public class LedgerTests
         var revalue = Gen.Select(payer, payer, amount).Select((a, b, m) => (Action<Ledger>)(l => l.Revalue(Instrument.Equity, a, b, m)));
         var change = Gen.Select(customer, amount).Select((a, m) => (Action<Ledger>)(l => l.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, a, m)));
         var handOver = Gen.Select(customer, customer, amount).Select((a, b, m) => (Action<Ledger>)(l => l.HandOver(Instrument.Land, a, b, m)));
-        var each = Gen.Select(flow, Gen.Long[-1000, 1000].Array[3]).Select((f, amounts) => (Action<Ledger>)(l =>
-            l.PayEach(f, Sector.Firms, [0, 1, 2], amounts, [0, 1, 2], 3, row => new Party(Sector.Households, row))));
-        Gen.OneOf(pay, lend, repay, buy, writeOff, revalue, change, handOver, each).Array[0, 100].Sample(history =>
+        var amounts = Gen.Long[-1000, 1000].Array[3];
+        var payEach = Gen.Select(flow, amounts).Select((f, each) => (Action<Ledger>)(l =>
+            l.SettlePayments(f, Sector.Firms, Post(l, each, (accounts, row, fen, totals) => accounts.Pay(row, fen, ref totals[accounts.BankOf(row)])), Household)));
+        var receiveEach = Gen.Select(flow, amounts).Select((f, each) => (Action<Ledger>)(l =>
+            l.SettleReceipts(f, Sector.Firms, Post(l, each, (accounts, row, fen, totals) => accounts.Receive(row, fen, ref totals[accounts.BankOf(row)])), Household)));
+        var borrowEach = amounts.Select(each => (Action<Ledger>)(l =>
+        {
+            l.Lend(new Party(Sector.Firms, 0), new Money(1));
+            l.SettleLoans(Post(l, each, (accounts, row, fen, totals) => accounts.Borrow(row, fen, ref totals[accounts.BankOf(row)])));
+        }));
+        var changeEach = amounts.Select(each => (Action<Ledger>)(l =>
+        {
+            var total = 0L;
+            var held = l.HoldingsOf(Instrument.Inventories, Sector.Firms);
+            for (var row = 0; row < each.Length; row++) held.Change(row, each[row], ref total);
+            l.SettleChange(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms, total);
+        }));
+        var revalueEach = amounts.Select(each => (Action<Ledger>)(l =>
+        {
+            var totals = l.TotalsByBank();
+            var held = l.HoldingsOf(Instrument.Equity, Sector.Firms);
+            for (var row = 0; row < each.Length; row++) held.Revalue(row, each[row], ref totals[row]);
+            l.SettleRevaluation(Instrument.Equity, Sector.Firms, totals, Household);
+        }));
+        var trade = amounts.Select(each => (Action<Ledger>)(l =>
+        {
+            var paid = Post(l, each, (accounts, row, fen, totals) => accounts.Pay(row, fen, ref totals[accounts.BankOf(row)])).ToArray();
+            var received = Post(l, each, (accounts, row, fen, totals) => accounts.Receive(2 - row, fen, ref totals[accounts.BankOf(2 - row)]));
+            l.Exchange([new Purchase(Flow.EquipmentOfFirms, Sector.Firms, paid)], Sector.Firms, received);
+        }));
+        Gen.OneOf(pay, lend, repay, buy, writeOff, revalue, change, handOver, payEach, receiveEach, borrowEach, changeEach, revalueEach, trade).Array[0, 100].Sample(history =>
         {
             var ledger = New();
             var books = new Books(ledger);
@@ -58,7 +96,7 @@ public class LedgerTests
         {
             if (weights.Sum() <= 0) return true;
             var parts = new long[weights.Length];
-            Ledger.Split(total, weights, parts);
+            Apportionment.Split(total, weights, parts);
             return parts.Sum() == total;
         });
 
@@ -66,6 +104,19 @@ public class LedgerTests
     public void An_exchange_that_does_not_balance_is_refused() =>
         Assert.Throws<InvalidOperationException>(() =>
             New().Exchange([new Purchase(Flow.ConsumptionOfGoods, Sector.Households, new long[] { 5, 0, 0 })], Sector.Firms, [4, 0, 0]));
+
+    [Fact]
+    public void A_total_that_nobody_settles_is_found()
+    {
+        var ledger = New();
+        var books = new Books(ledger);
+        var unsettled = 0L;
+        var accounts = ledger.AccountsOf(Sector.Firms);
+        accounts.Pay(1, 100, ref unsettled);
+        var problems = books.Audit();
+        Assert.Contains(problems, p => p.Contains("balance-sheet row Deposits", StringComparison.Ordinal));
+        Assert.Contains(problems, p => p.Contains("net worth of Firms", StringComparison.Ordinal));
+    }
 
     [Fact]
     public void Money_does_not_overflow_in_silence() => Assert.Throws<OverflowException>(() => new Money(long.MaxValue) + new Money(1));
