@@ -19,7 +19,6 @@ public struct StateHash
     const ulong Multiplier2 = 0xD6E8FEB86659FD93, Multiplier3 = 0xA0761D6478BD642F;
     const ulong Seed0 = 0x243F6A8885A308D3, Seed1 = 0x13198A2E03707344, Seed2 = 0xA4093822299F31D0, Seed3 = 0x082EFA98EC4E6C89; // π
     const int Rotation = 29;
-    const int BlockSize = 32;
 
     // Stored as differences from the seeds, so that default(StateHash) needs no constructor.
     ulong lane0, lane1, lane2, lane3, additions;
@@ -60,16 +59,17 @@ public struct StateHash
         Add((long)bytes.Length);
 
         var (a, b, c, d) = (lane0 ^ Seed0, lane1 ^ Seed1, lane2 ^ Seed2, lane3 ^ Seed3);
-        while (bytes.Length >= BlockSize)
+        var blocks = MemoryMarshal.Cast<byte, Block>(bytes);
+        foreach (ref readonly var block in blocks)
         {
-            a = Step(a, BinaryPrimitives.ReadUInt64LittleEndian(bytes), Multiplier0);
-            b = Step(b, BinaryPrimitives.ReadUInt64LittleEndian(bytes[8..]), Multiplier1);
-            c = Step(c, BinaryPrimitives.ReadUInt64LittleEndian(bytes[16..]), Multiplier2);
-            d = Step(d, BinaryPrimitives.ReadUInt64LittleEndian(bytes[24..]), Multiplier3);
-            bytes = bytes[BlockSize..];
+            a = Step(a, Word(block.First), Multiplier0);
+            b = Step(b, Word(block.Second), Multiplier1);
+            c = Step(c, Word(block.Third), Multiplier2);
+            d = Step(d, Word(block.Fourth), Multiplier3);
         }
         (lane0, lane1, lane2, lane3) = (a ^ Seed0, b ^ Seed1, c ^ Seed2, d ^ Seed3);
 
+        bytes = bytes[(blocks.Length * Unsafe.SizeOf<Block>())..];
         while (bytes.Length >= sizeof(ulong))
         {
             Add(BinaryPrimitives.ReadInt64LittleEndian(bytes));
@@ -86,6 +86,11 @@ public struct StateHash
     /// <summary>The memory of numbers is what a little-endian processor holds; another kind would need them turned round first.</summary>
     static ReadOnlySpan<byte> LittleEndian(ReadOnlySpan<byte> memory) =>
         BitConverter.IsLittleEndian ? memory : throw new PlatformNotSupportedException("State is hashed on little-endian processors only.");
+
+    readonly record struct Block(ulong First, ulong Second, ulong Third, ulong Fourth);
+
+    /// <summary>Bytes are read lowest first on any processor.</summary>
+    static ulong Word(ulong memory) => BitConverter.IsLittleEndian ? memory : BinaryPrimitives.ReverseEndianness(memory);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static ulong Step(ulong lane, ulong word, ulong multiplier) =>
