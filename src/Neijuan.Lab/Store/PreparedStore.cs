@@ -24,7 +24,7 @@ public sealed class PreparedStore : IDisposable
 
     /// <summary>Writes a store that holds what is at <paramref name="path"/> (unless starting over) and the new runs.</summary>
     public static PreparedStore Write(string path, IReadOnlyList<RunResult> results, Catalogue catalogue, bool startOver) =>
-        Write(path, catalogue, startOver, writer =>
+        Write(path, catalogue, startOver, results.Count, writer =>
         {
             foreach (var result in results)
             {
@@ -35,12 +35,12 @@ public sealed class PreparedStore : IDisposable
         });
 
     /// <summary>Writes a store that holds what is at <paramref name="path"/> (unless starting over) and what is filled in.</summary>
-    internal static PreparedStore Write(string path, Catalogue catalogue, bool startOver, Action<StoreWriter> fill)
+    internal static PreparedStore Write(string path, Catalogue catalogue, bool startOver, int runs, Action<StoreWriter> fill)
     {
         var prepared = new PreparedStore(path, []);
         try
         {
-            prepared.Fill(catalogue, startOver, fill);
+            prepared.Fill(catalogue, startOver, runs, fill);
             return prepared;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException or InvalidOperationException)
@@ -77,7 +77,7 @@ public sealed class PreparedStore : IDisposable
 
     static string Beside(string path) => $"{path}.tmp-{Environment.ProcessId}";
 
-    void Fill(Catalogue catalogue, bool startOver, Action<StoreWriter> fill)
+    void Fill(Catalogue catalogue, bool startOver, int runs, Action<StoreWriter> fill)
     {
         var extend = !startOver && File.Exists(path);
         if (extend)
@@ -87,23 +87,20 @@ public sealed class PreparedStore : IDisposable
             if (File.Exists(path + ".wal")) File.Copy(path + ".wal", beside + ".wal", overwrite: true);
         }
 
-        using (var store = StoreConnection.Open(beside, readOnly: false))
+        using (var writer = new StoreWriter(() => StoreConnection.Write(beside, runs)))
         {
+            var store = writer.Store;
             store.Execute("BEGIN TRANSACTION");
             if (!extend) StoreTables.Create(store);
             StoreTables.AddColumns(store, catalogue.Indicators);
             CatalogueAppender.Replace(store, catalogue);
             StoreTables.CreateSeriesView(store);
             store.Execute("COMMIT");
-            using (var writer = new StoreWriter(store))
-            {
-                var first = writer.Next;
-                fill(writer);
-                writer.Close();
-                Runs = [.. Enumerable.Range(first, writer.Next - first)];
-            }
-
-            store.Execute("CHECKPOINT");
+            writer.Begin();
+            var first = writer.Next;
+            fill(writer);
+            writer.Close();
+            Runs = [.. Enumerable.Range(first, writer.Next - first)];
         }
 
         using var file = new FileStream(beside, FileMode.Open, FileAccess.ReadWrite);

@@ -45,7 +45,7 @@ public sealed class ResultStore : IDisposable
         if (!File.Exists(file)) throw StoreException.Missing(file);
         try
         {
-            var result = new ResultStore(StoreConnection.Open(file, readOnly: true), file);
+            var result = new ResultStore(StoreConnection.Read(file), file);
             result.RequireTables();
             return result;
         }

@@ -5,10 +5,22 @@ namespace Neijuan.Lab.Store;
 /// <summary>Opening a store, and the few lines of SQL plumbing its parts share.</summary>
 internal static class StoreConnection
 {
-    public static DuckDBConnection Open(string path, bool readOnly)
+    const int ManyRuns = 32;
+
+    /// <summary>Opens a store to read it.</summary>
+    public static DuckDBConnection Read(string path) => Open($"Data Source={path};access_mode=READ_ONLY;threads=2");
+
+    /// <summary>
+    /// Opens or creates a store to write so many runs. Many narrow tables: small blocks keep a single run at a few hundred kilobytes instead of
+    /// many megabytes, and large ones keep what the database must remember of thousands of runs small. What it may cache is limited, so that
+    /// memory does not grow with the runs.
+    /// </summary>
+    public static DuckDBConnection Write(string path, int runs) =>
+        Open($"Data Source={path};access_mode=READ_WRITE;threads=2;memory_limit=128MB;default_block_size={(runs < ManyRuns ? 16384 : 262144)}");
+
+    static DuckDBConnection Open(string settings)
     {
-        // many narrow tables: small blocks keep a run at a few hundred kilobytes instead of many megabytes
-        var connection = new DuckDBConnection($"Data Source={path};access_mode={(readOnly ? "READ_ONLY" : "READ_WRITE")};threads=2;default_block_size=16384");
+        var connection = new DuckDBConnection(settings);
         try
         {
             connection.Open();

@@ -7,24 +7,35 @@ namespace Neijuan.Lab.Store;
 /// <summary>Appends runs to an open store: the row that says what a run is, every indicator, and the matrices where they are kept.</summary>
 internal sealed class StoreWriter : IDisposable
 {
-    readonly Dictionary<Dimension, WideTable> tables = [];
-    readonly DuckDBConnection store;
-    SeriesLayout? layout;
+    // What the database remembers of the rows it has been given grows until it is closed.
+    const int RunsUntilReopened = 200;
 
-    public StoreWriter(DuckDBConnection store)
+    readonly Dictionary<Dimension, WideTable> tables = [];
+    readonly Func<DuckDBConnection> open;
+    DuckDBConnection store;
+    SeriesLayout? layout;
+    int appended;
+
+    /// <param name="open">Opens the store; the writer closes it.</param>
+    public StoreWriter(Func<DuckDBConnection> open)
     {
-        this.store = store;
-        Next = store.Query("SELECT coalesce(max(run), 0) + 1 FROM run", r => r.GetInt32(0))[0];
+        this.open = open;
+        store = open();
     }
 
-    /// <summary>The number that the next run gets.</summary>
+    /// <summary>The number that the next run gets; known when the tables are there.</summary>
     public int Next { get; private set; }
 
+    /// <summary>The open store. Another one after a run has been appended.</summary>
     internal DuckDBConnection Store => store;
+
+    /// <summary>Begins after the runs that the store holds.</summary>
+    public void Begin() => Next = store.Query("SELECT coalesce(max(run), 0) + 1 FROM run", r => r.GetInt32(0))[0];
 
     /// <summary>Appends a run; <paramref name="values"/> lie as <paramref name="shape"/> says. Returns its number.</summary>
     public int Append(Manifest manifest, int? draw, double? wallSeconds, SeriesLayout shape, ReadOnlySpan<double> values)
     {
+        if (appended++ >= RunsUntilReopened) Reopen();
         if (!ReferenceEquals(layout, shape)) Open(shape);
         AppendRow(Next, manifest, draw, wallSeconds);
         foreach (var table in tables.Values) table.Append(Next, values);
@@ -43,18 +54,35 @@ internal sealed class StoreWriter : IDisposable
     public void Close()
     {
         foreach (var table in tables.Values) table.Close();
-        Dispose();
+        Forget();
+        store.Execute("CHECKPOINT");
     }
 
     public void Dispose()
     {
+        Forget();
+        store.Dispose();
+    }
+
+    void Forget()
+    {
         foreach (var table in tables.Values) table.Dispose();
         tables.Clear();
+        layout = null;
+    }
+
+    void Reopen()
+    {
+        Close();
+        store.Dispose();
+        store = open();
+        appended = 1;
     }
 
     void Open(SeriesLayout shape)
     {
-        Close();
+        foreach (var table in tables.Values) table.Close();
+        Forget();
         layout = shape;
         foreach (var dimension in Enum.GetValues<Dimension>())
         {

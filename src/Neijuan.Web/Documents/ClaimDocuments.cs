@@ -13,4 +13,9 @@ public sealed record ClaimDocument(
 
 /// <summary>The essay on trial.</summary>
 /// <param name="Trial">How the latest trial was held; empty when there was none.</param>
-public sealed record ClaimsDocument(string Trial, IReadOnlyList<ClaimDocument> Claims);
+/// <param name="Draws">Parameter vectors of the trial.</param>
+/// <param name="Seed">Seed of the vectors and of all chance.</param>
+/// <param name="Arms">Treatments and controls, each counted once.</param>
+/// <param name="Runs">Runs made.</param>
+/// <param name="Claims">Every claim.</param>
+public sealed record ClaimsDocument(string Trial, int Draws, ulong Seed, int Arms, int Runs, IReadOnlyList<ClaimDocument> Claims);

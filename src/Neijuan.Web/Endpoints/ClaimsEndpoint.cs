@@ -33,7 +33,7 @@ internal static class ClaimsEndpoint
     {
         var set = ClaimSet.Load(data);
         var verdicts = trial?.Claims.ToDictionary(row => row.Id) ?? [];
-        return new ClaimsDocument(trial?.Trial ?? "", [.. set.Claims.Select(c => Of(c, set, verdicts.GetValueOrDefault(c.Id), pictures))]);
+        return new ClaimsDocument(trial?.Trial ?? "", trial?.Draws ?? 0, trial?.Seed ?? 0, trial?.Arms ?? 0, trial?.Runs ?? 0, [.. set.Claims.Select(c => Of(c, set, verdicts.GetValueOrDefault(c.Id), pictures))]);
     }
 
     static ClaimDocument Of(Claim claim, ClaimSet set, VerdictRow? verdict, PageFiles pictures) => new(

@@ -14,8 +14,8 @@ internal static class ExperimentPrograms
         {
             case "throughput": Throughput.Print(Number(1, 60)); return true;
             case "ensemble-rate": Throughput.PrintRate(Number(1, 1), Number(2, 60)); return true;
-            case "memory": MemoryOfEnsembles.Print(At(1, "2006Q4")); return true;
-            case "ensemble-memory": MemoryOfEnsembles.PrintPeak(Number(1, 200), At(2, "2006Q4")); return true;
+            case "memory": MemoryOfEnsembles.Print(At(1, "2030Q4")); return true;
+            case "ensemble-memory": MemoryOfEnsembles.PrintPeak(Number(1, 200), At(2, "2030Q4")); return true;
             case "store": StoreSpeed.Print(Number(1, 200)); return true;
             case "variance": PairedVariance.Print(At(1, "tariff-wall"), Number(2, 32)); return true;
             default: return false;

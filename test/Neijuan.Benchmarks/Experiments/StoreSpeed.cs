@@ -28,7 +28,7 @@ internal static class StoreSpeed
         {
             var path = Path.Combine(folder.FullName, ResultStore.FileName);
             var watch = Stopwatch.StartNew();
-            using (var store = PreparedStore.Write(path, catalogue, startOver: true, writer =>
+            using (var store = PreparedStore.Write(path, catalogue, startOver: true, runs, writer =>
             {
                 for (var run = 0; run < runs; run++)
                 {

@@ -59,7 +59,7 @@ public sealed class ExperimentFolder : IDisposable
     /// <param name="files">Further files by name, made after the store is filled: the manifest, the report.</param>
     internal void Finish(Catalogue catalogue, Action<StoreWriter> fill, Func<IReadOnlyDictionary<string, string>> files)
     {
-        using (var store = PreparedStore.Write(In(ResultStore.FileName), catalogue, startOver: true, writer =>
+        using (var store = PreparedStore.Write(In(ResultStore.FileName), catalogue, startOver: true, Journal!.Count, writer =>
         {
             StoreTables.CreateForExperiment(writer.Store);
             fill(writer);

@@ -94,7 +94,7 @@ public sealed class ResultStoreTests : IDisposable
     public void The_long_view_holds_every_defined_value_once()
     {
         Write(SmallRun.Result(), SmallRun.Result(seed: 2));
-        using var connection = StoreConnection.Open(Path, readOnly: true);
+        using var connection = StoreConnection.Read(Path);
         var rows = connection.Query(
             "SELECT run, quarter, indicator, industry, province, bloc, value FROM series WHERE indicator = 'bloc_industry.tariff' AND bloc = 'EU' AND industry = 'ev' AND run = 2 ORDER BY quarter",
             r => (r.GetString(1), r.GetDouble(6)));

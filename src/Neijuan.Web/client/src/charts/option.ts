@@ -88,7 +88,7 @@ export function chartOption(data: ChartData, colours: Colours, narrow: boolean):
       z: 4,
       lineStyle: { color: colour, width: 2.25, type: single ? 'solid' : dashes[k % dashes.length] },
       itemStyle: { color: colour },
-      ...(single ? {} : { endLabel: { show: true, formatter: line.label, color: colours.ink, fontSize: 11, width: narrow ? 60 : 110, overflow: 'truncate' }, labelLayout: { moveOverlap: 'shiftY' } }),
+      ...(single ? {} : { endLabel: { show: true, formatter: line.label, color: colours.ink, fontSize: 11, width: narrow ? 60 : 110, overflow: 'break' }, labelLayout: { moveOverlap: 'shiftY' } }),
     });
   });
   if (data.record.length > 0)

@@ -202,6 +202,10 @@ export interface Claim {
 
 export interface Claims {
   trial: string;
+  draws: number;
+  seed: number;
+  arms: number;
+  runs: number;
   claims: Claim[];
 }
 
