@@ -58,7 +58,7 @@ public sealed class Firms(int rows)
     public readonly Column<FirmId, int> Called = new(rows);              // the bank calls its loan
     public readonly Column<FirmId, double> Earnings = new(rows);         // EBIT, bn CNY
 
-    readonly long[][] scratch = [[], [], [], []];
+    long[] scratch = [];
     int[] live = new int[rows];
     int liveCount;
 
@@ -97,10 +97,10 @@ public sealed class Firms(int rows)
     }
 
     /// <summary>Fen by row for the payments of one stage; rows that are not live may hold anything.</summary>
-    internal long[] Scratch(int slot)
+    internal long[] Scratch()
     {
-        if (scratch[slot].Length < Count) scratch[slot] = new long[Price.Items.Length];
-        return scratch[slot];
+        if (scratch.Length < Count) scratch = new long[Room];
+        return scratch;
     }
 
     void Grow()

@@ -13,7 +13,7 @@ public static class OperatingSupport
         var (client, industry, province, soft) = (firms.Client.Items, firms.Industry.Items, firms.Province.Items, firms.SoftRate.Items);
         var (revenue, surplus, support) = (firms.Revenue.Items, firms.OperatingSurplus.Items, firms.Support.Items);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
-        var amounts = firms.Scratch(0);
+        var amounts = firms.Scratch();
         Array.Clear(provinces.Support);
         foreach (var i in firms.Live)
         {
