@@ -9,10 +9,10 @@ namespace Neijuan.Engine.Accounting;
 /// <summary>The deposits and loans of one sector's parties, for a loop: verbs of the <see cref="Ledger"/> whose other side is settled once for all.</summary>
 public readonly ref struct CustomerAccounts
 {
-    readonly Span<long> deposits, loans;
+    readonly Holdings deposits, loans;
     readonly ReadOnlySpan<int> banks;
 
-    internal CustomerAccounts(Span<long> deposits, Span<long> loans, ReadOnlySpan<int> banks)
+    internal CustomerAccounts(Holdings deposits, Holdings loans, ReadOnlySpan<int> banks)
     {
         this.deposits = deposits;
         this.loans = loans;
@@ -36,24 +36,14 @@ public readonly ref struct CustomerAccounts
     /// <param name="fen">The amount.</param>
     /// <param name="total">What the customers of its bank have paid under this heading.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Pay(int row, long fen, ref long total)
-    {
-        ref var deposit = ref deposits[row];
-        deposit = checked(deposit - fen);
-        total = checked(total + fen);
-    }
+    public void Pay(int row, long fen, ref long total) => deposits.Take(row, fen, ref total);
 
     /// <summary>A party is paid. Settle with <see cref="Ledger.SettleReceipts"/>.</summary>
     /// <param name="row">The party.</param>
     /// <param name="fen">The amount.</param>
     /// <param name="total">What the customers of its bank have received under this heading.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Receive(int row, long fen, ref long total)
-    {
-        ref var deposit = ref deposits[row];
-        deposit = checked(deposit + fen);
-        total = checked(total + fen);
-    }
+    public void Receive(int row, long fen, ref long total) => deposits.Add(row, fen, ref total);
 
     /// <summary>A party takes up a loan of its bank (negative: pays it back). Settle with <see cref="Ledger.SettleLoans"/>.</summary>
     /// <param name="row">The party.</param>
@@ -62,10 +52,8 @@ public readonly ref struct CustomerAccounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Borrow(int row, long fen, ref long total)
     {
-        ref var loan = ref loans[row];
-        ref var deposit = ref deposits[row];
-        loan = checked(loan - fen);
-        deposit = checked(deposit + fen);
-        total = checked(total + fen);
+        var created = 0L; // the deposit, which the loan's total stands for
+        loans.Take(row, fen, ref total);
+        deposits.Add(row, fen, ref created);
     }
 }

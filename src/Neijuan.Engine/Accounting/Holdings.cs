@@ -21,19 +21,27 @@ public readonly ref struct Holdings
     /// <param name="fen">The change.</param>
     /// <param name="total">What the sector's assets have changed by for this reason.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Change(int row, long fen, ref long total)
-    {
-        ref var position = ref positions[row];
-        position = checked(position + fen);
-        total = checked(total + fen);
-    }
+    public void Change(int row, long fen, ref long total) => Add(row, fen, ref total);
 
     /// <summary>Claims on a party are worth more (or less). Settle with <see cref="Ledger.SettleRevaluation"/>.</summary>
     /// <param name="row">The party that owes.</param>
     /// <param name="fen">The change.</param>
     /// <param name="total">What the holders of its group have gained.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Revalue(int row, long fen, ref long total)
+    public void Revalue(int row, long fen, ref long total) => Take(row, fen, ref total);
+
+    // A party gains what the other side loses ...
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Add(int row, long fen, ref long total)
+    {
+        ref var position = ref positions[row];
+        position = checked(position + fen);
+        total = checked(total + fen);
+    }
+
+    // ... or the other way round.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Take(int row, long fen, ref long total)
     {
         ref var position = ref positions[row];
         position = checked(position - fen);

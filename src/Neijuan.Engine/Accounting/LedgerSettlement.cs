@@ -15,7 +15,7 @@ public sealed partial class Ledger
     /// sector takes up a loan.
     /// </summary>
     public CustomerAccounts AccountsOf(Sector sector) =>
-        new(Column(Instrument.Deposits, sector), positions[Index(Instrument.Loans, sector)], bankOf[(int)sector]);
+        new(HoldingsOf(Instrument.Deposits, sector), new Holdings(positions[Index(Instrument.Loans, sector)]), bankOf[(int)sector]);
 
     /// <summary>One instrument in the hands of a sector's parties, to change in a loop. Valid until the next party opens an account.</summary>
     public Holdings HoldingsOf(Instrument instrument, Sector sector) => new(Column(instrument, sector));

@@ -87,16 +87,18 @@ public sealed class PreparedStore : IDisposable
             if (File.Exists(path + ".wal")) File.Copy(path + ".wal", beside + ".wal", overwrite: true);
         }
 
-        using (var writer = new StoreWriter(() => StoreConnection.Write(beside, runs)))
+        using (var store = StoreConnection.Write(beside, runs))
         {
-            var store = writer.Store;
             store.Execute("BEGIN TRANSACTION");
             if (!extend) StoreTables.Create(store);
             StoreTables.AddColumns(store, catalogue.Indicators);
             CatalogueAppender.Replace(store, catalogue);
             StoreTables.CreateSeriesView(store);
             store.Execute("COMMIT");
-            writer.Begin();
+        }
+
+        using (var writer = new StoreWriter(() => StoreConnection.Write(beside, runs)))
+        {
             var first = writer.Next;
             fill(writer);
             writer.Close();

@@ -16,21 +16,19 @@ internal sealed class StoreWriter : IDisposable
     SeriesLayout? layout;
     int appended;
 
-    /// <param name="open">Opens the store; the writer closes it.</param>
+    /// <param name="open">Opens a store whose tables are there; the writer closes it.</param>
     public StoreWriter(Func<DuckDBConnection> open)
     {
         this.open = open;
         store = open();
+        Next = store.Query("SELECT coalesce(max(run), 0) + 1 FROM run", r => r.GetInt32(0))[0];
     }
 
-    /// <summary>The number that the next run gets; known when the tables are there.</summary>
+    /// <summary>The number that the next run gets.</summary>
     public int Next { get; private set; }
 
     /// <summary>The open store. Another one after a run has been appended.</summary>
     internal DuckDBConnection Store => store;
-
-    /// <summary>Begins after the runs that the store holds.</summary>
-    public void Begin() => Next = store.Query("SELECT coalesce(max(run), 0) + 1 FROM run", r => r.GetInt32(0))[0];
 
     /// <summary>Appends a run; <paramref name="values"/> lie as <paramref name="shape"/> says. Returns its number.</summary>
     public int Append(Manifest manifest, int? draw, double? wallSeconds, SeriesLayout shape, ReadOnlySpan<double> values)
