@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Neijuan.Lab.Claims;
@@ -85,6 +86,15 @@ public sealed partial class ClaimPageTests : IDisposable
         Assert.Equal(set.Claims.Select(c => c.Id).Order(StringComparer.Ordinal), file.Claims.Select(row => row.Id).Order(StringComparer.Ordinal));
         Assert.All(file.Claims, row => Assert.Contains(row.Markdown(set.Claims.Single(c => c.Id == row.Id).Title), paper));
         Assert.Contains(file.Trial, paper);
+        Assert.Equal(file.Trial.Replace("*", "").Replace("`", ""), OnThePage(file));
+    }
+
+    // How a trial was held, as the lab's page says it: the paper's own sentence with the file's numbers.
+    static string OnThePage(VerdictFile file)
+    {
+        using var strings = JsonDocument.Parse(File.ReadAllText(Path.Combine(Economies.Data.Root, "src", "Neijuan.Web", "client", "src", "strings", "en.json")));
+        return strings.RootElement.GetProperty("claims.how").GetString()!
+            .Replace("{draws}", $"{file.Draws}").Replace("{seed}", $"{file.Seed}").Replace("{arms}", $"{file.Arms}").Replace("{runs}", $"{file.Runs}");
     }
 
     [Fact]
