@@ -57,7 +57,7 @@ public sealed class Simulation
     /// <summary>Agents alive, by kind.</summary>
     public IReadOnlyDictionary<string, int> Agents => new Dictionary<string, int>
     {
-        ["firms"] = Economy.Firms.Live.Length,
+        ["firms"] = Economy.Firms.LiveCount,
         ["provinces"] = Economy.Provinces.Count,
         ["household_cohorts"] = Economy.Provinces.Count,
         ["service_producers"] = Economy.Provinces.Count,
@@ -90,8 +90,9 @@ public sealed class Simulation
         Invariants.Check(Economy);
         IndicatorCatalogue.Record(Economy, Recorder);
         Books.Close(Economy.Quarter.ToString());
+        Economy.Firms.CloseRanks(Economy.Ledger);
         Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
-        FirmQuarters += Economy.Firms.Live.Length;
+        FirmQuarters += Economy.Firms.LiveCount;
         Economy.Time++;
         if (Options.QuarterHashes) quarterHashes.Add(Hash());
         StageEnded?.Invoke(QuarterStages.Stages.Length);

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using Neijuan.Engine.Numerics;
 
 namespace Neijuan.Engine.Accounting;
 
@@ -34,6 +36,16 @@ public struct Apportionment
         var part = upTo - given;
         given = upTo;
         return part;
+    }
+
+    /// <summary>The parts of the next four in line, whose weights are already cumulated over all that came before (<see cref="Lanes.Cumulate"/>).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Longs Next(Doubles cumulated)
+    {
+        var upTo = Money.Round(cumulated * perWeight);
+        var before = Vector256.Shuffle(upTo, Vector256.Create(0L, 0, 1, 2)).WithElement(0, given);
+        given = upTo[3];
+        return upTo - before;
     }
 
     /// <summary>Divides a sum among all weights at once.</summary>

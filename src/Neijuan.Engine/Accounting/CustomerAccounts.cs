@@ -10,9 +10,9 @@ namespace Neijuan.Engine.Accounting;
 public readonly ref struct CustomerAccounts
 {
     readonly Holdings deposits, loans;
-    readonly ReadOnlySpan<int> banks;
+    readonly int[] banks;
 
-    internal CustomerAccounts(Holdings deposits, Holdings loans, ReadOnlySpan<int> banks)
+    internal CustomerAccounts(Holdings deposits, Holdings loans, int[] banks)
     {
         this.deposits = deposits;
         this.loans = loans;
@@ -56,4 +56,39 @@ public readonly ref struct CustomerAccounts
         loans.Take(row, fen, ref total);
         deposits.Add(row, fen, ref created);
     }
+
+    // The same for four parties at a time: their positions change, and Total adds up by bank what is to be settled.
+
+    /// <summary>What four parties have in their deposits, in fen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Longs DepositsAt(int row) => deposits.At(row);
+
+    /// <summary>What four parties owe their banks, in fen.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Longs DebtsAt(int row) => -loans.At(row);
+
+    /// <summary>Four parties pay (negative: are paid back).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Pay(int row, Longs fen) => deposits.Take(row, fen);
+
+    /// <summary>Four parties are paid.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Receive(int row, Longs fen) => deposits.Add(row, fen);
+
+    /// <summary>Four parties take up loans of their banks (negative: pay them back).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Borrow(int row, Longs fen)
+    {
+        loans.Take(row, fen);
+        deposits.Add(row, fen);
+    }
+
+    /// <summary>Adds what was posted for four parties to a total by bank.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Total(long[] totals, int row, Longs fen) => Totals.Add(totals, banks, row, fen);
+
+    /// <summary>Adds what was posted for four parties under four headings to the totals by bank.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Total(Longs[] totals, int row, Longs first, Longs second, Longs third, Longs fourth) =>
+        Totals.Add(totals, banks, row, first, second, third, fourth);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Neijuan.Engine.Numerics;
 
 namespace Neijuan.Engine.Accounting;
 
@@ -29,6 +30,18 @@ public readonly ref struct Holdings
     /// <param name="total">What the holders of its group have gained.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Revalue(int row, long fen, ref long total) => Take(row, fen, ref total);
+
+    /// <summary>The positions of four parties.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Longs At(int row) => ((ReadOnlySpan<long>)positions).At(row);
+
+    /// <summary>Four parties gain what their counterparts lose. Settle the sum, for real assets with <see cref="Ledger.SettleChange"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(int row, Longs fen) => positions.Put(row, Money.Add(At(row), fen));
+
+    /// <summary>Four parties lose what their counterparts gain.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Take(int row, Longs fen) => positions.Put(row, Money.Subtract(At(row), fen));
 
     // A party gains what the other side loses ...
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

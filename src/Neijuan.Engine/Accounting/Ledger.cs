@@ -1,3 +1,4 @@
+using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Population;
 
 namespace Neijuan.Engine.Accounting;
@@ -19,6 +20,7 @@ public sealed partial class Ledger
     readonly long[] receivedBy = new long[Flows.All.Length * Sectors];
     readonly long[] others = new long[OtherChanges.All.Length * Instruments.All.Length * Sectors];
     readonly ScratchColumns<long> totals;
+    readonly ScratchColumns<Longs> fourTotals;
 
     /// <summary>An empty ledger for so many parties of each sector.</summary>
     /// <param name="rowsOf">Number of parties of each sector.</param>
@@ -28,12 +30,13 @@ public sealed partial class Ledger
         foreach (var sector in Enum.GetValues<Sector>())
         {
             var count = rows[(int)sector] = rowsOf(sector);
-            bankOf[(int)sector] = new int[count];
+            bankOf[(int)sector] = new int[Lanes.RoundUp(count)];
             for (var row = 0; row < count; row++) bankOf[(int)sector][row] = HasDeposit(sector) ? bank(new Party(sector, row)) : -1;
             foreach (var instrument in Instruments.All) positions[Index(instrument, sector)] = [];
         }
 
         totals = new ScratchColumns<long>(Banks);
+        fourTotals = new ScratchColumns<Longs>(Banks);
     }
 
     public int Rows(Sector sector) => rows[(int)sector];
@@ -60,6 +63,7 @@ public sealed partial class Ledger
     /// <summary>Makes room for so many parties of a sector, so that its columns need not grow until there are more.</summary>
     public void Reserve(Sector sector, int room)
     {
+        room = Lanes.RoundUp(room);
         if (room <= bankOf[(int)sector].Length) return;
         Array.Resize(ref bankOf[(int)sector], room);
         foreach (var instrument in Instruments.All)
@@ -73,6 +77,30 @@ public sealed partial class Ledger
         if (row == bankOf[(int)sector].Length) Reserve(sector, Math.Max(16, row * 3 / 2));
         bankOf[(int)sector][row] = bank;
         return row;
+    }
+
+    /// <summary>Closes the accounts of all parties of a sector but the given ones, in ascending order, which move together. Throws when one to be closed is not empty.</summary>
+    public void Keep(Sector sector, ReadOnlySpan<int> kept)
+    {
+        var count = rows[(int)sector];
+        foreach (var instrument in Instruments.All)
+        {
+            var column = positions[Index(instrument, sector)];
+            if (column.Length == 0) continue;
+            var next = 0; // row, in the order kept
+            for (var row = 0; row < count; row++)
+            {
+                if (next < kept.Length && kept[next] == row) column[next++] = column[row];
+                else if (column[row] != 0) throw new InvalidOperationException($"{new Party(sector, row)} closes its accounts with {column[row]} fen of {instrument}");
+            }
+
+            Array.Clear(column, kept.Length, count - kept.Length);
+        }
+
+        var banks = bankOf[(int)sector];
+        for (var row = 0; row < kept.Length; row++) banks[row] = banks[kept[row]];
+        Array.Clear(banks, kept.Length, count - kept.Length);
+        rows[(int)sector] = kept.Length;
     }
 
     /// <summary>Pays from one party's money to another's.</summary>

@@ -47,9 +47,7 @@ public sealed partial class Ledger
             {
                 var column = positions[Index(instrument, (Sector)sector)];
                 if (column.Length == 0) continue;
-                var sum = 0L;
-                foreach (var position in column.AsSpan(0, rows[sector])) sum = checked(sum + position);
-                result[(int)instrument, sector] = sum;
+                result[(int)instrument, sector] = Totals.Sum(column.AsSpan(0, rows[sector]));
             }
 
         return result;
@@ -83,16 +81,24 @@ public sealed partial class Ledger
         for (var sector = 0; sector < Sectors; sector++)
         {
             visitor.Visit(ref rows[sector]);
+            if (visitor.Restores) MakeRoomAndClear((Sector)sector);
             visitor.Visit(ref bankOf[sector], rows[sector]);
             foreach (var instrument in Instruments.All)
             {
                 ref var column = ref positions[Index(instrument, (Sector)sector)];
                 var count = column.Length == 0 ? 0 : rows[sector];
                 visitor.Visit(ref count);
+                if (visitor.Restores && count > 0) column = Column(instrument, (Sector)sector);
                 visitor.Visit(ref column, count);
-                if (count == 0) Array.Clear(column); // restored to a time before the sector had it
-                else if (column.Length < bankOf[sector].Length) Array.Resize(ref column, bankOf[sector].Length);
             }
         }
+    }
+
+    // Before a state is restored: what is behind the last row, or what the sector had not had yet, is nothing.
+    void MakeRoomAndClear(Sector sector)
+    {
+        Reserve(sector, rows[(int)sector]);
+        Array.Clear(bankOf[(int)sector]);
+        foreach (var instrument in Instruments.All) Array.Clear(positions[Index(instrument, sector)]);
     }
 }

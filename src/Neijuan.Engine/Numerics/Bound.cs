@@ -24,6 +24,32 @@ public static class Bound
             ? Sse2.MaxScalar(Vector128.CreateScalarUnsafe(limit), Vector128.CreateScalarUnsafe(value)).ToScalar()
             : limit > value ? limit : value;
 
+    /// <summary>Each of four values, or the limit if that is lower.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles AtMost(Doubles values, Doubles limits) =>
+        Avx.IsSupported ? Avx.Min(limits, values) : Vector256.ConditionalSelect(Vector256.LessThan(limits, values), limits, values);
+
+    /// <inheritdoc cref="AtMost(Doubles, Doubles)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles AtMost(Doubles values, double limit) => AtMost(values, Vector256.Create(limit));
+
+    /// <summary>Each of four values, or the limit if that is higher.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles AtLeast(Doubles values, Doubles limits) =>
+        Avx.IsSupported ? Avx.Max(limits, values) : Vector256.ConditionalSelect(Vector256.GreaterThan(limits, values), limits, values);
+
+    /// <inheritdoc cref="AtLeast(Doubles, Doubles)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles AtLeast(Doubles values, double limit) => AtLeast(values, Vector256.Create(limit));
+
+    /// <summary>Each of four values between two limits; where they cross, the upper one counts.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles Between(Doubles values, double low, double high) => AtMost(AtLeast(values, low), high);
+
+    /// <inheritdoc cref="Between(Doubles, double, double)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles Between(Doubles values, Doubles low, Doubles high) => AtMost(AtLeast(values, low), high);
+
     /// <summary>The value between two limits; where they cross, the upper one counts.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Between(double value, double low, double high) => AtMost(AtLeast(value, low), high);

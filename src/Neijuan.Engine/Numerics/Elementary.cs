@@ -1,10 +1,11 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Neijuan.Engine.Numerics;
 
 /// <summary>
 /// The exponential, the natural logarithm and the power, with the same bits on every platform: only + − × ÷ on doubles, each rounded
-/// once, and integer operations on their bits; nothing fused, nothing vector. Results lie within 0.6 units in the last place of the
+/// once, and integer operations on their bits; nothing fused. Four numbers at a time have the bits of each alone. Results lie within 0.6 units in the last place of the
 /// exact value, and within one where they are subnormal.
 /// </summary>
 /// <remarks>
@@ -18,6 +19,7 @@ public static class Elementary
     const int IntervalShift = 45; // 52 less the 7 bits that number an interval
     const ulong InfinityBits = 0x7ff0000000000000;
     const ulong LowestNormalBits = 0x0010000000000000;
+    const double LowestNormal = 2.2250738585072014e-308;    // 2^-1022
     const ulong FirstIntervalBits = 0x3fe68aaa00000000; // 0.7044…, so that 1 is well inside an interval
 
     const double IntervalsPerLn2 = 184.6649652337873;        // 128 / ln 2
@@ -48,6 +50,73 @@ public static class Elementary
         }
         return LogAndRest(bits, out _);
     }
+
+    /// <summary>e^x for four numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles Exp(Doubles x)
+    {
+        if (!Vector256.LessThanAll(Vector256.Abs(x), Vector256.Create(512.0))) return ExpEach(x);
+        var shifted = (x * IntervalsPerLn2) + Vector256.Create(RoundToInteger);
+        var k = shifted.AsInt64();
+        var interval = shifted - Vector256.Create(RoundToInteger);
+        var r = x - (interval * Ln2Over128) - (interval * Ln2Over128Rest);
+        var i = k & Vector256.Create(ElementaryTables.Intervals - 1L);
+        var (i0, i1, i2, i3) = unchecked(((int)i[0], (int)i[1], (int)i[2], (int)i[3]));
+        var bits = ElementaryTables.PowerOfTwoBits;
+        var tails = ElementaryTables.PowerOfTwoTail;
+        var power = Vector256.Create(bits[i0], bits[i1], bits[i2], bits[i3]).AsInt64() + (k << IntervalShift);
+        var tail = Vector256.Create(tails[i0], tails[i1], tails[i2], tails[i3]);
+        var r2 = r * r;
+        var increment = tail + r + (r2 * (Vector256.Create(0.5) + (r * (1.0 / 6)))) + (r2 * r2 * (Vector256.Create(1.0 / 24) + (r * (1.0 / 120))));
+        var scale = power.AsDouble();
+        return scale + (scale * increment);
+    }
+
+    /// <summary>The natural logarithms of four numbers.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles Log(Doubles x)
+    {
+        // Zero, what is below it, not a number, infinite or subnormal: one by one.
+        var normal = Vector256.GreaterThanOrEqual(x, Vector256.Create(LowestNormal)) & Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity));
+        if (normal.ExtractMostSignificantBits() != 0xf) return LogEach(x);
+        var bits = x.AsInt64();
+        var distance = bits - Vector256.Create((long)FirstIntervalBits);
+        var i = (distance >>> IntervalShift) & Vector256.Create(ElementaryTables.Intervals - 1L);
+        var (i0, i1, i2, i3) = unchecked((3 * (int)i[0], 3 * (int)i[1], 3 * (int)i[2], 3 * (int)i[3]));
+
+        // k + 1024 under the exponent of 2^52.
+        var k = (((distance + Vector256.Create(1024L << ExponentShift)) >>> ExponentShift) | Vector256.Create(0x4330000000000000L)).AsDouble()
+            - Vector256.Create(TwoTo52 + 1024);
+        var zBits = bits - (distance & Vector256.Create(unchecked((long)0xfff0000000000000)));
+        var table = ElementaryTables.Logarithm;
+        var inverse = Vector256.Create(table[i0], table[i1], table[i2], table[i3]);
+        var logC = Vector256.Create(table[i0 + 1], table[i1 + 1], table[i2 + 1], table[i3 + 1]);
+        var logCRest = Vector256.Create(table[i0 + 2], table[i1 + 2], table[i2 + 2], table[i3 + 2]);
+
+        var z = zBits.AsDouble();
+        var zHead = ((zBits + Vector256.Create(1L << 31)) & Vector256.Create(unchecked((long)0xffffffff00000000))).AsDouble();
+        var rHead = (zHead * inverse) - Doubles.One;
+        var rTail = (z - zHead) * inverse;
+        var r = rHead + rTail;
+
+        var known = (k * Ln2) + logC;
+        var first = known + r;
+        var square = -0.5 * rHead * rHead;
+        var second = first + square;
+        var lost = known - first + r
+            + ((k * Ln2Rest) + logCRest)
+            + (first - second + square)
+            - (0.5 * rTail * (r + rHead));
+
+        var r2 = r * r;
+        var series = r * r2 * (Vector256.Create(1.0 / 3) - (r * 0.25)
+            + (r2 * (Vector256.Create(0.2) - (r * (1.0 / 6)) + (r2 * (Vector256.Create(1.0 / 7) - (r * 0.125) + (r2 * (1.0 / 9)))))));
+        return second + (lost + series);
+    }
+
+    static Doubles ExpEach(Doubles x) => Vector256.Create(Exp(x[0]), Exp(x[1]), Exp(x[2]), Exp(x[3]));
+
+    static Doubles LogEach(Doubles x) => Vector256.Create(Log(x[0]), Log(x[1]), Log(x[2]), Log(x[3]));
 
     /// <summary>x^y, with the special cases of IEEE 754: x^0 and 1^y are 1 whatever the other is.</summary>
     public static double Pow(double x, double y)

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Neijuan.Engine.Numerics;
 
 namespace Neijuan.Engine.Randomness;
@@ -38,6 +39,15 @@ public struct Draws
     {
         var (word0, word1, _, _) = Philox.Block((uint)(seed & uint.MaxValue), (uint)(seed >> 32), 0, agent, unchecked((uint)purpose), unchecked((uint)period));
         return Uniform(word0 | ((ulong)word1 << 32));
+    }
+
+    /// <summary>The first uniforms of four agents.</summary>
+    internal static Doubles FirstUniforms(ulong seed, int period, int purpose, Longs agents)
+    {
+        var (word0, word1) = Philox.FirstWords(
+            (uint)(seed & uint.MaxValue), (uint)(seed >> 32), 0, agents.AsUInt64(), unchecked((uint)purpose), unchecked((uint)period));
+        var bits = ((word0 | (word1 << 32)) >>> 11) | Vector256<ulong>.One;
+        return bits.AsInt64().ToDoubles() * TwoToMinus53;
     }
 
     /// <summary>Standard normal, the quantile of one uniform: a larger uniform is a larger normal.</summary>

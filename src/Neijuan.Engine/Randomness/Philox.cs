@@ -1,3 +1,7 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
+
 namespace Neijuan.Engine.Randomness;
 
 /// <summary>
@@ -31,4 +35,35 @@ public static class Philox
         }
         return (counter0, counter1, counter2, counter3);
     }
+
+    /// <summary>The first two words of four blocks that differ in their second counter: words in the low halves, the others zero.</summary>
+    internal static (Vector256<ulong> Word0, Vector256<ulong> Word1) FirstWords(
+        uint key0, uint key1, uint counter0, Vector256<ulong> counter1, uint counter2, uint counter3)
+    {
+        var low = Vector256.Create((ulong)uint.MaxValue);
+        var (first0, first2, first3) = (Vector256.Create((ulong)counter0), Vector256.Create((ulong)counter2), Vector256.Create((ulong)counter3));
+        for (var round = 0; round < Rounds; round++)
+        {
+            var first = Product(first0, FirstMultiplier);
+            var second = Product(first2, SecondMultiplier);
+            first0 = (second >>> 32) ^ counter1 ^ Vector256.Create((ulong)key0);
+            counter1 = second & low;
+            first2 = (first >>> 32) ^ first3 ^ Vector256.Create((ulong)key1);
+            first3 = first & low;
+            unchecked
+            {
+                key0 += FirstWeyl;
+                key1 += SecondWeyl;
+            }
+        }
+
+        return (first0, counter1);
+    }
+
+    // Of the low halves.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Vector256<ulong> Product(Vector256<ulong> words, uint multiplier) =>
+        Avx2.IsSupported
+            ? Avx2.Multiply(words.AsUInt32(), Vector256.Create((ulong)multiplier).AsUInt32())
+            : words * multiplier;
 }

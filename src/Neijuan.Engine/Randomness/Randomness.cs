@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Neijuan.Engine.Randomness;
 
@@ -18,6 +19,13 @@ public readonly struct Randomness(ulong seed, int period)
     /// <summary>True with the given probability: the agent's first draw for the purpose, when it is the only one.</summary>
     public bool Bernoulli<TPurpose>(TPurpose purpose, uint agent, double probability)
         where TPurpose : struct, Enum => Draws.FirstUniform(seed, period, Number(purpose), agent) < probability;
+
+    /// <summary>Where each of four agents' first draw for a purpose, when it is the only one, is true with the given probability.</summary>
+    /// <param name="purpose">What the draws are for.</param>
+    /// <param name="agents">Their numbers, of 32 bits without a sign.</param>
+    /// <param name="probabilities">Of each.</param>
+    public Doubles Bernoulli<TPurpose>(TPurpose purpose, Longs agents, Doubles probabilities)
+        where TPurpose : struct, Enum => Vector256.LessThan(Draws.FirstUniforms(seed, period, Number(purpose), agents), probabilities);
 
     /// <summary>The number behind an enum of up to 32 bits, without boxing. A wider one has no room in the counter.</summary>
     static int Number<TPurpose>(TPurpose purpose)

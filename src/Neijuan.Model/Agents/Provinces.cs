@@ -24,7 +24,9 @@ public sealed class Provinces(int count, int industries)
     public readonly double[] PlannedCapacity = new double[count * industries]; // with what is on order
     public readonly double[] Push = new double[count * industries];      // units of capacity
     public readonly double[] Budget = new double[count];                 // of the push, bn CNY
-    public readonly List<int>[] Clients = [.. Enumerable.Range(0, count * industries).Select(_ => new List<int>())]; // rows of firms
+    public int[] Clients = [];                                           // rows of firms, cell by cell
+    public readonly int[] FirstClient = new int[(count * industries) + 1]; // of each cell, among the firms' clients; and their number
+    public readonly int[] NextClient = new int[count * industries];
     public readonly double[] SupportShare = new double[count];           // of the support wanted that is paid
     public readonly double[] Infrastructure = new double[count];
     public readonly double[] HousingSales = new double[count];

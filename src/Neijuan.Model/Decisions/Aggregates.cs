@@ -1,7 +1,9 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Decisions;
 
@@ -65,23 +67,19 @@ public static class Aggregates
     {
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var (industry, expected, capacity, profit) = (firms.Industry.Items, firms.ExpectedOrders.Items, firms.Capacity.Items, firms.Profit.Items);
-        var columns = industries.ByIndustry;
-        var (profits, atCost, orders, plant) = (columns.Zeros(), columns.Zeros(), columns.Zeros(), columns.Zeros());
-        foreach (var i in firms.Live)
+        var sums = industries.FourByIndustry.Zeros();
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var s = industry[i];
-            orders[s] += expected[i];
-            plant[s] += capacity[i];
-            if (capacity[i] <= 0) continue;
-            profits[s] += profit[i];
-            atCost[s] += Money.InBillions(capital[i]);
+            var (k, works) = (capacity.At(i), GreaterThan(capacity.At(i), Doubles.Zero));
+            sums.Add(industry, i, Choice.If(works, profit.At(i)), Choice.If(works, Money.InBillions(capital.At(i))), expected.At(i), k);
         }
 
         for (var s = 0; s < industries.Count; s++)
         {
-            industries.Return[s] = ((1 - speed) * industries.Return[s]) + (speed * (atCost[s] > 0 ? profits[s] * 4 / atCost[s] : 0));
+            var (profits, atCost, orders, plant) = (sums[s][0], sums[s][1], sums[s][2], sums[s][3]);
+            industries.Return[s] = ((1 - speed) * industries.Return[s]) + (speed * (atCost > 0 ? profits * 4 / atCost : 0));
             industries.OrderUtilisation[s] = ((1 - speed) * industries.OrderUtilisation[s])
-                + (speed * Math.Clamp(orders[s] / Math.Max(plant[s], 1e-9), 0, 1));
+                + (speed * Math.Clamp(orders / Math.Max(plant, 1e-9), 0, 1));
         }
     }
 }

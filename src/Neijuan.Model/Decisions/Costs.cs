@@ -27,7 +27,9 @@ public static class Costs
     static void OfFirms(Firms firms, Industries industries, Parameters p)
     {
         var (industry, tier, productivity, cost) = (firms.Industry.Items, firms.HighTier.Items, firms.Productivity.Items, firms.UnitCost.Items);
-        foreach (var i in firms.Live) cost[i] = industries.UnitCost[industry[i]] / productivity[i] * (tier[i] == 1 ? p.HighTierCost : 1);
+        var unitCost = industries.UnitCost;
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
+            cost.Put(i, unitCost.Of(industry, i) / productivity.At(i) * Choice.If(tier.At(i).IsSet(), p.HighTierCost, 1));
     }
 
     /// <summary>Wright's law: cost falls with cumulated output, E = (X / X_0)^-b (R15).</summary>

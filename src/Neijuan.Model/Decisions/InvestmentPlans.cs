@@ -3,6 +3,7 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Decisions;
 
@@ -14,13 +15,14 @@ public static class InvestmentPlans
         var (p, softness) = (setting.Parameters, setting.Softness);
         var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * softness;
         var (cash, borrowedPerOwn) = (Costs.CashShare(p), p.LoanToValue / (1 - p.LoanToValue));
-        var desired = industries.ByIndustry.Zeros(); // capacity wanted per unit of expected orders
-        var perCapacityCost = industries.ByIndustry.Zeros(); // 4 / κ_s: from profit a quarter to a return a year
-        for (var s = 0; s < desired.Length; s++)
+        var (facts, more) = (industries.FourByIndustry.Zeros(), industries.FourByIndustry.Zeros());
+        for (var s = 0; s < facts.Length; s++)
         {
             var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
-            desired[s] = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation;
-            perCapacityCost[s] = 4 / industries.CapacityCost[s];
+            var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation; // capacity per unit of expected orders
+            var perCapacityCost = 4 / industries.CapacityCost[s]; // from profit a quarter to a return a year
+            facts[s] = Create(desired, perCapacityCost, p.Depreciation * industries.DepreciationMultiplier[s], industries.CapacityCost[s]);
+            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), 0, 0);
         }
 
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
@@ -28,37 +30,38 @@ public static class InvestmentPlans
         var accounts = ledger.AccountsOf(Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var credit = ledger.TotalsByBank();
-        foreach (var i in firms.Live)
+        var (lenient, clientLoans) = (Choice.ForAll(softness > p.SoftBudgetThreshold), Choice.ForAll(softness > p.ClientLoanSoftness));
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var k = capacity[i];
-            if (k <= 0) continue;
-            var (s, c) = (industry[i], cost[i]);
-            var (deposit, loan, atCost) = (Money.InBillions(accounts.Deposit(i)), Money.InBillions(accounts.Debt(i)), Money.InBillions(capital[i]));
-            var utilisation = Bound.AtMost(orders[i] / k, 1);
-            var wear = p.Depreciation * industries.DepreciationMultiplier[s];
-            var unitProfit = price[i] - (c * (cash + p.OverheadShare));
-            var netReturn = Bound.Between((unitProfit * utilisation * perCapacityCost[s]) - (4 * wear), -0.5, 1);
-            var favoured = client[i] == 1 & industries.Priority[s] > p.ClientPriorityThreshold;
-            var creditworthy = (deposit > 0 & loan < (p.CreditLimit * atCost) + 1e-9)
-                | (softness > p.SoftBudgetThreshold & favoured & loan < p.ClientCreditLimit * atCost);
-            var wanted = Choice.If(netReturn > p.InvestmentHurdle & creditworthy, Expansion((orders[i] * desired[s]) - k - onOrder[i], k, netReturn, p));
-            var raced = race * Bound.AtMost(industries.Priority[s], 1) * k;
-            wanted = Choice.If(favoured & loan < p.RaceCreditLimit * atCost, Bound.AtLeast(wanted, raced), wanted);
-            var replaced = wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
-            wanted += Choice.If(unitProfit > 0 & utilisation > p.ReplacementUtilisation, replaced);
-            var value = Bound.AtLeast(wanted, 0) * industries.CapacityCost[s];
-            var own = Bound.AtMost(Bound.AtLeast(deposit - (p.WorkingBalance * k * c * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
-            var limit = (borrowedPerOwn * own) + Choice.If(client[i] == 1 & softness > p.ClientLoanSoftness, value);
+            var (k, o, c, isClient) = (capacity.At(i), orders.At(i), cost.At(i), client.At(i).IsSet());
+            var (desired, perCapacityCost, wear, capacityCost) = facts.Of(industry, i);
+            var (priority, raced, _, _) = more.Of(industry, i);
+            var (deposit, loan, atCost) = (Money.InBillions(accounts.DepositsAt(i)), Money.InBillions(accounts.DebtsAt(i)), Money.InBillions(capital.At(i)));
+            var utilisation = Bound.AtMost(o / k, 1);
+            var unitProfit = price.At(i) - (c * (cash + p.OverheadShare));
+            var netReturn = Bound.Between((unitProfit * utilisation * perCapacityCost) - (wear * 4), -0.5, 1);
+            var favoured = isClient & GreaterThan(priority, Create(p.ClientPriorityThreshold));
+            var creditworthy = (GreaterThan(deposit, Doubles.Zero) & LessThan(loan, (atCost * p.CreditLimit) + Create(1e-9)))
+                | (lenient & favoured & LessThan(loan, atCost * p.ClientCreditLimit));
+            var wanted = Choice.If(GreaterThan(netReturn, Create(p.InvestmentHurdle)) & creditworthy, Expansion((o * desired) - k - onOrder.At(i), k, netReturn, p));
+            wanted = Choice.If(favoured & LessThan(loan, atCost * p.RaceCreditLimit), Bound.AtLeast(wanted, raced * k), wanted);
+            var replaced = wear * k * Bound.Between((utilisation - Create(p.ReplacementUtilisation)) / p.ReplacementRange, 0, 1);
+            wanted += Choice.If(GreaterThan(unitProfit, Doubles.Zero) & GreaterThan(utilisation, Create(p.ReplacementUtilisation)), replaced);
+            var value = Choice.If(GreaterThan(k, Doubles.Zero), Bound.AtLeast(wanted, 0) * capacityCost);
+            var own = Bound.AtMost(Bound.AtLeast(deposit - (k * p.WorkingBalance * c * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
+            var limit = (own * borrowedPerOwn) + Choice.If(isClient & clientLoans, value);
             var borrowed = Bound.AtLeast(Bound.AtMost(value - own, limit), 0);
-            accounts.Borrow(i, Money.FenFromBillions(borrowed), ref credit[accounts.BankOf(i)]);
-            order[i] += own + borrowed;
+            var loans = Money.FenFromBillions(borrowed);
+            accounts.Borrow(i, loans);
+            accounts.Total(credit, i, loans);
+            order.Put(i, order.At(i) + (own + borrowed));
         }
 
         ledger.SettleLoans(credit);
     }
 
     /// <summary>Capacity ordered for a gap: part of it at once, at most a share of what there is, more eagerly the better it pays (R10).</summary>
-    internal static double Expansion(double gap, double capacity, double netReturn, Parameters p) =>
-        Bound.Between(gap * p.AdjustmentSpeed, 0, p.InvestmentCeiling * capacity)
+    internal static Doubles Expansion(Doubles gap, Doubles capacity, Doubles netReturn, Parameters p) =>
+        Bound.Between(gap * p.AdjustmentSpeed, Doubles.Zero, capacity * p.InvestmentCeiling)
         * Bound.Between(netReturn / p.InvestmentReturnReference, 0, p.InvestmentResponseCeiling);
 }

@@ -2,6 +2,7 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Decisions;
 
@@ -14,40 +15,43 @@ public static class Pricing
         var p = setting.Parameters;
         var cash = Costs.CashShare(p);
         var depth = p.DumpingDepth * setting.Policy[Levers.Dumping] * setting.Softness;
-        var (industry, tier, client, pressed) = (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Pressed.Items);
+        var (market, client, pressed, alive) = (firms.Market.Items, firms.Client.Items, firms.Pressed.Items, firms.Alive.Items);
         var (price, logPrice, cost) = (firms.Price.Items, firms.LogPrice.Items, firms.UnitCost.Items);
         var (stock, orders, capacity) = (firms.Inventory.Items, firms.ExpectedOrders.Items, firms.Capacity.Items);
-        var (logMarket, value, volume) = (industries.ByMarket.Zeros(), industries.ByMarket.Zeros(), industries.ByMarket.Zeros());
-        for (var market = 0; market < logMarket.Length; market++) logMarket[market] = Elementary.Log(Bound.AtLeast(industries.TransactionPrice[market], LowestPrice));
-        foreach (var i in firms.Live)
+        var (logMarket, valueAndVolume) = (industries.ByMarket.Zeros(), industries.FourByMarket.Zeros());
+        for (var m = 0; m < logMarket.Length; m++) logMarket[m] = Elementary.Log(Bound.AtLeast(industries.TransactionPrice[m], LowestPrice));
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var market = (2 * industry[i]) + tier[i];
-            var (k, o) = (capacity[i], orders[i]);
-            var stockRatio = stock[i] / Bound.AtLeast(o, (p.OrderFloor * k) + Nothing);
-            var orderRate = k > Nothing ? o / k : p.NormalUtilisation;
-            var wanted = price[i] * Elementary.Exp(Change(stockRatio, orderRate, logMarket[market] - logPrice[i], p));
-            var floor = Floor(cost[i] * cash, pressed[i] == 1, client[i] == 1, depth, p);
-            price[i] = Bound.AtLeast(LowestPrice, Bound.Between(wanted, floor, Bound.AtLeast(floor, cost[i] * (1 + (2 * p.Markup)))));
-            var weight = Bound.AtLeast(o, Nothing);
-            value[market] += price[i] * weight;
-            volume[market] += weight;
+            var (k, o, c) = (capacity.At(i), orders.At(i), cost.At(i));
+            var stockRatio = stock.At(i) / Bound.AtLeast(o, (k * p.OrderFloor) + Create(Nothing));
+            var orderRate = Choice.If(GreaterThan(k, Create(Nothing)), o / k, Create(p.NormalUtilisation));
+            var wanted = price.At(i) * Elementary.Exp(Change(stockRatio, orderRate, logMarket.Of(market, i) - logPrice.At(i), p));
+            var floor = Floor(c * cash, pressed.At(i).IsSet(), client.At(i).IsSet(), depth, p);
+            var ceiling = Bound.AtLeast(floor, c * (1 + (2 * p.Markup)));
+            var asked = Bound.AtLeast(Create(LowestPrice), Bound.Between(wanted, floor, ceiling));
+            price.Put(i, asked);
+            var weight = Choice.If(alive.At(i).IsSet(), Bound.AtLeast(o, Nothing));
+            valueAndVolume.Add(market, i, asked * weight, weight, default, default);
         }
 
-        for (var market = 0; market < industries.Markets; market++)
-            if (volume[market] > 0) industries.MarketPrice[market] = value[market] / volume[market];
+        for (var m = 0; m < industries.Markets; m++)
+            if (valueAndVolume[m][1] > 0) industries.MarketPrice[m] = valueAndVolume[m][0] / valueAndVolume[m][1];
     }
 
     const double LowestPrice = 1e-6; // of the full cost of 2005
 
     /// <summary>Δ ln p = −κ_v clip(v/o − ι) + κ_u (clip(o/k) − u*) + θ (ln P̄ − ln p) (R22).</summary>
-    internal static double Change(double stockRatio, double orderRate, double logGapToMarket, Parameters p)
+    internal static Doubles Change(Doubles stockRatio, Doubles orderRate, Doubles logGapToMarket, Parameters p)
     {
-        var stockGap = Bound.Between(stockRatio - p.InventoryTarget, p.InventoryGapFloor, p.InventoryGapCeiling);
+        var stockGap = Bound.Between(stockRatio - Create(p.InventoryTarget), p.InventoryGapFloor, p.InventoryGapCeiling);
         var rate = Bound.Between(orderRate, 0, p.OrderRateCeiling);
-        return (-p.InventorySensitivity * stockGap) + (p.UtilisationSensitivity * (rate - p.NormalUtilisation)) + (p.MarketPull * logGapToMarket);
+        return (stockGap * -p.InventorySensitivity) + ((rate - Create(p.NormalUtilisation)) * p.UtilisationSensitivity) + (logGapToMarket * p.MarketPull);
     }
 
     /// <summary>Cash cost; for a pressed firm less, as far as loans and subsidies replace the missing cash, and more so for a client (R23).</summary>
-    internal static double Floor(double cashCost, bool pressed, bool client, double depth, Parameters p) =>
-        pressed ? cashCost * (1 - (depth * (p.DumpingPrivateShare + (client ? 1 - p.DumpingPrivateShare : 0)))) : cashCost;
+    internal static Doubles Floor(Doubles cashCost, Doubles pressed, Doubles client, double depth, Parameters p)
+    {
+        var (ofClient, ofOther) = (1 - (depth * (p.DumpingPrivateShare + (1 - p.DumpingPrivateShare))), 1 - (depth * p.DumpingPrivateShare));
+        return Choice.If(pressed, cashCost * Choice.If(client, ofClient, ofOther), cashCost);
+    }
 }

@@ -3,6 +3,7 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Decisions;
 
@@ -18,44 +19,38 @@ public static class Production
             (firms.Capacity.Items, firms.ExpectedOrders.Items, firms.Inventory.Items, firms.Price.Items, firms.UnitCost.Items);
         var (output, pressed, stopped) = (firms.Output.Items, firms.Pressed.Items, firms.Stopped.Items);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
-        foreach (var i in firms.Live)
+        var (carried, pushed) = (Choice.ForAll(softness > p.SupportThreshold), Choice.ForAll(pressing > 0));
+        var (clientsSupported, othersSupported) = (
+            Choice.ForAll(softness + (p.PressUnsupported * softness) > p.SupportThreshold), Choice.ForAll(p.PressUnsupported * softness > p.SupportThreshold));
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            output[i] = 0;
-            pressed[i] = 0;
-            stopped[i] = 0;
-            var k = capacity[i];
-            if (k <= 0) continue;
-            var (o, loan) = (orders[i], Money.InBillions(-loans[i]));
-            var (cashCost, fixedCost) = (cost[i] * cash, cost[i] * p.OverheadShare * k);
-            var margin = price[i] - cashCost;
-            var service = loan * (((soft[i] == 1 ? p.SoftRate : p.LoanRate) / 4) + p.Amortisation);
-            var isPressed = loan > 0 && (margin * o) - fixedCost < service;
-            var planned = Bound.Between((o * p.OrderCover) + (p.StockAdjustment * ((p.InventoryTarget * o) - stock[i])), 0, k);
-            if (isPressed && pressing > 0)
-            {
-                var supported = (softness * client[i]) + (p.PressUnsupported * softness) > p.SupportThreshold;
-                planned = Bound.AtLeast(planned, pressing * CashOutput(k, o, margin, cashCost, service + fixedCost, supported, p));
-            }
-
-            if (margin < 0 && !(isPressed && softness > p.SupportThreshold))
-            {
-                planned = 0;
-                stopped[i] = 1;
-            }
-
-            if (stock[i] > p.OverhangMultiple * Bound.AtLeast(o, p.OrderFloor * k)) planned = Bound.AtMost(planned, p.PressFloor * k * p.OverhangBrake);
-            pressed[i] = isPressed ? 1 : 0;
-            output[i] = planned;
+            var (k, o, c, v) = (capacity.At(i), orders.At(i), cost.At(i), stock.At(i));
+            var (cashCost, fixedCost, loan) = (c * cash, c * p.OverheadShare * k, Money.InBillions(-loans.At(i)));
+            var (margin, works) = (price.At(i) - cashCost, GreaterThan(k, Doubles.Zero));
+            var service = loan * Choice.If(soft.At(i).IsSet(), (p.SoftRate / 4) + p.Amortisation, (p.LoanRate / 4) + p.Amortisation);
+            var isPressed = works & GreaterThan(loan, Doubles.Zero) & LessThan((margin * o) - fixedCost, service);
+            var planned = Bound.Between((o * p.OrderCover) + (((o * p.InventoryTarget) - v) * p.StockAdjustment), Doubles.Zero, k);
+            var supported = Choice.If(client.At(i).IsSet(), clientsSupported, othersSupported);
+            var forCash = CashOutput(k, o, margin, cashCost, service + fixedCost, supported, p) * pressing;
+            planned = Choice.If(isPressed & pushed, Bound.AtLeast(planned, forCash), planned);
+            var stops = AndNot(works & LessThan(margin, Doubles.Zero), isPressed & carried);
+            planned = AndNot(planned, stops);
+            var overhang = GreaterThan(v, Bound.AtLeast(o, k * p.OrderFloor) * p.OverhangMultiple);
+            planned = Choice.If(overhang, Bound.AtMost(planned, k * p.PressFloor * p.OverhangBrake), planned);
+            output.Put(i, Choice.If(works, planned));
+            pressed.Put(i, isPressed.AsFlags());
+            stopped.Put(i, stops.AsFlags());
         }
     }
 
     /// <summary>Output that earns the cash due, within what supporters (or buyers) allow (R19).</summary>
-    internal static double CashOutput(double capacity, double orders, double margin, double cashCost, double due, bool supported, Parameters p)
+    internal static Doubles CashOutput(Doubles capacity, Doubles orders, Doubles margin, Doubles cashCost, Doubles due, Doubles supported, Parameters p)
     {
-        var needed = margin > p.PressMargin * cashCost ? Bound.AtMost(capacity, due / Bound.AtLeast(margin, 1e-6)) : p.PressFloor * capacity;
-        var reach = supported
-            ? Bound.AtLeast(p.PressFloor * capacity, Bound.AtMost(capacity, p.PressReach * orders))
-            : Bound.AtMost(capacity, (1 + (p.PressUnsupported * (p.PressReach - 1))) * orders);
+        var pressFloor = capacity * p.PressFloor;
+        var needed = Choice.If(GreaterThan(margin, cashCost * p.PressMargin), Bound.AtMost(capacity, due / Bound.AtLeast(margin, 1e-6)), pressFloor);
+        var reach = Choice.If(supported,
+            Bound.AtLeast(pressFloor, Bound.AtMost(capacity, orders * p.PressReach)),
+            Bound.AtMost(capacity, orders * (1 + (p.PressUnsupported * (p.PressReach - 1)))));
         return Bound.AtMost(needed, reach);
     }
 }

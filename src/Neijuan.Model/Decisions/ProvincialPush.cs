@@ -18,7 +18,7 @@ public static class ProvincialPush
         var (p, policy) = (setting.Parameters, setting.Policy);
         Array.Clear(industries.Push);
         Array.Clear(industries.Entries);
-        ListClients(provinces, industries, firms);
+        ListClients(provinces, firms);
         var national = p.PushBudgetShare * Redirection(blocs, nation, setting);
         Span<double> cost = stackalloc double[industries.Count];
         nation.Push = 0;
@@ -78,12 +78,18 @@ public static class ProvincialPush
             * (1 + (p.PropertyRedirection * policy[Levers.PropertyRedirection] * slump));
     }
 
-    static void ListClients(Provinces provinces, Industries industries, Firms firms)
+    // Clients cell by cell, each cell's in the order of their rows.
+    static void ListClients(Provinces provinces, Firms firms)
     {
-        foreach (var list in provinces.Clients) list.Clear();
-        var (client, province, industry) = (firms.Client.Items, firms.Province.Items, firms.Industry.Items);
-        foreach (var i in firms.Live)
-            if (client[i] == 1) provinces.Clients[(province[i] * industries.Count) + industry[i]].Add(i);
+        if (provinces.Clients.Length < firms.Count) provinces.Clients = new int[firms.Room];
+        var (clients, first, cell, client) = (provinces.Clients, provinces.FirstClient, firms.Cell.Items, firms.Client.Items);
+        Array.Clear(first);
+        for (var i = 0; i < firms.Count; i++) first[cell[i] + 1] += client[i];
+        for (var c = 1; c < first.Length; c++) first[c] += first[c - 1];
+        var next = provinces.NextClient;
+        first.AsSpan(0, next.Length).CopyTo(next);
+        for (var i = 0; i < firms.Count; i++)
+            if (client[i] == 1) clients[next[cell[i]]++] = i;
     }
 
     // One project per unit of scale, so that ten times the firms get ten times the (smaller) projects.
@@ -91,7 +97,9 @@ public static class ProvincialPush
         Provinces provinces, Industries industries, Firms firms, Ledger ledger, Setting setting, int province, int industry, double value)
     {
         var p = setting.Parameters;
-        var clients = provinces.Clients[(province * industries.Count) + industry];
+        var cell = (province * industries.Count) + industry;
+        var clients = provinces.Clients.AsSpan(provinces.FirstClient[cell]..provinces.FirstClient[cell + 1]);
+        var (founded, newcomers) = (0, firms.Count); // newcomers have the last rows, one after the other
         var projects = Math.Max(1, (int)Math.Round(setting.Scale));
         var size = value / projects;
         var equity = Money.FromBillions(size * p.VehicleEquityShare);
@@ -104,12 +112,18 @@ public static class ProvincialPush
         {
             var draws = setting.Random.For(Purpose.NewClient, (uint)((((province * 64) + industry) * 1024) + (k % 1024)));
             int firm;
-            if (draws.Uniform() < chance || clients.Count == 0)
+            var number = clients.Length + founded;
+            if (draws.Uniform() < chance || number == 0)
             {
                 firm = Founding.Found(firms, industries, provinces, ledger, setting, province, industry, client: true);
-                clients.Add(firm);
+                founded++;
             }
-            else firm = clients[Math.Min((int)(draws.Uniform() * clients.Count), clients.Count - 1)];
+            else
+            {
+                var which = Math.Min((int)(draws.Uniform() * number), number - 1);
+                firm = which < clients.Length ? clients[which] : newcomers + which - clients.Length;
+            }
+
             ledger.Lend(vehicle, equity);
             Founding.Finance(firms, ledger, firm, vehicle, equity, loan);
             firms.Support.Items[firm] += equity.Billions;

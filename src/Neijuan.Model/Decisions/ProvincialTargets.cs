@@ -1,3 +1,4 @@
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
@@ -54,17 +55,13 @@ public static class ProvincialTargets
     static void MeasureCapacity(Provinces provinces, Industries industries, Firms firms)
     {
         var count = industries.Count;
-        var (province, industry, capacity, onOrder) = (firms.Province.Items, firms.Industry.Items, firms.Capacity.Items, firms.OnOrder.Items);
+        var (industry, place, alive, capacity, onOrder) =
+            (firms.Industry.Items, firms.Cell.Items, firms.Alive.Items, firms.Capacity.Items, firms.OnOrder.Items);
         Array.Clear(provinces.PlannedCapacity);
         Array.Clear(industries.PlannedCapacity);
         Array.Clear(industries.LiveFirms);
-        foreach (var i in firms.Live)
-        {
-            var s = industry[i];
-            provinces.PlannedCapacity[(province[i] * count) + s] += capacity[i] + onOrder[i];
-            industries.LiveFirms[s]++;
-        }
-
+        for (var i = 0; i < firms.Count; i += Lanes.Count) provinces.PlannedCapacity.Add(place, i, capacity.At(i) + onOrder.At(i));
+        for (var i = 0; i < firms.Count; i++) industries.LiveFirms[industry[i]] += alive[i];
         for (var cell = 0; cell < provinces.PlannedCapacity.Length; cell++) industries.PlannedCapacity[cell % count] += provinces.PlannedCapacity[cell];
     }
 }

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Indicators;
 
@@ -46,10 +47,12 @@ public sealed class IndustryStatistics
     public static IndustryStatistics Of(Economy e)
     {
         var n = e.Industries.Count;
-        var sums = new Sums[n];
-        var (cellCapacity, cellFirms) = (new double[n * e.Provinces.Count], new double[n * e.Provinces.Count]);
-        AddFirms(e, sums, cellCapacity, cellFirms);
-        double[] Column(Func<Sums, double> of) => Array.ConvertAll(sums, sum => of(sum));
+        var sums = Enumerable.Range(0, 6).Select(_ => new Doubles[n]).ToArray();
+        var cells = new Doubles[n * e.Provinces.Count];
+        AddFirms(e, sums, cells);
+        double[] Column(int four, int which) => Array.ConvertAll(sums[four], sum => sum[which]);
+        double[] OfCells(int which) => Array.ConvertAll(cells, cell => cell[which]);
+        var cellCapacity = OfCells(0);
         double[] OverProvinces(Func<int, bool> counts)
         {
             var column = new double[n];
@@ -59,75 +62,50 @@ public sealed class IndustryStatistics
 
         return new IndustryStatistics
         {
-            Capacity = Column(s => s.Capacity), Output = Column(s => s.Output), Orders = Column(s => s.Orders), Firms = Column(s => s.Firms),
-            Clients = Column(s => s.Clients), Losses = Column(s => s.Losses), Pressed = Column(s => s.Pressed), Zombies = Column(s => s.Zombies),
-            CreditZombies = Column(s => s.CreditZombies), StrictZombies = Column(s => s.StrictZombies),
-            ZombieCapacity = Column(s => s.ZombieCapacity), BelowFullCost = Column(s => s.BelowFullCost),
-            BelowCashCost = Column(s => s.BelowCashCost), CostWeight = Column(s => s.CostWeight), Debt = Column(s => s.Debt),
-            HighTierCapacity = Column(s => s.HighTierCapacity), WeightedProductivity = Column(s => s.WeightedProductivity),
-            Productivity = Column(s => s.Productivity), LowTierCapacity = Column(s => s.LowTierCapacity), LowTierOutput = Column(s => s.LowTierOutput),
-            HighTierOutput = Column(s => s.HighTierOutput), WageBill = Column(s => s.WageBill), PressedBelowCost = Column(s => s.PressedBelowCost),
+            Capacity = Column(0, 0), Output = Column(0, 1), Orders = Column(0, 2), Firms = Column(0, 3),
+            Clients = Column(1, 0), Pressed = Column(1, 1), Losses = Column(1, 2), Debt = Column(1, 3),
+            CostWeight = Column(2, 0), WageBill = Column(2, 1), HighTierCapacity = Column(2, 2), HighTierOutput = Column(2, 3),
+            LowTierCapacity = Column(3, 0), LowTierOutput = Column(3, 1), WeightedProductivity = Column(3, 2), Productivity = Column(3, 3),
+            BelowFullCost = Column(4, 0), BelowCashCost = Column(4, 1), PressedBelowCost = Column(4, 2), CreditZombies = Column(4, 3),
+            Zombies = Column(5, 0), ZombieCapacity = Column(5, 1), StrictZombies = Column(5, 2),
             Adopters = OverProvinces(cell => e.Provinces.Adopted[cell] == 1),
             ProvincesWithCapacity = OverProvinces(cell => cellCapacity[cell] > 0),
-            CellCapacity = cellCapacity, CellFirms = cellFirms, Survivors = SurvivorStatistics.Of(e),
+            CellCapacity = cellCapacity, CellFirms = OfCells(1), Survivors = SurvivorStatistics.Of(e),
         };
     }
 
-    // One industry's sums lie side by side in the cache while the firms, which come in no order of industry, are added.
-    struct Sums
-    {
-        public double Capacity, Output, Orders, ZombieCapacity, BelowFullCost, BelowCashCost, PressedBelowCost, CostWeight, Debt, WageBill;
-        public double LowTierCapacity, HighTierCapacity, LowTierOutput, HighTierOutput, WeightedProductivity, Productivity;
-        public int Firms, Clients, Losses, Pressed, Zombies, CreditZombies, StrictZombies;
-    }
-
-    static void AddFirms(Economy e, Sums[] sums, double[] cellCapacity, double[] cellFirms)
+    // Six times four sums by industry, in the order of the columns above; and capacity and firms by cell.
+    static void AddFirms(Economy e, Doubles[][] sums, Doubles[] cells)
     {
         const int StrictQuarters = 8;
-        var (n, p, firms) = (e.Industries.Count, e.Parameters, e.Firms);
+        var (p, firms) = (e.Parameters, e.Firms);
         var (cash, overheadWages) = (Decisions.Costs.CashShare(p), p.OverheadWageShare * p.OverheadShare);
-        var (industry, province, client, tier, pressed) =
-            (firms.Industry.Items, firms.Province.Items, firms.Client.Items, firms.HighTier.Items, firms.Pressed.Items);
+        var (industry, place, client, tier, pressed) =
+            (firms.Industry.Items, firms.Cell.Items, firms.Client.Items, firms.HighTier.Items, firms.Pressed.Items);
         var (capacity, output, orders, price, cost) =
             (firms.Capacity.Items, firms.Output.Items, firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items);
         var (uncovered, soft, profit, logProductivity) =
             (firms.UncoveredQuarters.Items, firms.SoftRate.Items, firms.Profit.Items, firms.LogProductivity.Items);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            ref var sum = ref sums[industry[i]];
-            var (k, q) = (capacity[i], output[i]);
-            sum.Debt -= Money.InBillions(loans[i]);
-            if (k <= 0) continue;
-            var (high, c, zombie) = (tier[i], cost[i], uncovered[i] >= p.ZombieQuarters);
-            var belowFullCost = price[i] < c;
-            var cheap = soft[i] == 1 & -loans[i] > p.ZombieLeverage * capital[i];
-            sum.Capacity += k;
-            sum.Output += q;
-            sum.Orders += Bound.AtMost(orders[i], k);
-            sum.Firms++;
-            sum.Clients += client[i];
-            sum.Pressed += pressed[i];
-            sum.CostWeight += c * k;
-            sum.WageBill += c * ((q * p.LabourShare) + (overheadWages * k));
-            sum.HighTierCapacity += high * k;
-            sum.HighTierOutput += high * q;
-            sum.LowTierCapacity += (1 - high) * k;
-            sum.LowTierOutput += (1 - high) * q;
-            sum.WeightedProductivity += q * logProductivity[i];
-            sum.Productivity += logProductivity[i];
-            sum.Losses += Choice.If(profit[i] < 0, 1);
-            sum.BelowFullCost += Choice.If(belowFullCost, q);
-            sum.BelowCashCost += Choice.If(price[i] < c * cash, q);
-            sum.PressedBelowCost += Choice.If(belowFullCost & pressed[i] == 1, q);
-            sum.CreditZombies += Choice.If(cheap, 1);
-            sum.Zombies += Choice.If(zombie, 1);
-            sum.ZombieCapacity += Choice.If(zombie, k);
-            sum.StrictZombies += Choice.If(zombie & cheap & uncovered[i] >= StrictQuarters, 1);
-            var cell = (province[i] * n) + industry[i];
-            cellCapacity[cell] += k;
-            cellFirms[cell]++;
+            var k = capacity.At(i);
+            var counts = GreaterThan(k, Doubles.Zero);
+            var (one, q, c, phi) = (Choice.If(counts, Doubles.One), Choice.If(counts, output.At(i)), cost.At(i), Choice.If(counts, logProductivity.At(i)));
+            k = Choice.If(counts, k);
+            var (high, mustEarn, debt, quarters) = (tier.At(i).IsSet(), pressed.At(i).IsSet(), -loans.At(i), uncovered.At(i));
+            var (belowFullCost, belowCashCost) = (LessThan(price.At(i), c), LessThan(price.At(i), c * cash));
+            var cheap = soft.At(i).IsSet() & GreaterThan(debt.ToDoubles(), capital.At(i).ToDoubles() * p.ZombieLeverage);
+            var zombie = GreaterThanOrEqual(quarters.ToDoubles(), Create(p.ZombieQuarters));
+            var strict = zombie & cheap & GreaterThanOrEqual(quarters, Create((long)StrictQuarters)).AsDouble();
+            sums[0].Add(industry, i, k, q, Choice.If(counts, Bound.AtMost(orders.At(i), k)), one);
+            sums[1].Add(industry, i, Choice.If(client.At(i).IsSet(), one), Choice.If(mustEarn, one), Choice.If(LessThan(profit.At(i), Doubles.Zero), one), Money.InBillions(debt));
+            sums[2].Add(industry, i, c * k, c * ((q * p.LabourShare) + (k * overheadWages)), Choice.If(high, k), Choice.If(high, q));
+            sums[3].Add(industry, i, AndNot(k, high), AndNot(q, high), q * phi, phi);
+            sums[4].Add(industry, i, Choice.If(belowFullCost, q), Choice.If(belowCashCost, q), Choice.If(belowFullCost & mustEarn, q), Choice.If(cheap, one));
+            sums[5].Add(industry, i, Choice.If(zombie, one), Choice.If(zombie, k), Choice.If(strict, one), default);
+            cells.Add(place, i, k, one, default, default);
         }
     }
 

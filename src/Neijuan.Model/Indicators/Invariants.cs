@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Indicators;
 
@@ -21,27 +22,48 @@ public static class Invariants
         var deposits = e.Ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         var stocks = e.Ledger.Positions(Instrument.Inventories, Sector.Firms);
-        foreach (var i in firms.Live)
+        var counted = Longs.Zero;
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             // The least of them is not negative, and their sum is a number. Fen: one sign bit shows if any is negative.
-            var least = Bound.AtMost(Bound.AtMost(capacity[i], onOrder[i]), Bound.AtMost(Bound.AtMost(stock[i], output[i]), sales[i]));
-            var sum = capacity[i] + onOrder[i] + stock[i] + output[i] + sales[i] + price[i];
-            var sound = least >= 0 && price[i] > 0 && sum < double.PositiveInfinity && (deposits[i] | -loans[i] | stocks[i]) >= 0 && alive[i] == 1;
-            if (!sound) throw Broken(e, $"firm {i} has capacity {capacity[i]}, on order {onOrder[i]}, stock {stock[i]}, price {price[i]}, output {output[i]}, "
-                + $"sales {sales[i]}, deposit {deposits[i]} fen, loan {-loans[i]} fen, stock worth {stocks[i]} fen");
+            var (k, ordered, inStock, made, sold, p) = (capacity.At(i), onOrder.At(i), stock.At(i), output.At(i), sales.At(i), price.At(i));
+            var least = Bound.AtMost(Bound.AtMost(k, ordered), Bound.AtMost(Bound.AtMost(inStock, made), sold));
+            var sum = k + ordered + inStock + made + sold + p;
+            var sound = GreaterThanOrEqual(least, Doubles.Zero) & GreaterThan(p, Doubles.Zero) & LessThan(sum, Create(double.PositiveInfinity));
+            var fen = deposits.At(i) | -loans.At(i) | stocks.At(i);
+            if (!AndNot(sound, fen.AsDouble()).All()) ThrowUnsound(e, i);
+            counted += alive.At(i);
         }
 
+        var live = Totals.Sum(counted);
         var (entries, exits) = (0, 0);
         foreach (var entered in e.Industries.Entries) entries += entered;
         foreach (var left in e.Industries.Exits) exits += left;
-        if (firms.Live.Length != e.Nation.FirmsLastQuarter + entries - exits)
-            throw Broken(e, $"{firms.Live.Length} firms live, but {e.Nation.FirmsLastQuarter} did, {entries} were founded and {exits} left");
-        e.Nation.FirmsLastQuarter = firms.Live.Length;
+        if (live != e.Nation.FirmsLastQuarter + entries - exits || live != firms.LiveCount)
+            throw Broken(e, $"{live} firms live, but {e.Nation.FirmsLastQuarter} did, {entries} were founded and {exits} left");
+        e.Nation.FirmsLastQuarter = firms.LiveCount;
         foreach (var sector in new[] { Sector.Households, Sector.ServiceProducers, Sector.Developers })
         {
             var held = e.Ledger.Positions(Instrument.Deposits, sector);
             for (var r = 0; r < held.Length; r++)
                 if (held[r] < 0) throw Broken(e, $"{new Party(sector, r)} has a deposit of {held[r]} fen");
+        }
+    }
+
+    // Names the first of four firms that is not sound.
+    static void ThrowUnsound(Economy e, int row)
+    {
+        for (var i = row; ; i++)
+        {
+            var (firm, firms) = (Economy.Firm(i), e.Firms);
+            var (capacity, onOrder, stock, output, sales, price) = (firms.Capacity.Items[i], firms.OnOrder.Items[i], firms.Inventory.Items[i],
+                firms.Output.Items[i], firms.Sales.Items[i], firms.Price.Items[i]);
+            var (deposit, loan, worth) = (e.Ledger[Instrument.Deposits, firm], e.Ledger[Instrument.Loans, firm], e.Ledger[Instrument.Inventories, firm]);
+            var sound = capacity >= 0 && onOrder >= 0 && stock >= 0 && output >= 0 && sales >= 0 && price > 0
+                && capacity + onOrder + stock + output + sales + price < double.PositiveInfinity
+                && deposit >= Money.Zero && loan <= Money.Zero && worth >= Money.Zero;
+            if (!sound) throw Broken(e, $"firm {i} has capacity {capacity}, on order {onOrder}, stock {stock}, price {price}, output {output}, "
+                + $"sales {sales}, deposit {deposit.Fen} fen, loan {-loan.Fen} fen, stock worth {worth.Fen} fen");
         }
     }
 
@@ -52,6 +74,14 @@ public static class Invariants
         if (Math.Abs(available - sales - spoiled - closing) <= Tolerance * Math.Max(available, Tolerance)) return;
         throw new InvalidOperationException(
             $"goods of firm {firm} do not add up: {opening} in stock and {output} made, but {sales} sold, {spoiled} spoiled and {closing} left");
+    }
+
+    /// <summary>The same for four firms from a row on.</summary>
+    internal static void CheckGoods(int row, Doubles opening, Doubles output, Doubles sales, Doubles spoiled, Doubles closing)
+    {
+        var available = opening + output;
+        if (LessThanOrEqualAll(Abs(available - sales - spoiled - closing), Bound.AtLeast(available, Tolerance) * Tolerance)) return;
+        for (var k = 0; k < Lanes.Count; k++) CheckGoods(row + k, opening[k], output[k], sales[k], spoiled[k], closing[k]);
     }
 
     static InvalidOperationException Broken(Economy e, string what) => new($"{e.Quarter}: {what}");

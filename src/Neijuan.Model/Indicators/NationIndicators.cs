@@ -71,12 +71,7 @@ internal static class NationIndicators
         Nation("foreign_jobs_index", "Jobs of foreign producers", "index, opening = 1", "Foreign output over its productivity.", (e, _) => BlocIndicators.Jobs(e, -1)),
     ];
 
-    static double Sum(ReadOnlySpan<long> fen)
-    {
-        var sum = 0L;
-        foreach (var value in fen) sum += value;
-        return Money.InBillions(sum);
-    }
+    static double Sum(ReadOnlySpan<long> fen) => Money.InBillions(Totals.Sum(fen));
 
     static double Loans(Economy e, Sector sector) => -Sum(e.Ledger.Positions(Instrument.Loans, sector));
 

@@ -51,7 +51,7 @@ public static class NationalAccounts
         var income = ledger.ReceivedBy(Flow.Wages, Sector.Households)
             + ledger.ReceivedBy(Flow.ValueAddedTax, Sector.LocalGovernments) + ledger.ReceivedBy(Flow.ValueAddedTax, Sector.CentralGovernment)
             + Stocks(ledger);
-        foreach (var surplus in firms.OperatingSurplus.Span[..firms.Count]) income += surplus;
+        income += Totals.Sum(firms.OperatingSurplus.Span[..firms.Count]);
         foreach (var producer in new[] { Sector.ServiceProducers, Sector.Developers })
             income += ValueAdded(ledger, producer) - ledger.PaidBy(Flow.Wages, producer) - ledger.PaidBy(Flow.ValueAddedTax, producer);
         return (expenditure, production, income);

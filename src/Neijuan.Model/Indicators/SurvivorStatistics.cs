@@ -1,3 +1,6 @@
+using Neijuan.Engine.Numerics;
+using static System.Runtime.Intrinsics.Vector256;
+
 namespace Neijuan.Model.Indicators;
 
 /// <summary>
@@ -9,50 +12,53 @@ public sealed class SurvivorStatistics
 {
     const int CohortQuarters = 24;
 
-    readonly Moments[] ofIndustries;
-    readonly Moments all;
+    readonly Doubles[] sums, products; // by industry, and of all at the end
 
-    SurvivorStatistics(Moments[] ofIndustries, Moments all) => (this.ofIndustries, this.all) = (ofIndustries, all);
+    SurvivorStatistics(Doubles[] sums, Doubles[] products) => (this.sums, this.products) = (sums, products);
 
     /// <summary>Results by industry; −1 is all of them.</summary>
-    public (double Client, double Productivity, double Difference) this[int industry] => (industry < 0 ? all : ofIndustries[industry]).Results();
+    public (double Client, double Productivity, double Difference) this[int industry] =>
+        new Moments(sums[industry < 0 ? ^1 : industry], products[industry < 0 ? ^1 : industry]).Results();
 
     public static SurvivorStatistics Of(Economy e)
     {
-        var firms = e.Firms;
-        var since = Math.Max(0, e.Time - CohortQuarters);
-        var moments = new Moments[e.Industries.Count];
-        var total = default(Moments);
-        var (born, exited, alive, client, productivity, industry) =
-            (firms.Born.Items, firms.Exited.Items, firms.Alive.Items, firms.Client.Items, firms.LogProductivity.Items, firms.Industry.Items);
-        for (var i = 0; i < firms.Count && born[i] <= since; i++) // rows are in the order of birth
+        var since = Create((long)Math.Max(0, e.Time - CohortQuarters));
+        var (sums, products) = (new Doubles[e.Industries.Count + 1], new Doubles[e.Industries.Count + 1]);
+        var (allSums, allProducts) = (Doubles.Zero, Doubles.Zero);
+        var lives = e.Firms.Lives;
+        var (industry, client, born, left, logProductivity) = (lives.Industry, lives.Client, lives.Born, lives.Left, lives.LogProductivity);
+        var cohort = lives.BornUntil(Math.Max(0, e.Time - CohortQuarters));
+        for (var i = 0; i < cohort; i += Lanes.Count)
         {
-            if (exited[i] >= 0 && exited[i] <= since) continue;
-            moments[industry[i]].Add(alive[i], client[i], productivity[i]);
-            total.Add(alive[i], client[i], productivity[i]);
+            var (leftIn, wasBorn) = (left.At(i), GreaterThanOrEqual(since, born.At(i)).AsDouble());
+            var lived = AndNot(wasBorn, (GreaterThanOrEqual(leftIn, Longs.Zero) & GreaterThanOrEqual(since, leftIn)).AsDouble());
+            var one = Choice.If(lived, Doubles.One);
+            var (a, g, f) = (Choice.If(LessThan(leftIn, Longs.Zero).AsDouble(), one), Choice.If(client.At(i).IsSet(), one), Choice.If(lived, logProductivity.At(i)));
+            Add(sums, ref allSums, industry, i, one, a, g, f);
+            Add(products, ref allProducts, industry, i, a * g, a * f, g * f, f * f);
         }
 
-        return new SurvivorStatistics(moments, total);
+        (sums[^1], products[^1]) = (allSums, allProducts);
+        return new SurvivorStatistics(sums, products);
+    }
+
+    static void Add(Doubles[] sums, ref Doubles all, int[] industry, int row, Doubles a, Doubles b, Doubles c, Doubles d)
+    {
+        Lanes.Turn(ref a, ref b, ref c, ref d);
+        sums[industry[row]] += a;
+        sums[industry[row + 1]] += b;
+        sums[industry[row + 2]] += c;
+        sums[industry[row + 3]] += d;
+        all = all + a + b + c + d;
     }
 
     // Sums of a survival (0 or 1), a client (0 or 1), the log of productivity, and their products.
-    struct Moments
+    readonly struct Moments(Doubles sums, Doubles products)
     {
-        double count, alive, client, productivity, aliveClient, aliveProductivity, clientProductivity, productivitySquared;
+        readonly double count = sums[0], alive = sums[1], client = sums[2], productivity = sums[3];
+        readonly double aliveClient = products[0], aliveProductivity = products[1], clientProductivity = products[2], productivitySquared = products[3];
 
-        public void Add(double a, double g, double f)
-        {
-            count++;
-            alive += a;
-            client += g;
-            productivity += f;
-            aliveClient += a * g;
-            aliveProductivity += a * f;
-            clientProductivity += g * f;
-            productivitySquared += f * f;
-        }
-
-        public readonly (double Client, double Productivity, double Difference) Results()
+        public (double Client, double Productivity, double Difference) Results()
         {
             var (spreadAlive, spreadClient, spreadProductivity) = (Spread(alive, alive), Spread(client, client), Spread(productivitySquared, productivity));
             var ofClient = Correlation(aliveClient, alive, client, spreadAlive, spreadClient);
@@ -62,9 +68,9 @@ public sealed class SurvivorStatistics
             return (ofClient, ofProductivity, left > 1e-9 ? ((ofClient - (between * ofProductivity)) - (ofProductivity - (between * ofClient))) / left : 0);
         }
 
-        readonly double Spread(double squares, double sum) => count > 0 ? Math.Sqrt(Math.Max(0, (squares / count) - (sum / count * (sum / count)))) : 0;
+        double Spread(double squares, double sum) => count > 0 ? Math.Sqrt(Math.Max(0, (squares / count) - (sum / count * (sum / count)))) : 0;
 
-        readonly double Correlation(double products, double x, double y, double spreadX, double spreadY) =>
+        double Correlation(double products, double x, double y, double spreadX, double spreadY) =>
             spreadX > 1e-9 && spreadY > 1e-9 ? ((products / count) - (x / count * (y / count))) / (spreadX * spreadY) : 0;
     }
 }

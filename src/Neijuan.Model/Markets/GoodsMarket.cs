@@ -1,6 +1,7 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Markets;
 
@@ -40,52 +41,62 @@ public static class GoodsMarket
         return (low, Bound.AtMost(home / (home + foreign) * high, capacity * price) / price);
     }
 
+    // And which market each firm sells on.
     static void HighTierCapacity(Firms firms, double[] capacity)
     {
-        var (industry, tier, k) = (firms.Industry.Items, firms.HighTier.Items, firms.Capacity.Items);
-        foreach (var i in firms.Live)
-            if (tier[i] == 1) capacity[industry[i]] += k[i];
+        var (industry, tier, market, k) = (firms.Industry.Items, firms.HighTier.Items, firms.Market.Items, firms.Capacity.Items);
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
+        {
+            var high = tier.At(i);
+            market.Put(i, industry.At(i) + industry.At(i) + high);
+            capacity.Add(industry, i, Choice.If(high.IsSet(), k.At(i)));
+        }
     }
 
     // Two rounds: orders by attraction, limited by stock; then unmet demand over what is left. A firm's attraction is its stock and
     // capacity, times (p / P)^−ε: as e^(−ε (ln p − ln P)), because pricing needs ln p again.
     static void Deliver(Firms firms, Industries industries, Parameters p)
     {
-        var (industry, tier, stopped) = (firms.Industry.Items, firms.HighTier.Items, firms.Stopped.Items);
+        var (market, stopped) = (firms.Market.Items, firms.Stopped.Items);
         var (capacity, stock, output, price, logPrice) =
             (firms.Capacity.Items, firms.Inventory.Items, firms.Output.Items, firms.Price.Items, firms.LogPrice.Items);
         var (expected, orders, sales) = (firms.ExpectedOrders.Items, firms.Orders.Items, firms.Sales.Items);
         var columns = industries.ByMarket;
-        var (logMarket, perAttraction, sold, left) = (columns.Zeros(), columns.Zeros(), columns.Zeros(), columns.Zeros());
-        for (var market = 0; market < logMarket.Length; market++) logMarket[market] = Elementary.Log(industries.MarketPrice[market]);
-        foreach (var i in firms.Live)
+        var (logMarket, perAttraction, unmet) = (columns.Zeros(), columns.Zeros(), columns.Zeros());
+        var soldAndLeft = industries.FourByMarket.Zeros();
+        for (var m = 0; m < logMarket.Length; m++) logMarket[m] = Elementary.Log(industries.MarketPrice[m]);
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var market = (2 * industry[i]) + tier[i];
-            logPrice[i] = Elementary.Log(price[i]);
-            var size = ((1 - p.CapacityAttraction) * (stock[i] + output[i])) + Choice.If(stopped[i] == 0, p.CapacityAttraction * capacity[i]);
-            orders[i] = size > 0 ? size * Elementary.Exp(p.PriceElasticity * (logMarket[market] - logPrice[i])) : 0;
-            perAttraction[market] += orders[i];
+            var log = Elementary.Log(price.At(i));
+            logPrice.Put(i, log);
+            var size = ((stock.At(i) + output.At(i)) * (1 - p.CapacityAttraction))
+                + Choice.If(System.Runtime.Intrinsics.Vector256.Equals(stopped.At(i), Longs.Zero).AsDouble(), capacity.At(i) * p.CapacityAttraction);
+            var attraction = Choice.If(GreaterThan(size, Doubles.Zero), size * Elementary.Exp((logMarket.Of(market, i) - log) * p.PriceElasticity));
+            orders.Put(i, attraction);
+            perAttraction.Add(market, i, attraction);
         }
 
-        for (var market = 0; market < perAttraction.Length; market++)
-            perAttraction[market] = industries.Demand[market] / Bound.AtLeast(perAttraction[market], Nothing);
-        foreach (var i in firms.Live)
+        for (var m = 0; m < perAttraction.Length; m++) perAttraction[m] = industries.Demand[m] / Bound.AtLeast(perAttraction[m], Nothing);
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var market = (2 * industry[i]) + tier[i];
-            var available = stock[i] + output[i];
-            orders[i] *= perAttraction[market];
-            sales[i] = Bound.AtMost(orders[i], available);
-            sold[market] += sales[i];
-            left[market] += available - sales[i];
+            var (available, ordered) = (stock.At(i) + output.At(i), orders.At(i) * perAttraction.Of(market, i));
+            var sold = Bound.AtMost(ordered, available);
+            orders.Put(i, ordered);
+            sales.Put(i, sold);
+            soldAndLeft.Add(market, i, sold, available - sold, default, default);
         }
 
-        for (var market = 0; market < left.Length; market++) // from here on the share of what is left that is sold in the second round
-            left[market] = left[market] > 0 ? Bound.AtMost(Bound.AtLeast(industries.Demand[market] - sold[market], 0) / Bound.AtLeast(left[market], Nothing), 1) : 0;
-        foreach (var i in firms.Live)
+        for (var m = 0; m < unmet.Length; m++) // the share of what is left that is sold in the second round
         {
-            var market = (2 * industry[i]) + tier[i];
-            sales[i] += left[market] * (stock[i] + output[i] - sales[i]);
-            expected[i] = ((1 - p.OrderSmoothing) * expected[i]) + (p.OrderSmoothing * orders[i]);
+            var (sold, left) = (soldAndLeft[m][0], soldAndLeft[m][1]);
+            unmet[m] = left > 0 ? Bound.AtMost(Bound.AtLeast(industries.Demand[m] - sold, 0) / Bound.AtLeast(left, Nothing), 1) : 0;
+        }
+
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
+        {
+            var sold = sales.At(i);
+            sales.Put(i, sold + (unmet.Of(market, i) * (stock.At(i) + output.At(i) - sold)));
+            expected.Put(i, (expected.At(i) * (1 - p.OrderSmoothing)) + (orders.At(i) * p.OrderSmoothing));
         }
     }
 }

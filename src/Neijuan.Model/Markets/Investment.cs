@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
 
@@ -105,32 +106,43 @@ public static class Investment
         var (order, paid) = (firms.InvestmentOrder.Items, firms.InvestmentPaid.Items);
         var accounts = ledger.AccountsOf(Sector.Firms);
         var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
-        var forGoods = day.Purchases.AddCharged(Headings[Uses.Firms].Goods, Sector.Firms, ledger);
-        var forConstruction = day.Construction.AddCharged(Headings[Uses.Firms].Construction, Sector.Firms, ledger);
-        var forImports = ledger.TotalsByBank();
+        var totals = ledger.FourTotalsByBank();
         var weights = day.Uses.Planned[Uses.Firms];
         var (ofGoods, ofImports, ofConstruction) = (new Apportionment(goods, weights), new Apportionment(imported, weights), new Apportionment(constructed, weights));
-        var investors = firms.Live;
-        var last = investors.Length - 1;
-        while (last > 0 && order[investors[last]] == 0) last--;
-        var formed = 0L;
-        for (var k = 0; k < investors.Length; k++)
+        var (cumulated, formed) = (0.0, Longs.Zero);
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var i = investors[k];
-            paid[i] = 0;
-            if (order[i] == 0) continue;
-            var (bought, shipped, built) = k == last
-                ? (ofGoods.Rest, ofImports.Rest, ofConstruction.Rest)
-                : (ofGoods.Next(order[i]), ofImports.Next(order[i]), ofConstruction.Next(order[i]));
-            var bank = accounts.BankOf(i);
-            accounts.Pay(i, bought, ref forGoods[bank]);
-            accounts.Pay(i, shipped, ref forImports[bank]);
-            accounts.Pay(i, built, ref forConstruction[bank]);
-            paid[i] = bought + shipped + built;
-            capital.Change(i, paid[i], ref formed);
+            var upTo = Lanes.Cumulate(ref cumulated, order.At(i));
+            var (bought, shipped, built) = (ofGoods.Next(upTo), ofImports.Next(upTo), ofConstruction.Next(upTo));
+            var outlay = bought + shipped + built;
+            accounts.Pay(i, outlay);
+            accounts.Total(totals, i, bought, shipped, built, default);
+            paid.Put(i, outlay);
+            capital.Add(i, outlay);
+            formed = Money.Add(formed, outlay);
+        }
+
+        var forGoods = day.Purchases.AddCharged(Headings[Uses.Firms].Goods, Sector.Firms, ledger);
+        var forConstruction = day.Construction.AddCharged(Headings[Uses.Firms].Construction, Sector.Firms, ledger);
+        ledger.Heading(totals, 0).CopyTo(forGoods);
+        ledger.Heading(totals, 2).CopyTo(forConstruction);
+        var forImports = ledger.Heading(totals, 1);
+
+        // The last investor carries what rounding leaves.
+        var (restOfGoods, restOfImports, restOfConstruction, made) = (ofGoods.Rest, ofImports.Rest, ofConstruction.Rest, Totals.Sum(formed));
+        if ((restOfGoods | restOfImports | restOfConstruction) != 0)
+        {
+            var last = order.AsSpan(0, firms.Count).LastIndexOfAnyExcept(0.0);
+            var bank = accounts.BankOf(last);
+            accounts.Pay(last, restOfGoods, ref forGoods[bank]);
+            accounts.Pay(last, restOfImports, ref forImports[bank]);
+            accounts.Pay(last, restOfConstruction, ref forConstruction[bank]);
+            var rest = restOfGoods + restOfImports + restOfConstruction;
+            paid[last] += rest;
+            capital.Change(last, rest, ref made);
         }
 
         ledger.SettlePayments(Flow.ImportedInvestmentGoods, Sector.Firms, forImports, Economy.ToWorld);
-        ledger.SettleChange(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Sector.Firms, formed);
+        ledger.SettleChange(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Sector.Firms, made);
     }
 }

@@ -12,8 +12,11 @@ public sealed class MarketDay(int industries)
     /// <summary>What is bought from builders.</summary>
     public PurchaseList Construction { get; } = new();
 
-    /// <summary>Bids for the plant of failed firms, by market: who, and minus how much.</summary>
-    public List<(int Firm, double Turn)>[] Bids { get; } = [.. Enumerable.Range(0, 2 * industries).Select(_ => new List<(int Firm, double Turn)>())];
+    /// <summary>Who bids most for the plant of failed firms, by market.</summary>
+    public int[] HighestBidder { get; } = new int[2 * industries];
+
+    /// <summary>The bids on one market: who, and minus how much.</summary>
+    public List<(int Firm, double Turn)> Bids { get; } = [];
 
     /// <summary>The bidders of one market, the highest bid first.</summary>
     public PriorityQueue<int, double> Bidders { get; } = new();

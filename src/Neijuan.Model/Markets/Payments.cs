@@ -2,6 +2,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Markets;
 
@@ -54,44 +55,48 @@ public static class Payments
     // average value of the stock.
     static void Deliver(Firms firms, Industries industries, Ledger ledger, Parameters p, long[] revenue, long[] receipts)
     {
-        var (industry, tier, price, sales, invoiced) =
-            (firms.Industry.Items, firms.HighTier.Items, firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
+        var (industry, market, price, sales, invoiced) =
+            (firms.Industry.Items, firms.Market.Items, firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
         var (output, stock, cost) = (firms.Output.Items, firms.Inventory.Items, firms.UnitCost.Items);
         var accounts = ledger.AccountsOf(Sector.Firms);
         var values = ledger.HoldingsOf(Instrument.Inventories, Sector.Firms);
         var cash = Decisions.Costs.CashShare(p);
         var volume = industries.ByMarket.Zeros();
         Array.Clear(industries.OutputVolume);
-        var (changes, spoilage) = (0L, 0L);
-        foreach (var i in firms.Live)
+        var (changes, spoilage) = (Longs.Zero, Longs.Zero);
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var market = (2 * industry[i]) + tier[i];
-            var (opening, made, sold) = (stock[i], output[i], sales[i]);
-            var income = Money.FenFromBillions(price[i] * sold);
-            invoiced[i] = income;
-            revenue[market] += income;
-            volume[market] += sold;
-            accounts.Receive(i, income, ref receipts[accounts.BankOf(i)]);
+            var (opening, made, sold) = (stock.At(i), output.At(i), sales.At(i));
+            var income = Money.FenFromBillions(price.At(i) * sold);
+            invoiced.Put(i, income);
+            Totals.Add(revenue, market, i, income);
+            volume.Add(market, i, sold);
+            accounts.Receive(i, income);
+            accounts.Total(receipts, i, income);
 
-            var produced = Money.FenFromBillions(made * cost[i] * cash);
-            var value = values[i] + produced;
+            var produced = Money.FenFromBillions(made * cost.At(i) * cash);
+            var value = values.At(i) + produced;
             var available = opening + made;
             var remaining = Bound.AtLeast(available - sold, 0);
-            var withdrawn = available > 0 ? Money.Round(value * (sold / available)) : value;
-            values.Change(i, produced - withdrawn, ref changes);
-            values.Change(i, -Money.Round((value - withdrawn) * p.Spoilage), ref spoilage);
-            stock[i] = remaining * (1 - p.Spoilage);
-            Indicators.Invariants.CheckGoods(i, opening, made, sold, remaining * p.Spoilage, stock[i]);
-            industries.OutputVolume[industry[i]] += made;
+            var any = GreaterThan(available, Doubles.Zero);
+            var withdrawn = Choice.If(any, Money.Round(Choice.If(any, value.ToDoubles() * (sold / available))), value);
+            var spoiled = Money.Round((value - withdrawn).ToDoubles() * p.Spoilage);
+            values.Add(i, produced - withdrawn - spoiled);
+            changes = Money.Add(changes, produced - withdrawn);
+            spoilage = Money.Add(spoilage, spoiled);
+            var closing = remaining * (1 - p.Spoilage);
+            stock.Put(i, closing);
+            Indicators.Invariants.CheckGoods(i, opening, made, sold, remaining * p.Spoilage, closing);
+            industries.OutputVolume.Add(industry, i, made);
         }
 
-        ledger.SettleChange(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms, changes);
-        ledger.SettleChange(OtherChange.Spoilage, Instrument.Inventories, Sector.Firms, spoilage);
-        for (var market = 0; market < industries.Markets; market++)
+        ledger.SettleChange(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms, Totals.Sum(changes));
+        ledger.SettleChange(OtherChange.Spoilage, Instrument.Inventories, Sector.Firms, -Totals.Sum(spoilage));
+        for (var m = 0; m < industries.Markets; m++)
         {
-            industries.TransactionPrice[market] = volume[market] > 1e-9
-                ? Money.InBillions(revenue[market]) / volume[market]
-                : industries.MarketPrice[market];
+            industries.TransactionPrice[m] = volume[m] > 1e-9
+                ? Money.InBillions(revenue[m]) / volume[m]
+                : industries.MarketPrice[m];
         }
     }
 }

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
 
@@ -37,10 +38,12 @@ public static class ServicesMarket
         var fixedShare = (1 - p.OverheadWageShare) * p.OverheadShare;
         var accounts = ledger.AccountsOf(Sector.Firms);
         var sales = ledger.TotalsByBank();
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            amounts[i] = Money.FenFromBillions(cost[i] * ((output[i] * p.IntermediatesShare) + (fixedShare * capacity[i])));
-            accounts.Pay(i, amounts[i], ref sales[accounts.BankOf(i)]);
+            var amount = Money.FenFromBillions(cost.At(i) * ((output.At(i) * p.IntermediatesShare) + (capacity.At(i) * fixedShare)));
+            amounts.Put(i, amount);
+            accounts.Pay(i, amount);
+            accounts.Total(sales, i, amount);
         }
 
         ledger.SettlePayments(Flow.Intermediates, Sector.Firms, sales, Economy.ToServices);

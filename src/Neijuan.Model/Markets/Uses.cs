@@ -31,7 +31,7 @@ public sealed class Uses(int industries)
     {
         var order = firms.InvestmentOrder.Items;
         Array.Clear(Planned);
-        foreach (var i in firms.Live) Planned[Firms] += order[i];
+        for (var i = 0; i < firms.Count; i++) Planned[Firms] += order[i];
         for (var r = 0; r < provinces.Count; r++)
         {
             Planned[Infrastructure] += provinces.Infrastructure[r];

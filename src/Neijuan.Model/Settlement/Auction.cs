@@ -2,38 +2,45 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Markets;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>Plant of failed firms goes to the highest bidder: free cash plus a credit line, so access to finance picks the buyer (R35).</summary>
 public static class Auction
 {
+    const double Nothing = 1e-12; // units of capacity
+
     /// <summary>Sells the plant of the firms in <see cref="Firms.Leaving"/>, market by market and seller by seller.</summary>
     public static void Sell(Firms firms, Industries industries, MarketDay day, Ledger ledger, Setting setting)
     {
-        var p = setting.Parameters;
-        Span<bool> open = stackalloc bool[industries.Markets];
-        open.Clear();
+        var (p, capacity) = (setting.Parameters, firms.Capacity.Items);
+        var (highest, bidder) = (industries.ByMarket.Zeros(), day.HighestBidder);
+        Array.Fill(highest, double.PositiveInfinity); // nobody bids where nothing is for sale
         foreach (var seller in firms.Leaving)
-            if (firms.Capacity.Items[seller] > 0) open[Market(firms, seller)] = true;
-        CollectBids(firms, ledger, setting, day, open);
-        var queue = day.Bidders;
-        for (var market = 0; market < open.Length; market++)
+            if (capacity[seller] > 0) highest[firms.Market.Items[seller]] = 0;
+        Bid(firms, ledger, setting, highest, bidder);
+        for (var market = 0; market < highest.Length; market++)
         {
-            if (!open[market]) continue;
-            queue.Clear();
-            queue.EnqueueRange(day.Bids[market]); // the lowest turn, which is the highest bid, comes first
+            if (!double.IsFinite(highest[market])) continue;
             var price = p.FireSalePrice * industries.CapacityCost[market / 2] * Bound.AtLeast(p.FireSaleUtilisationFloor, industries.OrderUtilisation[market / 2]);
-            var (buyer, room) = (-1, 0.0); // what the buyer in turn can still take
+            var (buyer, room, queued) = (-1, 0.0, false); // what the buyer in turn can still take; whether the others stand in line
             foreach (var seller in firms.Leaving)
             {
-                if (firms.Capacity.Items[seller] <= 0 || Market(firms, seller) != market) continue;
-                for (var lot = p.SalvageShare * firms.Capacity.Items[seller]; lot > Nothing; )
+                if (capacity[seller] <= 0 || firms.Market.Items[seller] != market) continue;
+                for (var lot = p.SalvageShare * capacity[seller]; lot > Nothing; )
                 {
                     if (room <= Nothing)
                     {
-                        if (!queue.TryDequeue(out buyer, out var turn)) break;
-                        room = Bound.AtMost(p.BidSizeCeiling * firms.Capacity.Items[buyer], -turn / price);
+                        if (buyer < 0 && highest[market] > 0) buyer = bidder[market];
+                        else
+                        {
+                            if (!queued) Queue(firms, market, buyer, day);
+                            queued = true;
+                            if (!day.Bidders.TryDequeue(out buyer, out _)) break;
+                        }
+
+                        room = Bound.AtMost(p.BidSizeCeiling * capacity[buyer], firms.Bid.Items[buyer] / price);
                         continue;
                     }
 
@@ -46,30 +53,40 @@ public static class Auction
         }
     }
 
-    const double Nothing = 1e-12; // units of capacity
-
-    // Free cash plus a credit line: for clients as far as budgets are soft, for others as far as their collateral goes (R35).
-    static void CollectBids(Firms firms, Ledger ledger, Setting setting, MarketDay day, ReadOnlySpan<bool> open)
+    // Free cash plus a credit line: for clients as far as budgets are soft, for others as far as their collateral goes (R35). Notes who bids most
+    // on each market, the first of equals; most auctions need no other.
+    static void Bid(Firms firms, Ledger ledger, Setting setting, double[] highest, int[] bidder)
     {
-        foreach (var bids in day.Bids) bids.Clear();
         var (p, softness) = (setting.Parameters, setting.Softness);
-        var (industry, tier, client, capacity, cost) =
-            (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Capacity.Items, firms.UnitCost.Items);
+        var (market, client, alive, capacity, cost, bid) = (firms.Market.Items, firms.Client.Items, firms.Alive.Items, firms.Capacity.Items,
+            firms.UnitCost.Items, firms.Bid.Items);
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var working = p.WorkingBalance * Decisions.Costs.CashShare(p);
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var market = (2 * industry[i]) + tier[i];
-            if (!open[market] || capacity[i] <= 0) continue;
-            var atCost = Money.InBillions(capital[i]);
-            var line = client[i] == 1
-                ? p.ClientBidCredit * softness * atCost
-                : p.PrivateBidCredit * Bound.AtLeast((p.CreditLimit * atCost) - Money.InBillions(-loans[i]), 0);
-            var bid = Bound.AtLeast(Money.InBillions(deposits[i]) - (working * capacity[i] * cost[i]), 0) + line;
-            if (bid > 0) day.Bids[market].Add((i, -bid));
+            var (k, atCost) = (capacity.At(i), Money.InBillions(capital.At(i)));
+            var line = Choice.If(client.At(i).IsSet(),
+                atCost * (p.ClientBidCredit * softness),
+                Bound.AtLeast((atCost * p.CreditLimit) - Money.InBillions(-loans.At(i)), 0) * p.PrivateBidCredit);
+            var offer = Bound.AtLeast(Money.InBillions(deposits.At(i)) - (k * working * cost.At(i)), 0) + line;
+            offer = Choice.If(alive.At(i).IsSet() & GreaterThan(k, Doubles.Zero), offer);
+            bid.Put(i, offer);
+            if (!GreaterThan(offer, highest.Of(market, i)).Any()) continue;
+            for (var row = i; row < i + Lanes.Count; row++)
+                if (bid[row] > highest[market[row]]) (highest[market[row]], bidder[market[row]]) = (bid[row], row);
         }
+    }
+
+    // All who bid on a market but one, the highest bid first.
+    static void Queue(Firms firms, int market, int except, MarketDay day)
+    {
+        day.Bids.Clear();
+        for (var i = 0; i < firms.Count; i++)
+            if (firms.Market.Items[i] == market && firms.Bid.Items[i] > 0 && i != except) day.Bids.Add((i, -firms.Bid.Items[i]));
+        day.Bidders.Clear();
+        day.Bidders.EnqueueRange(day.Bids);
     }
 
     static double FreeCash(Firms firms, Ledger ledger, Setting setting, int firm) =>
@@ -85,6 +102,4 @@ public static class Auction
         ledger.HandOver(Instrument.ProductiveCapital, from, to, amount);
         firms.Capacity.Items[buyer] += units;
     }
-
-    static int Market(Firms firms, int i) => (2 * firms.Industry.Items[i]) + firms.HighTier.Items[i];
 }

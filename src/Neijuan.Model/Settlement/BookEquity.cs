@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Settlement;
@@ -9,8 +10,6 @@ public static class BookEquity
     public static void Mark(Firms firms, Provinces provinces, Ledger ledger)
     {
         MarkFirms(firms, provinces, ledger);
-        foreach (var failed in firms.Leaving) MarkFailed(firms, ledger, failed);
-        firms.Leaving.Clear();
         for (var r = 0; r < provinces.Count; r++)
         {
             MarkOne(ledger, Economy.Services(r), Economy.Households(r));
@@ -23,6 +22,7 @@ public static class BookEquity
         MarkOne(ledger, Economy.CentralBank, Economy.Treasury);
     }
 
+    // Those that have left this quarter too: their owners' last gain or loss.
     static void MarkFirms(Firms firms, Provinces provinces, Ledger ledger)
     {
         var (stake, province) = (firms.VehicleStake.Items, firms.Province.Items);
@@ -32,26 +32,17 @@ public static class BookEquity
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var stocks = ledger.Positions(Instrument.Inventories, Sector.Firms);
         var equity = ledger.HoldingsOf(Instrument.Equity, Sector.Firms);
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var change = deposits[i] + loans[i] + capital[i] + stocks[i] + equity[i];
-            var ofVehicle = stake[i] == 0 ? 0 : Money.Round(change * stake[i]);
-            equity.Revalue(i, ofVehicle, ref vehicles[province[i]]);
-            equity.Revalue(i, change - ofVehicle, ref households[province[i]]);
+            var change = deposits.At(i) + loans.At(i) + capital.At(i) + stocks.At(i) + equity.At(i);
+            var ofVehicle = Money.Round(change.ToDoubles() * stake.At(i));
+            equity.Take(i, change);
+            Totals.Add(vehicles, province, i, ofVehicle);
+            Totals.Add(households, province, i, change - ofVehicle);
         }
 
         ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, households.AsSpan(0, provinces.Count), Economy.ToHouseholds);
         ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, vehicles.AsSpan(0, provinces.Count), Economy.ToVehicle);
-    }
-
-    // What a failed firm left: its owners' last gain or loss.
-    static void MarkFailed(Firms firms, Ledger ledger, int failed)
-    {
-        var (party, province) = (Economy.Firm(failed), firms.Province.Items[failed]);
-        var change = ledger.NetWorth(party);
-        var vehicles = change.Share(firms.VehicleStake.Items[failed]);
-        ledger.Revalue(Instrument.Equity, Economy.Vehicle(province), party, vehicles);
-        ledger.Revalue(Instrument.Equity, Economy.Households(province), party, change - vehicles);
     }
 
     static void MarkOne(Ledger ledger, Party corporation, Party owner) =>

@@ -2,6 +2,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -12,64 +13,66 @@ public static class DebtService
     {
         var (p, softness, time) = (setting.Parameters, setting.Softness, setting.Time);
         var cash = Decisions.Costs.CashShare(p);
-        var (client, soft, rolled, called) = (firms.Client.Items, firms.SoftRate.Items, firms.Evergreened.Items, firms.Called.Items);
+        var (client, soft, called) = (firms.Client.Items, firms.SoftRate.Items, firms.Called.Items);
         var (capacity, cost, output, born, key) =
             (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
         var (earnings, profit, uncovered, losses) =
             (firms.Earnings.Items, firms.Profit.Items, firms.UncoveredQuarters.Items, firms.LossQuarters.Items);
         var accounts = ledger.AccountsOf(Sector.Firms);
-        var (interest, credit) = (ledger.TotalsByBank(), ledger.TotalsByBank());
-        var (service, evergreen) = (0L, 0L);
-        foreach (var i in firms.Live)
+        var (received, credit) = (ledger.TotalsByBank(), ledger.TotalsByBank());
+        var (service, evergreen) = (Longs.Zero, Longs.Zero);
+        var subsidised = Choice.ForAll(softness > p.SoftRateThreshold);
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            called[i] = 0;
-            rolled[i] = 0;
-            var (loan, deposit, age) = (accounts.Debt(i), accounts.Deposit(i), time - born[i]);
-            losses[i] = profit[i] < 0 && capacity[i] > 0 ? losses[i] + 1 : 0;
-            if (loan == 0 && deposit >= 0)
-            {
-                (soft[i], uncovered[i]) = (0, 0);
-                continue;
-            }
+            var (loan, deposit, k) = (accounts.DebtsAt(i), accounts.DepositsAt(i), capacity.At(i));
+            var (age, isSoft, hasPlant) = ((Create((long)time) - born.At(i)).ToDoubles(), soft.At(i).IsSet(), GreaterThan(k, Doubles.Zero));
+            losses.Put(i, Choice.If(LessThan(profit.At(i), Doubles.Zero) & hasPlant, losses.At(i) + Longs.One));
 
-            var due = Money.Round(loan * (Choice.If(soft[i] == 1, p.SoftRate, p.LoanRate) / 4));
-            var amortisation = Money.Round(loan * p.Amortisation);
-            var paid = Math.Clamp(deposit, 0, due);
-            var working = Money.FenFromBillions(p.WorkingCash * capacity[i] * cost[i] * cash);
-            var repaid = Math.Clamp(deposit - paid - working, 0, amortisation);
-            var (unpaid, unrepaid) = (due - paid, amortisation - repaid);
-            service += due + amortisation;
-            var distressed = loan > 0 && unpaid + unrepaid > p.DistressTolerance * (due + amortisation);
-            if (distressed)
+            var due = Money.Round(loan.ToDoubles() * Choice.If(isSoft, p.SoftRate / 4, p.LoanRate / 4));
+            var amortisation = Money.Round(loan.ToDoubles() * p.Amortisation);
+            var paid = Min(Max(deposit, Longs.Zero), due);
+            var working = Money.FenFromBillions(k * p.WorkingCash * cost.At(i) * cash);
+            var repaid = Min(Max(deposit - paid - working, Longs.Zero), amortisation);
+            var (unpaid, owed) = (due - paid, due + amortisation);
+            service = Money.Add(service, owed);
+            var distressed = GreaterThan(loan, Longs.Zero).AsDouble()
+                & GreaterThan((owed - paid - repaid).ToDoubles(), owed.ToDoubles() * p.DistressTolerance);
+            var rolled = Doubles.Zero;
+            if (distressed.Any())
             {
-                var standstill = output[i] < p.StandstillUtilisation * capacity[i] && capacity[i] > 0 && age > p.GraceQuarters;
-                var chance = RollOver(softness, client[i] == 1, unpaid == 0, standstill, age < p.GraceQuarters, p);
-                if (setting.Random.Bernoulli(Purpose.RollOver, key[i], chance)) rolled[i] = 1;
-                else called[i] = 1;
+                var standstill = LessThan(output.At(i), k * p.StandstillUtilisation) & hasPlant & GreaterThan(age, Create(p.GraceQuarters));
+                var young = LessThan(age, Create(p.GraceQuarters));
+                var interestPaid = System.Runtime.Intrinsics.Vector256.Equals(unpaid, Longs.Zero).AsDouble();
+                var chance = RollOver(softness, client.At(i).IsSet(), interestPaid, standstill, young, p);
+                rolled = distressed & setting.Random.Bernoulli(Purpose.RollOver, key.At(i), chance);
             }
 
             // Repayment and new credit net out firm by firm; capitalised interest is a loan and a payment.
-            var overdraft = called[i] == 0 ? Math.Max(0, paid + repaid - deposit) : 0;
-            var capitalised = rolled[i] == 1 ? unpaid : 0;
-            var bank = accounts.BankOf(i);
-            accounts.Borrow(i, overdraft + capitalised - repaid, ref credit[bank]);
-            accounts.Pay(i, paid + capitalised, ref interest[bank]);
-            evergreen += overdraft + capitalised;
-            soft[i] = (rolled[i] == 1 || (soft[i] == 1 && distressed)) && softness > p.SoftRateThreshold ? 1 : 0;
-            uncovered[i] = due > 0 && earnings[i] < Money.InBillions(due) && age > p.GraceQuarters ? uncovered[i] + 1 : 0; // of the zombie test (R32)
+            var call = AndNot(distressed, rolled);
+            var overdraft = Max(AndNot(paid + repaid - deposit, call.AsInt64()), Longs.Zero);
+            var capitalised = Choice.If(rolled, unpaid);
+            var (borrowed, interest) = (overdraft + capitalised - repaid, paid + capitalised);
+            accounts.Borrow(i, borrowed);
+            accounts.Pay(i, interest);
+            accounts.Total(credit, i, borrowed);
+            accounts.Total(received, i, interest);
+            evergreen = Money.Add(evergreen, overdraft + capitalised);
+            called.Put(i, call.AsFlags());
+            soft.Put(i, ((rolled | (isSoft & distressed)) & subsidised).AsFlags());
+            var lacking = GreaterThan(due, Longs.Zero).AsDouble() & LessThan(earnings.At(i), Money.InBillions(due)) & GreaterThan(age, Create(p.GraceQuarters));
+            uncovered.Put(i, Choice.If(lacking, uncovered.At(i) + Longs.One)); // of the zombie test (R32)
         }
 
         ledger.SettleLoans(credit);
-        ledger.SettlePayments(Flow.LoanInterest, Sector.Firms, interest, Economy.ToRegionalBank);
-        nation.IndustryDebtService = Money.InBillions(service);
-        nation.NewEvergreenLoans = Money.InBillions(evergreen);
+        ledger.SettlePayments(Flow.LoanInterest, Sector.Firms, received, Economy.ToRegionalBank);
+        nation.IndustryDebtService = Money.InBillions(Totals.Sum(service));
+        nation.NewEvergreenLoans = Money.InBillions(Totals.Sum(evergreen));
     }
 
     /// <summary>Chance that a distressed loan is rolled over (R31): support first, solvency as far as the budget is hard.</summary>
-    internal static double RollOver(double softness, bool client, bool interestPaid, bool standstill, bool young, Parameters p)
+    internal static Doubles RollOver(double softness, Doubles client, Doubles interestPaid, Doubles standstill, Doubles young, Parameters p)
     {
-        if (young) return 1;
-        var chance = (softness * (client ? p.RollClient : p.RollPrivate)) + ((1 - softness) * (interestPaid ? p.RollHardPaid : p.RollHard));
-        return standstill ? chance * p.StandstillFactor : chance;
+        var chance = (Choice.If(client, p.RollClient, p.RollPrivate) * softness) + (Choice.If(interestPaid, p.RollHardPaid, p.RollHard) * (1 - softness));
+        return Choice.If(young, Doubles.One, Choice.If(standstill, chance * p.StandstillFactor, chance));
     }
 }

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -14,12 +15,14 @@ public static class Dividends
         var (profit, capacity, cost) = (firms.Profit.Items, firms.Capacity.Items, firms.UnitCost.Items);
         var accounts = ledger.AccountsOf(Sector.Firms);
         var paid = ledger.TotalsByBank();
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var (deposit, interest) = (Money.InBillions(accounts.Deposit(i)), Money.InBillions(accounts.Debt(i)) * p.LoanRate / 4);
-            var pays = profit[i] > 0 & deposit > (p.DividendCashFloor * capacity[i] * cost[i] * cash) + (p.DividendInterestCover * interest);
-            var dividend = Choice.If(pays, Money.FenFromBillions(Bound.AtMost(p.DividendShare * profit[i], p.DividendCashCeiling * deposit)));
-            accounts.Pay(i, dividend, ref paid[accounts.BankOf(i)]);
+            var (gain, deposit, debt) = (profit.At(i), Money.InBillions(accounts.DepositsAt(i)), Money.InBillions(accounts.DebtsAt(i)));
+            var needed = (capacity.At(i) * p.DividendCashFloor * cost.At(i) * cash) + (debt * p.LoanRate * 0.25 * p.DividendInterestCover);
+            var pays = GreaterThan(gain, Doubles.Zero) & GreaterThan(deposit, needed);
+            var dividend = Money.FenFromBillions(Choice.If(pays, Bound.AtMost(gain * p.DividendShare, deposit * p.DividendCashCeiling)));
+            accounts.Pay(i, dividend);
+            accounts.Total(paid, i, dividend);
         }
 
         ledger.SettlePayments(Flow.Dividends, Sector.Firms, paid, Economy.ToHouseholds);

@@ -1,5 +1,4 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Settlement;
@@ -11,23 +10,13 @@ public static class Founding
     public static int Found(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting, int province, int industry, bool client)
     {
         var p = setting.Parameters;
-        var id = firms.Add();
         ledger.Open(Sector.Firms, province);
         var key = NewKey(provinces, industries.Count, province, industry);
         var draws = setting.Random.For(client ? Purpose.ClientQuality : Purpose.EntrantQuality, key);
-        firms.Province[id] = province;
-        firms.Industry[id] = industry;
-        firms.HighTier[id] = 0;
-        firms.Key[id] = key;
-        firms.Client[id] = client ? 1 : 0;
-        firms.Born[id] = setting.Time;
-        firms.Exited[id] = -1;
-        firms.LogProductivity[id] = p.ProductivityDispersion * draws.Normal();
-        firms.Productivity[id] = Elementary.Exp(firms.LogProductivity[id]);
+        var id = firms.Add(province, industry, key, setting.Time, client, p.ProductivityDispersion * draws.Normal());
         firms.StateOwned[id] = client && draws.Bernoulli(p.ClientSoeShare) ? 1 : 0;
         firms.Price[id] = industries.MarketPrice[2 * industry];
         firms.UnitCost[id] = industries.UnitCost[industry] / firms.Productivity[id];
-        firms.InvestmentOrder[id] = 0;
         industries.Entries[industry]++;
         industries.LiveFirms[industry]++;
         return id.Row;

@@ -2,6 +2,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Markets;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -15,8 +16,7 @@ public static class Insolvency
         leaving.Clear();
         FindLeaving(firms, ledger, setting, leaving);
         if (leaving.Count == 0) return;
-        foreach (var firm in leaving) firms.Alive.Items[firm] = 0;
-        firms.ForgetDead();
+        foreach (var firm in leaving) firms.Alive.Items[firm] = 0; // they do not bid
         Auction.Sell(firms, industries, day, ledger, setting);
         foreach (var firm in leaving) WindUp(firms, industries, ledger, setting.Time, firm);
     }
@@ -29,17 +29,23 @@ public static class Insolvency
             (firms.Called.Items, firms.LossQuarters.Items, firms.Born.Items, firms.Inventory.Items, firms.Price.Items);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
+        var patience = Create(p.VoluntaryExitQuarters);
         var noDebt = Money.FenFromBillions(1e-6 / setting.Scale);
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var leaves = called[i] == 1 || (-loans[i] <= noDebt && losses[i] > p.VoluntaryExitQuarters);
-            if (strict && !leaves && -loans[i] > noDebt && time - born[i] > p.VoluntaryExitQuarters)
+            var debt = -loans.At(i);
+            var owes = GreaterThan(debt, Create(noDebt)).AsDouble();
+            var leaves = called.At(i).IsSet() | AndNot(GreaterThan(losses.At(i).ToDoubles(), patience), owes);
+            if (strict)
             {
-                leaves = Money.InBillions(-loans[i]) > (p.InsolvencyLeverage * Bound.AtLeast(Money.InBillions(capital[i]), 1e-9))
-                    + (p.InsolvencyStockWeight * stock[i] * price[i]);
+                var grown = GreaterThan((Create((long)time) - born.At(i)).ToDoubles(), patience);
+                var covered = (Bound.AtLeast(Money.InBillions(capital.At(i)), 1e-9) * p.InsolvencyLeverage) + (stock.At(i) * p.InsolvencyStockWeight * price.At(i));
+                leaves |= owes & grown & GreaterThan(Money.InBillions(debt), covered);
             }
 
-            if (leaves) leaving.Add(i);
+            if (!leaves.Any()) continue;
+            for (var k = 0; k < Lanes.Count; k++)
+                if (double.IsNegative(leaves[k])) leaving.Add(i + k);
         }
     }
 
@@ -55,12 +61,7 @@ public static class Insolvency
         ledger.Purchase(Instrument.Equity, Economy.Households(firms.Province[id]), party, -rest); // what is left goes back to the owners
         ledger.Change(OtherChange.Scrapping, Instrument.ProductiveCapital, party, -ledger[Instrument.ProductiveCapital, party]);
         ledger.Change(OtherChange.Scrapping, Instrument.Inventories, party, -ledger[Instrument.Inventories, party]);
-        firms.Exited[id] = time;
-        firms.Capacity[id] = 0;
-        firms.OnOrder[id] = 0;
-        firms.Inventory[id] = 0;
-        firms.ExpectedOrders[id] = 0;
-        firms.Pipeline.Span.Slice(firm * Firms.PipelineQuarters, Firms.PipelineQuarters).Clear();
+        firms.End(id, time);
         industries.Exits[firms.Industry[id]]++;
     }
 }

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -11,19 +12,19 @@ public static class OperatingSupport
     {
         var (p, softness) = (setting.Parameters, setting.Softness);
         var (client, industry, province, soft) = (firms.Client.Items, firms.Industry.Items, firms.Province.Items, firms.SoftRate.Items);
-        var (revenue, surplus, support) = (firms.Revenue.Items, firms.OperatingSurplus.Items, firms.Support.Items);
+        var (revenue, surplus, support, grants) = (firms.Revenue.Items, firms.OperatingSurplus.Items, firms.Support.Items, firms.Grant.Items);
+        var priority = industries.Priority;
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
-        var amounts = firms.Scratch();
         Array.Clear(provinces.Support);
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            amounts[i] = 0;
-            if (client[i] == 0) continue;
-            var interest = -loans[i] * (Choice.If(soft[i] == 1, p.SoftRate, p.LoanRate) / 4);
-            var wanted = p.OperatingSupport * softness * Bound.AtLeast(interest - surplus[i], 0);
-            if (industries.Priority[industry[i]] > p.ClientPriorityThreshold) wanted += p.PrioritySupport * softness * Bound.AtLeast(revenue[i], 0);
-            amounts[i] = Money.Round(wanted);
-            provinces.Support[province[i]] += Money.InBillions(amounts[i]);
+            var interest = (-loans.At(i)).ToDoubles() * Choice.If(soft.At(i).IsSet(), p.SoftRate / 4, p.LoanRate / 4);
+            var wanted = Bound.AtLeast(interest - surplus.At(i).ToDoubles(), 0) * (p.OperatingSupport * softness);
+            var rebate = Bound.AtLeast(revenue.At(i).ToDoubles(), 0) * (p.PrioritySupport * softness);
+            wanted += Choice.If(GreaterThan(priority.Of(industry, i), Create(p.ClientPriorityThreshold)), rebate);
+            var grant = Money.Round(Choice.If(client.At(i).IsSet(), wanted));
+            grants.Put(i, grant);
+            provinces.Support.Add(province, i, Money.InBillions(grant));
         }
 
         nation.Support = 0;
@@ -36,12 +37,12 @@ public static class OperatingSupport
 
         var accounts = ledger.AccountsOf(Sector.Firms);
         var received = ledger.TotalsByBank();
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            if (amounts[i] == 0) continue;
-            var amount = Money.Round(amounts[i] * provinces.SupportShare[province[i]]);
-            support[i] += Money.InBillions(amount);
-            accounts.Receive(i, amount, ref received[accounts.BankOf(i)]);
+            var grant = Money.Round(grants.At(i).ToDoubles() * provinces.SupportShare.Of(province, i));
+            support.Put(i, support.At(i) + Money.InBillions(grant));
+            accounts.Receive(i, grant);
+            accounts.Total(received, i, grant);
         }
 
         ledger.SettleReceipts(Flow.OperatingSubsidies, Sector.Firms, received, Economy.ToLocal);

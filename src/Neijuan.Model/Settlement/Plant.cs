@@ -3,6 +3,7 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -19,30 +20,59 @@ public static class Plant
     static void Install(Firms firms, Industries industries, Ledger ledger, Setting setting)
     {
         var (p, time) = (setting.Parameters, setting.Time);
-        var (industry, capacity, onOrder, pipeline) = (firms.Industry.Items, firms.Capacity.Items, firms.OnOrder.Items, firms.Pipeline.Items);
-        var (paid, productivity) = (firms.InvestmentPaid.Items, firms.Productivity.Items);
+        var (industry, capacity, onOrder, paid) = (firms.Industry.Items, firms.Capacity.Items, firms.OnOrder.Items, firms.InvestmentPaid.Items);
         var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
-        var (wear, scrapped) = (0L, 0L);
-        var cuts = Cuts(firms, industries, setting);
-        Array.Clear(firms.InvestmentOrder.Items, 0, firms.Count);
-        foreach (var i in firms.Live)
+        var pipeline = Array.ConvertAll(firms.Pipeline, arrivals => arrivals.Items);
+        var arrival = pipeline[time % Firms.PipelineQuarters];
+        var facts = industries.FourByIndustry.Zeros();
+        for (var s = 0; s < facts.Length; s++)
         {
-            var s = industry[i];
-            var rate = p.Depreciation * industries.DepreciationMultiplier[s];
-            var ring = pipeline.AsSpan(i * Firms.PipelineQuarters, Firms.PipelineQuarters);
-            capacity[i] = (capacity[i] * (1 - rate)) + ring[time % Firms.PipelineQuarters];
-            ring[time % Firms.PipelineQuarters] = 0;
-            ring[(time + industries.TimeToBuild[s]) % Firms.PipelineQuarters] += Money.InBillions(paid[i]) / Bound.AtLeast(industries.CapacityCost[s], 1e-9);
-            var arriving = 0.0;
-            foreach (var arrival in ring) arriving += arrival;
-            onOrder[i] = arriving;
-            capital.Change(i, -Money.Round((capital[i] - paid[i]) * rate), ref wear);
-            if (cuts[s].Share <= 0 || productivity[i] >= cuts[s].Below) continue;
-            capacity[i] *= 1 - cuts[s].Share;
-            capital.Change(i, -Money.Round(capital[i] * cuts[s].Share), ref scrapped);
+            facts[s] = Create(p.Depreciation * industries.DepreciationMultiplier[s], Bound.AtLeast(industries.CapacityCost[s], 1e-9),
+                (time + industries.TimeToBuild[s]) % Firms.PipelineQuarters, 0);
         }
 
-        ledger.SettleChange(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms, wear);
+        var cuts = Cuts(firms, industries, setting);
+        var worn = Longs.Zero;
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
+        {
+            var (rate, capacityCost, ready, _) = facts.Of(industry, i);
+            var outlay = paid.At(i);
+            var ordered = Money.InBillions(outlay) / capacityCost;
+            capacity.Put(i, (capacity.At(i) * (Doubles.One - rate)) + arrival.At(i));
+            arrival.Put(i, Doubles.Zero);
+            var arriving = Doubles.Zero;
+            for (var quarter = 0; quarter < pipeline.Length; quarter++)
+            {
+                var due = pipeline[quarter].At(i) + Choice.If(System.Runtime.Intrinsics.Vector256.Equals(ready, Create((double)quarter)), ordered);
+                pipeline[quarter].Put(i, due);
+                arriving += due;
+            }
+
+            onOrder.Put(i, arriving);
+            var wear = Money.Round((capital.At(i) - outlay).ToDoubles() * rate);
+            capital.Take(i, wear);
+            worn = Money.Add(worn, wear);
+        }
+
+        Array.Clear(firms.InvestmentOrder.Items, 0, firms.Count);
+        ledger.SettleChange(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms, -Totals.Sum(worn));
+        if (Array.Exists(cuts, cut => cut.Share > 0)) Close(firms, ledger, cuts);
+    }
+
+    // What guidelines close.
+    static void Close(Firms firms, Ledger ledger, (double Share, double Below)[] cuts)
+    {
+        var (industry, capacity, productivity) = (firms.Industry.Items, firms.Capacity.Items, firms.Productivity.Items);
+        var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
+        var scrapped = 0L;
+        for (var i = 0; i < firms.Count; i++)
+        {
+            var (share, below) = cuts[industry[i]];
+            if (share <= 0 || productivity[i] >= below) continue;
+            capacity[i] *= 1 - share;
+            capital.Change(i, -Money.Round(capital[i] * share), ref scrapped);
+        }
+
         ledger.SettleChange(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms, scrapped);
     }
 
@@ -62,7 +92,7 @@ public static class Plant
     static double MedianProductivity(Firms firms, int industry)
     {
         var values = new List<double>();
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i++)
             if (firms.Industry.Items[i] == industry && firms.Capacity.Items[i] > 0) values.Add(firms.Productivity.Items[i]);
         if (values.Count == 0) return double.NegativeInfinity;
         values.Sort();

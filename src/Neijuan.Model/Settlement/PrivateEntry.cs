@@ -3,6 +3,7 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Setup;
+using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -12,11 +13,11 @@ public static class PrivateEntry
     public static void Admit(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        Span<(int Count, double Capacity)> incumbents = stackalloc (int Count, double Capacity)[industries.Count];
+        var incumbents = industries.FourByIndustry.Zeros();
         CountIncumbents(firms, incumbents);
         for (var s = 0; s < industries.Count; s++)
         {
-            var (count, capacity) = incumbents[s];
+            var (count, capacity) = (incumbents[s][0], incumbents[s][1]);
             var signal = ReturnOnNewCapacity(industries.MarketPrice[2 * s], industries.UnitCost[s], industries.CapacityCost[s],
                 Bound.AtMost(industries.OrderUtilisation[s], 1), p.Depreciation * industries.DepreciationMultiplier[s], p);
             if (signal <= p.ReturnSignalHurdle || count == 0) continue;
@@ -41,17 +42,14 @@ public static class PrivateEntry
     internal static double ReturnOnNewCapacity(double price, double cost, double capacityCost, double utilisation, double depreciation, Parameters p) =>
         ((price - (cost * (Costs.CashShare(p) + p.OverheadShare))) / capacityCost * 4 * utilisation) - (4 * depreciation);
 
-    // Firms of the low tier that have plant.
-    static void CountIncumbents(Firms firms, Span<(int Count, double Capacity)> incumbents)
+    // Firms of the low tier that have plant: number and capacity by industry.
+    static void CountIncumbents(Firms firms, Doubles[] incumbents)
     {
         var (industry, tier, capacity) = (firms.Industry.Items, firms.HighTier.Items, firms.Capacity.Items);
-        incumbents.Clear();
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            if (tier[i] == 1 || capacity[i] <= 0) continue;
-            ref var incumbent = ref incumbents[industry[i]];
-            incumbent.Count++;
-            incumbent.Capacity += capacity[i];
+            var counts = AndNot(GreaterThan(capacity.At(i), Doubles.Zero), tier.At(i).IsSet());
+            incumbents.Add(industry, i, Choice.If(counts, Doubles.One), Choice.If(counts, capacity.At(i)), default, default);
         }
     }
 
@@ -60,6 +58,7 @@ public static class PrivateEntry
     {
         var order = firms.InvestmentOrder.Items;
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
-        foreach (var i in firms.Live) order[i] = Bound.AtMost(order[i], Bound.AtLeast(Money.InBillions(deposits[i]), 0));
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
+            order.Put(i, Bound.AtMost(order.At(i), Bound.AtLeast(Money.InBillions(deposits.At(i)), 0)));
     }
 }

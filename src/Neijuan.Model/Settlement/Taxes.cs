@@ -14,20 +14,22 @@ public static class Taxes
         var (p, rate) = (setting.Parameters, setting.Policy[Levers.ProfitTaxRate]);
         var (industry, soft, surplus, profit, earnings) =
             (firms.Industry.Items, firms.SoftRate.Items, firms.OperatingSurplus.Items, firms.Profit.Items, firms.Earnings.Items);
+        var multiplier = industries.DepreciationMultiplier;
         var accounts = ledger.AccountsOf(Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var centralShare = 1 - p.ProfitTaxLocalShare;
         var (central, local) = (ledger.TotalsByBank(), ledger.TotalsByBank());
-        foreach (var i in firms.Live)
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var interest = Money.InBillions(accounts.Debt(i)) * (Choice.If(soft[i] == 1, p.SoftRate, p.LoanRate) / 4);
-            earnings[i] = Money.InBillions(surplus[i]) - (Money.InBillions(capital[i]) * p.Depreciation * industries.DepreciationMultiplier[industry[i]]);
-            var tax = Money.FenFromBillions(rate * Bound.AtLeast(earnings[i] - interest, 0));
-            profit[i] = earnings[i] - interest - Money.InBillions(tax);
-            var toCentre = Money.Round(tax * centralShare);
-            var bank = accounts.BankOf(i);
-            accounts.Pay(i, toCentre, ref central[bank]);
-            accounts.Pay(i, tax - toCentre, ref local[bank]);
+            var interest = Money.InBillions(accounts.DebtsAt(i)) * Choice.If(soft.At(i).IsSet(), p.SoftRate / 4, p.LoanRate / 4);
+            var earned = Money.InBillions(surplus.At(i)) - (Money.InBillions(capital.At(i)) * p.Depreciation * multiplier.Of(industry, i));
+            earnings.Put(i, earned);
+            var tax = Money.FenFromBillions(Bound.AtLeast(earned - interest, 0) * rate);
+            profit.Put(i, earned - interest - Money.InBillions(tax));
+            var toCentre = Money.Round(tax.ToDoubles() * centralShare);
+            accounts.Pay(i, tax);
+            accounts.Total(central, i, toCentre);
+            accounts.Total(local, i, tax - toCentre);
         }
 
         Settle(provinces, ledger, Flow.ProfitTax, central, local);

@@ -25,27 +25,24 @@ public static class Wages
         var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
         var accounts = ledger.AccountsOf(Sector.Firms);
         var (rate, centralShare, overheadWages) = (VatRate(setting), setting.Policy[Levers.CentralVatShare], p.OverheadWageShare * p.OverheadShare);
-        var (revenueOf, wages, imports) = (ledger.TotalsByBank(), ledger.TotalsByBank(), ledger.TotalsByBank());
-        var (central, local) = (ledger.TotalsByBank(), ledger.TotalsByBank());
-        Array.Clear(surplus, 0, firms.Count);
-        foreach (var i in firms.Live)
+        var (totals, revenueOf) = (ledger.FourTotalsByBank(), ledger.TotalsByBank());
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var wage = Money.FenFromBillions(cost[i] * ((output[i] * p.LabourShare) + (overheadWages * capacity[i])));
-            var import = Money.FenFromBillions(output[i] * cost[i] * p.ImportedShare);
-            var valueAdded = revenue[i] - intermediates[i] - import;
-            var tax = Money.Round(Bound.AtLeast(valueAdded, 0) * rate);
-            var toCentre = Money.Round(tax * centralShare);
-            surplus[i] = valueAdded - tax - wage;
-            var bank = accounts.BankOf(i);
-            accounts.Pay(i, wage, ref wages[bank]);
-            accounts.Pay(i, import, ref imports[bank]);
-            accounts.Pay(i, toCentre, ref central[bank]);
-            accounts.Pay(i, tax - toCentre, ref local[bank]);
-            revenueOf[bank] += revenue[i];
+            var (q, c) = (output.At(i), cost.At(i));
+            var wage = Money.FenFromBillions(c * ((q * p.LabourShare) + (capacity.At(i) * overheadWages)));
+            var import = Money.FenFromBillions(q * c * p.ImportedShare);
+            var valueAdded = revenue.At(i) - intermediates.At(i) - import;
+            var tax = Money.Round(Bound.AtLeast(valueAdded.ToDoubles(), 0) * rate);
+            var toCentre = Money.Round(tax.ToDoubles() * centralShare);
+            surplus.Put(i, valueAdded - tax - wage);
+            accounts.Pay(i, wage + import + tax);
+            accounts.Total(totals, i, wage, import, toCentre, tax - toCentre);
+            accounts.Total(revenueOf, i, revenue.At(i));
         }
 
-        ledger.SettlePayments(Flow.ImportedInputs, Sector.Firms, imports, Economy.ToWorld);
-        Taxes.Settle(provinces, ledger, Flow.ValueAddedTax, central, local);
+        var wages = ledger.Heading(totals, 0);
+        ledger.SettlePayments(Flow.ImportedInputs, Sector.Firms, ledger.Heading(totals, 1), Economy.ToWorld);
+        Taxes.Settle(provinces, ledger, Flow.ValueAddedTax, ledger.Heading(totals, 2), ledger.Heading(totals, 3));
         ledger.SettlePayments(Flow.Wages, Sector.Firms, wages, Economy.ToHouseholds);
         var wageBill = 0L;
         for (var r = 0; r < provinces.Count; r++)

@@ -23,7 +23,7 @@ public static class OpeningBalances
                 _ => count,
             },
             party => party.Row);
-        var firms = new Firms(RowsPerOpeningFirm * NumbersOfFirms(industries, options.Scale).Sum());
+        var firms = new Firms(RowsPerOpeningFirm * NumbersOfFirms(industries, options.Scale).Sum(), industries.Count);
         ledger.Reserve(Sector.Firms, firms.Room);
         var e = new Economy(setting, options, firms, industries, provinces, data.NewBlocs(industries), new Nation(), ledger);
         policy.BeginQuarter(options.From);
@@ -34,13 +34,16 @@ public static class OpeningBalances
         provinces.TrendOutputIndex = 1;
         e.Nation.Productivity = 1;
         BookEquity.Mark(e.Firms, provinces, ledger);
-        e.Nation.FirmsLastQuarter = e.Firms.Live.Length;
+        e.Nation.FirmsLastQuarter = e.Firms.LiveCount;
         ledger.BeginPeriod();
         return e;
     }
 
-    // Room for the firms that will be founded until 2030, so that the columns seldom grow.
-    const int RowsPerOpeningFirm = 7;
+    // Room for the firms that will live at one time until 2030, so that the columns seldom grow.
+    const int RowsPerOpeningFirm = 4;
+
+    // The firms of 2005 are ten years old.
+    const int OpeningBirth = -40;
 
     static int[] NumbersOfFirms(Industries industries, double scale) =>
         [.. industries.OpeningFirms.Select(number => Math.Max(1, (int)Math.Round(number * scale)))];
@@ -58,19 +61,15 @@ public static class OpeningBalances
             for (var k = 0; k < number; k++)
             {
                 var draws = e.Setting.Random.For(Purpose.OpeningFirm, unchecked((uint)((s << 24) + k)));
-                var id = firms.Add();
                 var province = draws.Choose(e.Provinces.CumulativeWeight);
                 e.Ledger.Open(Sector.Firms, province);
-                firms.Province[id] = province;
-                firms.Industry[id] = s;
-                firms.Key[id] = Founding.NewKey(e.Provinces, industries.Count, province, s);
-                firms.Born[id] = -40;
-                firms.Exited[id] = -1;
-                firms.HighTier[id] = industries.HighTierShare[s] > 0 && draws.Bernoulli(industries.OpeningHighTierProbability[s]) ? 1 : 0;
-                firms.LogProductivity[id] = p.ProductivityDispersion * draws.Normal();
-                firms.Productivity[id] = Elementary.Exp(firms.LogProductivity[id]);
-                firms.StateOwned[id] = draws.Bernoulli(industries.OpeningStateOwnedProbability[s]) ? 1 : 0;
-                firms.Client[id] = draws.Bernoulli(p.OpeningClientShare) || firms.StateOwned[id] == 1 ? 1 : 0;
+                var key = Founding.NewKey(e.Provinces, industries.Count, province, s);
+                var highTier = industries.HighTierShare[s] > 0 && draws.Bernoulli(industries.OpeningHighTierProbability[s]);
+                var logProductivity = p.ProductivityDispersion * draws.Normal();
+                var stateOwned = draws.Bernoulli(industries.OpeningStateOwnedProbability[s]);
+                var client = draws.Bernoulli(p.OpeningClientShare) || stateOwned;
+                var id = firms.Add(province, s, key, OpeningBirth, client, logProductivity);
+                (firms.HighTier[id], firms.StateOwned[id]) = (highTier ? 1 : 0, stateOwned ? 1 : 0);
                 firms.Capacity[id] = Elementary.Exp(p.SizeDispersion * draws.Normal());
                 size += firms.Capacity[id];
             }

@@ -19,11 +19,8 @@ public class InvariantTests
     {
         Stops("firm 3", e => e.Inventory[new FirmId(3)] = -1);
         Stops("firm 3", e => e.Price[new FirmId(3)] = double.NaN);
-        Stops("firms live", e =>
-        {
-            e.Alive[new FirmId(3)] = 0;
-            e.ForgetDead();
-        });
+        Stops("firms live", e => e.Alive[new FirmId(3)] = 0);
+        Stops("firms live", e => e.End(new FirmId(3), 0));
     }
 
     static void Stops(string named, Action<Firms> damage)
