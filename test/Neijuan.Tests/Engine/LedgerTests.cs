@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using CsCheck;
 using Neijuan.Engine.Accounting;
 using Xunit;
@@ -67,7 +68,42 @@ public class LedgerTests
             var received = Post(l, each, (accounts, row, fen, totals) => accounts.Receive(2 - row, fen, ref totals[accounts.BankOf(2 - row)]));
             l.Exchange([new Purchase(Flow.EquipmentOfFirms, Sector.Firms, paid)], Sector.Firms, received);
         }));
-        Gen.OneOf(pay, lend, repay, buy, writeOff, revalue, change, handOver, payEach, receiveEach, borrowEach, changeEach, revalueEach, trade).Array[0, 100].Sample(history =>
+        var four = Gen.Long[-1000, 1000].Array[4].Select(each => Vector256.Create(each[0], each[1], each[2], 0)); // there are three rows
+        var payFour = Gen.Select(flow, four).Select((f, each) => (Action<Ledger>)(l =>
+        {
+            var accounts = l.AccountsOf(Sector.Firms);
+            var (totals, single) = (l.FourTotalsByBank(), l.TotalsByBank());
+            accounts.Pay(0, each + each);
+            accounts.Total(totals, 0, each, default, default, default);
+            accounts.Total(single, 0, each);
+            l.SettlePayments(f, Sector.Firms, l.Heading(totals, 0), Household);
+            l.SettlePayments(f, Sector.Firms, single, Household);
+        }));
+        var receiveFour = Gen.Select(flow, four).Select((f, each) => (Action<Ledger>)(l =>
+        {
+            var accounts = l.AccountsOf(Sector.Firms);
+            var totals = l.TotalsByBank();
+            accounts.Receive(0, each);
+            accounts.Total(totals, 0, each);
+            l.SettleReceipts(f, Sector.Firms, totals, Household);
+        }));
+        var borrowFour = four.Select(each => (Action<Ledger>)(l =>
+        {
+            l.Lend(new Party(Sector.Firms, 0), new Money(1));
+            var accounts = l.AccountsOf(Sector.Firms);
+            var totals = l.TotalsByBank();
+            accounts.Borrow(0, each);
+            accounts.Total(totals, 0, each);
+            l.SettleLoans(totals);
+        }));
+        var changeFour = four.Select(each => (Action<Ledger>)(l =>
+        {
+            var held = l.HoldingsOf(Instrument.Inventories, Sector.Firms);
+            held.Add(0, each);
+            held.Take(0, Vector256.Create(3L, 2, 1, 0));
+            l.SettleChange(OtherChange.Spoilage, Instrument.Inventories, Sector.Firms, Totals.Sum(each) - 6);
+        }));
+        Gen.OneOf(payFour, receiveFour, borrowFour, changeFour, pay, lend, repay, buy, writeOff, revalue, change, handOver, payEach, receiveEach, borrowEach, changeEach, revalueEach, trade).Array[0, 100].Sample(history =>
         {
             var ledger = New();
             var books = new Books(ledger);
