@@ -142,6 +142,10 @@ public static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Doubles IsSet(this Longs flags) => Vector256.Equals(flags, Longs.One).AsDouble();
 
+    /// <summary>Where a number is 0.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Doubles IsZero(this Longs values) => Vector256.Equals(values, Longs.Zero).AsDouble();
+
     /// <summary>1 where a condition holds, 0 elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Longs AsFlags(this Doubles condition) => condition.AsInt64() & Longs.One;

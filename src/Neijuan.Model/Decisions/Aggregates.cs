@@ -3,7 +3,6 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Setup;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Decisions;
 
@@ -70,7 +69,7 @@ public static class Aggregates
         var sums = industries.FourByIndustry.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var (k, works) = (capacity.At(i), GreaterThan(capacity.At(i), Doubles.Zero));
+            var (k, works) = (capacity.At(i), capacity.At(i) > 0);
             sums.Add(industry, i, Choice.If(works, profit.At(i)), Choice.If(works, Money.InBillions(capital.At(i))), expected.At(i), k);
         }
 

@@ -40,14 +40,14 @@ public static class InvestmentPlans
             var utilisation = Bound.AtMost(o / k, 1);
             var unitProfit = price.At(i) - (c * (cash + p.OverheadShare));
             var netReturn = Bound.Between((unitProfit * utilisation * perCapacityCost) - (wear * 4), -0.5, 1);
-            var favoured = isClient & GreaterThan(priority, Create(p.ClientPriorityThreshold));
-            var creditworthy = (GreaterThan(deposit, Doubles.Zero) & LessThan(loan, (atCost * p.CreditLimit) + Create(1e-9)))
-                | (lenient & favoured & LessThan(loan, atCost * p.ClientCreditLimit));
-            var wanted = Choice.If(GreaterThan(netReturn, Create(p.InvestmentHurdle)) & creditworthy, Expansion((o * desired) - k - onOrder.At(i), k, netReturn, p));
-            wanted = Choice.If(favoured & LessThan(loan, atCost * p.RaceCreditLimit), Bound.AtLeast(wanted, raced * k), wanted);
-            var replaced = wear * k * Bound.Between((utilisation - Create(p.ReplacementUtilisation)) / p.ReplacementRange, 0, 1);
-            wanted += Choice.If(GreaterThan(unitProfit, Doubles.Zero) & GreaterThan(utilisation, Create(p.ReplacementUtilisation)), replaced);
-            var value = Choice.If(GreaterThan(k, Doubles.Zero), Bound.AtLeast(wanted, 0) * capacityCost);
+            var favoured = isClient & (priority > p.ClientPriorityThreshold);
+            var creditworthy = ((deposit > 0) & (loan < (atCost * p.CreditLimit) + 1e-9))
+                | (lenient & favoured & (loan < atCost * p.ClientCreditLimit));
+            var wanted = Choice.If((netReturn > p.InvestmentHurdle) & creditworthy, Expansion((o * desired) - k - onOrder.At(i), k, netReturn, p));
+            wanted = Choice.If(favoured & (loan < atCost * p.RaceCreditLimit), Bound.AtLeast(wanted, raced * k), wanted);
+            var replaced = wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
+            wanted += Choice.If((unitProfit > 0) & (utilisation > p.ReplacementUtilisation), replaced);
+            var value = Choice.If(k > 0, Bound.AtLeast(wanted, 0) * capacityCost);
             var own = Bound.AtMost(Bound.AtLeast(deposit - (k * p.WorkingBalance * c * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
             var limit = (own * borrowedPerOwn) + Choice.If(isClient & clientLoans, value);
             var borrowed = Bound.AtLeast(Bound.AtMost(value - own, limit), 0);

@@ -23,8 +23,8 @@ public static class Pricing
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (k, o, c) = (capacity.At(i), orders.At(i), cost.At(i));
-            var stockRatio = stock.At(i) / Bound.AtLeast(o, (k * p.OrderFloor) + Create(Nothing));
-            var orderRate = Choice.If(GreaterThan(k, Create(Nothing)), o / k, Create(p.NormalUtilisation));
+            var stockRatio = stock.At(i) / Bound.AtLeast(o, (k * p.OrderFloor) + Nothing);
+            var orderRate = Choice.If(k > Nothing, o / k, Create(p.NormalUtilisation));
             var wanted = price.At(i) * Elementary.Exp(Change(stockRatio, orderRate, logMarket.Of(market, i) - logPrice.At(i), p));
             var floor = Floor(c * cash, pressed.At(i).IsSet(), client.At(i).IsSet(), depth, p);
             var ceiling = Bound.AtLeast(floor, c * (1 + (2 * p.Markup)));
@@ -43,9 +43,9 @@ public static class Pricing
     /// <summary>Δ ln p = −κ_v clip(v/o − ι) + κ_u (clip(o/k) − u*) + θ (ln P̄ − ln p) (R22).</summary>
     internal static Doubles Change(Doubles stockRatio, Doubles orderRate, Doubles logGapToMarket, Parameters p)
     {
-        var stockGap = Bound.Between(stockRatio - Create(p.InventoryTarget), p.InventoryGapFloor, p.InventoryGapCeiling);
+        var stockGap = Bound.Between(stockRatio - p.InventoryTarget, p.InventoryGapFloor, p.InventoryGapCeiling);
         var rate = Bound.Between(orderRate, 0, p.OrderRateCeiling);
-        return (stockGap * -p.InventorySensitivity) + ((rate - Create(p.NormalUtilisation)) * p.UtilisationSensitivity) + (logGapToMarket * p.MarketPull);
+        return (stockGap * -p.InventorySensitivity) + ((rate - p.NormalUtilisation) * p.UtilisationSensitivity) + (logGapToMarket * p.MarketPull);
     }
 
     /// <summary>Cash cost; for a pressed firm less, as far as loans and subsidies replace the missing cash, and more so for a client (R23).</summary>

@@ -3,7 +3,6 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Decisions;
 
@@ -26,16 +25,16 @@ public static class Production
         {
             var (k, o, c, v) = (capacity.At(i), orders.At(i), cost.At(i), stock.At(i));
             var (cashCost, fixedCost, loan) = (c * cash, c * p.OverheadShare * k, Money.InBillions(-loans.At(i)));
-            var (margin, works) = (price.At(i) - cashCost, GreaterThan(k, Doubles.Zero));
+            var (margin, works) = (price.At(i) - cashCost, k > 0);
             var service = loan * Choice.If(soft.At(i).IsSet(), (p.SoftRate / 4) + p.Amortisation, (p.LoanRate / 4) + p.Amortisation);
-            var isPressed = works & GreaterThan(loan, Doubles.Zero) & LessThan((margin * o) - fixedCost, service);
+            var isPressed = works & (loan > 0) & ((margin * o) - fixedCost < service);
             var planned = Bound.Between((o * p.OrderCover) + (((o * p.InventoryTarget) - v) * p.StockAdjustment), Doubles.Zero, k);
             var supported = Choice.If(client.At(i).IsSet(), clientsSupported, othersSupported);
             var forCash = CashOutput(k, o, margin, cashCost, service + fixedCost, supported, p) * pressing;
             planned = Choice.If(isPressed & pushed, Bound.AtLeast(planned, forCash), planned);
-            var stops = AndNot(works & LessThan(margin, Doubles.Zero), isPressed & carried);
-            planned = AndNot(planned, stops);
-            var overhang = GreaterThan(v, Bound.AtLeast(o, k * p.OrderFloor) * p.OverhangMultiple);
+            var stops = works & (margin < 0) & ~(isPressed & carried);
+            planned &= ~stops;
+            var overhang = v > Bound.AtLeast(o, k * p.OrderFloor) * p.OverhangMultiple;
             planned = Choice.If(overhang, Bound.AtMost(planned, k * p.PressFloor * p.OverhangBrake), planned);
             output.Put(i, Choice.If(works, planned));
             pressed.Put(i, isPressed.AsFlags());
@@ -47,7 +46,7 @@ public static class Production
     internal static Doubles CashOutput(Doubles capacity, Doubles orders, Doubles margin, Doubles cashCost, Doubles due, Doubles supported, Parameters p)
     {
         var pressFloor = capacity * p.PressFloor;
-        var needed = Choice.If(GreaterThan(margin, cashCost * p.PressMargin), Bound.AtMost(capacity, due / Bound.AtLeast(margin, 1e-6)), pressFloor);
+        var needed = Choice.If(margin > cashCost * p.PressMargin, Bound.AtMost(capacity, due / Bound.AtLeast(margin, 1e-6)), pressFloor);
         var reach = Choice.If(supported,
             Bound.AtLeast(pressFloor, Bound.AtMost(capacity, orders * p.PressReach)),
             Bound.AtMost(capacity, orders * (1 + (p.PressUnsupported * (p.PressReach - 1)))));

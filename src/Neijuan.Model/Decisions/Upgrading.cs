@@ -1,6 +1,5 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Decisions;
 
@@ -16,12 +15,11 @@ public static class Upgrading
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var high = tier.At(i);
-            var able = GreaterThan(highTierShare.Of(industry, i), Doubles.Zero) & GreaterThan(capacity.At(i), Doubles.Zero)
-                & System.Runtime.Intrinsics.Vector256.Equals(high, Longs.Zero).AsDouble();
+            var able = (highTierShare.Of(industry, i) > 0) & (capacity.At(i) > 0) & high.IsZero();
             if (!able.Any()) continue;
-            var favoured = client.At(i).IsSet() & GreaterThan(priority.Of(industry, i), Create(p.ClientPriorityThreshold));
+            var favoured = client.At(i).IsSet() & (priority.Of(industry, i) > p.ClientPriorityThreshold);
             var chance = Choice.If(favoured, p.UpgradeRate * p.UpgradeClientFactor, p.UpgradeRate * p.UpgradeMarketFactor)
-                * Choice.If(GreaterThan(profit.At(i), Doubles.Zero), p.UpgradeProfitFactor, p.UpgradeLossFactor);
+                * Choice.If(profit.At(i) > 0, p.UpgradeProfitFactor, p.UpgradeLossFactor);
             tier.Put(i, high | (able & random.Bernoulli(Purpose.Upgrade, key.At(i), chance)).AsFlags());
         }
     }

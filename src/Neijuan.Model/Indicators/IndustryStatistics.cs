@@ -1,7 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Indicators;
 
@@ -91,18 +90,18 @@ public sealed class IndustryStatistics
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var k = capacity.At(i);
-            var counts = GreaterThan(k, Doubles.Zero);
+            var counts = k > 0;
             var (one, q, c, phi) = (Choice.If(counts, Doubles.One), Choice.If(counts, output.At(i)), cost.At(i), Choice.If(counts, logProductivity.At(i)));
             k = Choice.If(counts, k);
             var (high, mustEarn, debt, quarters) = (tier.At(i).IsSet(), pressed.At(i).IsSet(), -loans.At(i), uncovered.At(i));
-            var (belowFullCost, belowCashCost) = (LessThan(price.At(i), c), LessThan(price.At(i), c * cash));
-            var cheap = soft.At(i).IsSet() & GreaterThan(debt.ToDoubles(), capital.At(i).ToDoubles() * p.ZombieLeverage);
-            var zombie = GreaterThanOrEqual(quarters.ToDoubles(), Create(p.ZombieQuarters));
-            var strict = zombie & cheap & GreaterThanOrEqual(quarters, Create((long)StrictQuarters)).AsDouble();
+            var (belowFullCost, belowCashCost) = (price.At(i) < c, price.At(i) < c * cash);
+            var cheap = soft.At(i).IsSet() & (debt.ToDoubles() > capital.At(i).ToDoubles() * p.ZombieLeverage);
+            var zombie = quarters.ToDoubles() >= p.ZombieQuarters;
+            var strict = zombie & cheap & (quarters >= StrictQuarters);
             sums[0].Add(industry, i, k, q, Choice.If(counts, Bound.AtMost(orders.At(i), k)), one);
-            sums[1].Add(industry, i, Choice.If(client.At(i).IsSet(), one), Choice.If(mustEarn, one), Choice.If(LessThan(profit.At(i), Doubles.Zero), one), Money.InBillions(debt));
+            sums[1].Add(industry, i, Choice.If(client.At(i).IsSet(), one), Choice.If(mustEarn, one), Choice.If(profit.At(i) < 0, one), Money.InBillions(debt));
             sums[2].Add(industry, i, c * k, c * ((q * p.LabourShare) + (k * overheadWages)), Choice.If(high, k), Choice.If(high, q));
-            sums[3].Add(industry, i, AndNot(k, high), AndNot(q, high), q * phi, phi);
+            sums[3].Add(industry, i, k & ~high, q & ~high, q * phi, phi);
             sums[4].Add(industry, i, Choice.If(belowFullCost, q), Choice.If(belowCashCost, q), Choice.If(belowFullCost & mustEarn, q), Choice.If(cheap, one));
             sums[5].Add(industry, i, Choice.If(zombie, one), Choice.If(zombie, k), Choice.If(strict, one), default);
             cells.Add(place, i, k, one, default, default);

@@ -29,9 +29,9 @@ public static class Invariants
             var (k, ordered, inStock, made, sold, p) = (capacity.At(i), onOrder.At(i), stock.At(i), output.At(i), sales.At(i), price.At(i));
             var least = Bound.AtMost(Bound.AtMost(k, ordered), Bound.AtMost(Bound.AtMost(inStock, made), sold));
             var sum = k + ordered + inStock + made + sold + p;
-            var sound = GreaterThanOrEqual(least, Doubles.Zero) & GreaterThan(p, Doubles.Zero) & LessThan(sum, Create(double.PositiveInfinity));
+            var sound = (least >= 0) & (p > 0) & (sum < double.PositiveInfinity);
             var fen = deposits.At(i) | -loans.At(i) | stocks.At(i);
-            if (!AndNot(sound, fen.AsDouble()).All()) ThrowUnsound(e, i);
+            if (!(sound & ~fen.AsDouble()).All()) ThrowUnsound(e, i);
             counted += alive.At(i);
         }
 

@@ -30,10 +30,10 @@ public sealed class SurvivorStatistics
         var cohort = lives.BornUntil(Math.Max(0, e.Time - CohortQuarters));
         for (var i = 0; i < cohort; i += Lanes.Count)
         {
-            var (leftIn, wasBorn) = (left.At(i), GreaterThanOrEqual(since, born.At(i)).AsDouble());
-            var lived = AndNot(wasBorn, (GreaterThanOrEqual(leftIn, Longs.Zero) & GreaterThanOrEqual(since, leftIn)).AsDouble());
+            var (leftIn, wasBorn) = (left.At(i), since >= born.At(i));
+            var lived = wasBorn & ~((leftIn >= 0) & (since >= leftIn));
             var one = Choice.If(lived, Doubles.One);
-            var (a, g, f) = (Choice.If(LessThan(leftIn, Longs.Zero).AsDouble(), one), Choice.If(client.At(i).IsSet(), one), Choice.If(lived, logProductivity.At(i)));
+            var (a, g, f) = (Choice.If(leftIn < 0, one), Choice.If(client.At(i).IsSet(), one), Choice.If(lived, logProductivity.At(i)));
             Add(sums, ref allSums, industry, i, one, a, g, f);
             Add(products, ref allProducts, industry, i, a * g, a * f, g * f, f * f);
         }

@@ -1,7 +1,6 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Markets;
 
@@ -70,8 +69,8 @@ public static class GoodsMarket
             var log = Elementary.Log(price.At(i));
             logPrice.Put(i, log);
             var size = ((stock.At(i) + output.At(i)) * (1 - p.CapacityAttraction))
-                + Choice.If(System.Runtime.Intrinsics.Vector256.Equals(stopped.At(i), Longs.Zero).AsDouble(), capacity.At(i) * p.CapacityAttraction);
-            var attraction = Choice.If(GreaterThan(size, Doubles.Zero), size * Elementary.Exp((logMarket.Of(market, i) - log) * p.PriceElasticity));
+                + Choice.If(stopped.At(i).IsZero(), capacity.At(i) * p.CapacityAttraction);
+            var attraction = Choice.If(size > 0, size * Elementary.Exp((logMarket.Of(market, i) - log) * p.PriceElasticity));
             orders.Put(i, attraction);
             perAttraction.Add(market, i, attraction);
         }

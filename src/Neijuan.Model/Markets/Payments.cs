@@ -2,7 +2,6 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Markets;
 
@@ -78,7 +77,7 @@ public static class Payments
             var value = values.At(i) + produced;
             var available = opening + made;
             var remaining = Bound.AtLeast(available - sold, 0);
-            var any = GreaterThan(available, Doubles.Zero);
+            var any = available > 0;
             var withdrawn = Choice.If(any, Money.Round(Choice.If(any, value.ToDoubles() * (sold / available))), value);
             var spoiled = Money.Round((value - withdrawn).ToDoubles() * p.Spoilage);
             values.Add(i, produced - withdrawn - spoiled);

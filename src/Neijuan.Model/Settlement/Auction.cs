@@ -2,7 +2,6 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Markets;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -71,9 +70,9 @@ public static class Auction
                 atCost * (p.ClientBidCredit * softness),
                 Bound.AtLeast((atCost * p.CreditLimit) - Money.InBillions(-loans.At(i)), 0) * p.PrivateBidCredit);
             var offer = Bound.AtLeast(Money.InBillions(deposits.At(i)) - (k * working * cost.At(i)), 0) + line;
-            offer = Choice.If(alive.At(i).IsSet() & GreaterThan(k, Doubles.Zero), offer);
+            offer = Choice.If(alive.At(i).IsSet() & (k > 0), offer);
             bid.Put(i, offer);
-            if (!GreaterThan(offer, highest.Of(market, i)).Any()) continue;
+            if (!(offer > highest.Of(market, i)).Any()) continue;
             for (var row = i; row < i + Lanes.Count; row++)
                 if (bid[row] > highest[market[row]]) (highest[market[row]], bidder[market[row]]) = (bid[row], row);
         }

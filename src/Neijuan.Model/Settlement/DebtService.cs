@@ -25,8 +25,8 @@ public static class DebtService
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (loan, deposit, k) = (accounts.DebtsAt(i), accounts.DepositsAt(i), capacity.At(i));
-            var (age, isSoft, hasPlant) = ((Create((long)time) - born.At(i)).ToDoubles(), soft.At(i).IsSet(), GreaterThan(k, Doubles.Zero));
-            losses.Put(i, Choice.If(LessThan(profit.At(i), Doubles.Zero) & hasPlant, losses.At(i) + Longs.One));
+            var (age, isSoft, hasPlant) = ((time - born.At(i)).ToDoubles(), soft.At(i).IsSet(), k > 0);
+            losses.Put(i, Choice.If((profit.At(i) < 0) & hasPlant, losses.At(i) + 1));
 
             var due = Money.Round(loan.ToDoubles() * Choice.If(isSoft, p.SoftRate / 4, p.LoanRate / 4));
             var amortisation = Money.Round(loan.ToDoubles() * p.Amortisation);
@@ -35,21 +35,20 @@ public static class DebtService
             var repaid = Min(Max(deposit - paid - working, Longs.Zero), amortisation);
             var (unpaid, owed) = (due - paid, due + amortisation);
             service = Money.Add(service, owed);
-            var distressed = GreaterThan(loan, Longs.Zero).AsDouble()
-                & GreaterThan((owed - paid - repaid).ToDoubles(), owed.ToDoubles() * p.DistressTolerance);
+            var distressed = (loan > 0) & ((owed - paid - repaid).ToDoubles() > owed.ToDoubles() * p.DistressTolerance);
             var rolled = Doubles.Zero;
             if (distressed.Any())
             {
-                var standstill = LessThan(output.At(i), k * p.StandstillUtilisation) & hasPlant & GreaterThan(age, Create(p.GraceQuarters));
-                var young = LessThan(age, Create(p.GraceQuarters));
-                var interestPaid = System.Runtime.Intrinsics.Vector256.Equals(unpaid, Longs.Zero).AsDouble();
+                var standstill = (output.At(i) < k * p.StandstillUtilisation) & hasPlant & (age > p.GraceQuarters);
+                var young = age < p.GraceQuarters;
+                var interestPaid = unpaid.IsZero();
                 var chance = RollOver(softness, client.At(i).IsSet(), interestPaid, standstill, young, p);
                 rolled = distressed & setting.Random.Bernoulli(Purpose.RollOver, key.At(i), chance);
             }
 
             // Repayment and new credit net out firm by firm; capitalised interest is a loan and a payment.
-            var call = AndNot(distressed, rolled);
-            var overdraft = Max(AndNot(paid + repaid - deposit, call.AsInt64()), Longs.Zero);
+            var call = distressed & ~rolled;
+            var overdraft = Max((paid + repaid - deposit) & ~call.AsInt64(), Longs.Zero);
             var capitalised = Choice.If(rolled, unpaid);
             var (borrowed, interest) = (overdraft + capitalised - repaid, paid + capitalised);
             accounts.Borrow(i, borrowed);
@@ -59,8 +58,8 @@ public static class DebtService
             evergreen = Money.Add(evergreen, overdraft + capitalised);
             called.Put(i, call.AsFlags());
             soft.Put(i, ((rolled | (isSoft & distressed)) & subsidised).AsFlags());
-            var lacking = GreaterThan(due, Longs.Zero).AsDouble() & LessThan(earnings.At(i), Money.InBillions(due)) & GreaterThan(age, Create(p.GraceQuarters));
-            uncovered.Put(i, Choice.If(lacking, uncovered.At(i) + Longs.One)); // of the zombie test (R32)
+            var lacking = (due > 0) & (earnings.At(i) < Money.InBillions(due)) & (age > p.GraceQuarters);
+            uncovered.Put(i, Choice.If(lacking, uncovered.At(i) + 1)); // of the zombie test (R32)
         }
 
         ledger.SettleLoans(credit);

@@ -1,7 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -19,7 +18,7 @@ public static class Dividends
         {
             var (gain, deposit, debt) = (profit.At(i), Money.InBillions(accounts.DepositsAt(i)), Money.InBillions(accounts.DebtsAt(i)));
             var needed = (capacity.At(i) * p.DividendCashFloor * cost.At(i) * cash) + (debt * p.LoanRate * 0.25 * p.DividendInterestCover);
-            var pays = GreaterThan(gain, Doubles.Zero) & GreaterThan(deposit, needed);
+            var pays = (gain > 0) & (deposit > needed);
             var dividend = Money.FenFromBillions(Choice.If(pays, Bound.AtMost(gain * p.DividendShare, deposit * p.DividendCashCeiling)));
             accounts.Pay(i, dividend);
             accounts.Total(paid, i, dividend);

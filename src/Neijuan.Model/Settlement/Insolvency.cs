@@ -2,7 +2,6 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Markets;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -29,18 +28,18 @@ public static class Insolvency
             (firms.Called.Items, firms.LossQuarters.Items, firms.Born.Items, firms.Inventory.Items, firms.Price.Items);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var patience = Create(p.VoluntaryExitQuarters);
+        var patience = p.VoluntaryExitQuarters;
         var noDebt = Money.FenFromBillions(1e-6 / setting.Scale);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var debt = -loans.At(i);
-            var owes = GreaterThan(debt, Create(noDebt)).AsDouble();
-            var leaves = called.At(i).IsSet() | AndNot(GreaterThan(losses.At(i).ToDoubles(), patience), owes);
+            var owes = debt > noDebt;
+            var leaves = called.At(i).IsSet() | ((losses.At(i).ToDoubles() > patience) & ~owes);
             if (strict)
             {
-                var grown = GreaterThan((Create((long)time) - born.At(i)).ToDoubles(), patience);
+                var grown = (time - born.At(i)).ToDoubles() > patience;
                 var covered = (Bound.AtLeast(Money.InBillions(capital.At(i)), 1e-9) * p.InsolvencyLeverage) + (stock.At(i) * p.InsolvencyStockWeight * price.At(i));
-                leaves |= owes & grown & GreaterThan(Money.InBillions(debt), covered);
+                leaves |= owes & grown & (Money.InBillions(debt) > covered);
             }
 
             if (!leaves.Any()) continue;

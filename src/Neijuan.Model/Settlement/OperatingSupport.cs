@@ -1,7 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -21,7 +20,7 @@ public static class OperatingSupport
             var interest = (-loans.At(i)).ToDoubles() * Choice.If(soft.At(i).IsSet(), p.SoftRate / 4, p.LoanRate / 4);
             var wanted = Bound.AtLeast(interest - surplus.At(i).ToDoubles(), 0) * (p.OperatingSupport * softness);
             var rebate = Bound.AtLeast(revenue.At(i).ToDoubles(), 0) * (p.PrioritySupport * softness);
-            wanted += Choice.If(GreaterThan(priority.Of(industry, i), Create(p.ClientPriorityThreshold)), rebate);
+            wanted += Choice.If(priority.Of(industry, i) > p.ClientPriorityThreshold, rebate);
             var grant = Money.Round(Choice.If(client.At(i).IsSet(), wanted));
             grants.Put(i, grant);
             provinces.Support.Add(province, i, Money.InBillions(grant));

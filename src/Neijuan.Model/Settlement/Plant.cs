@@ -38,7 +38,7 @@ public static class Plant
             var (rate, capacityCost, ready, _) = facts.Of(industry, i);
             var outlay = paid.At(i);
             var ordered = Money.InBillions(outlay) / capacityCost;
-            capacity.Put(i, (capacity.At(i) * (Doubles.One - rate)) + arrival.At(i));
+            capacity.Put(i, (capacity.At(i) * (1 - rate)) + arrival.At(i));
             arrival.Put(i, Doubles.Zero);
             var arriving = Doubles.Zero;
             for (var quarter = 0; quarter < pipeline.Length; quarter++)

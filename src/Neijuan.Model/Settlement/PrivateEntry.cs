@@ -3,7 +3,6 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Setup;
-using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
@@ -48,7 +47,7 @@ public static class PrivateEntry
         var (industry, tier, capacity) = (firms.Industry.Items, firms.HighTier.Items, firms.Capacity.Items);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var counts = AndNot(GreaterThan(capacity.At(i), Doubles.Zero), tier.At(i).IsSet());
+            var counts = (capacity.At(i) > 0) & ~tier.At(i).IsSet();
             incumbents.Add(industry, i, Choice.If(counts, Doubles.One), Choice.If(counts, capacity.At(i)), default, default);
         }
     }
