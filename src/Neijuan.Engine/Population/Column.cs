@@ -1,4 +1,5 @@
 using Neijuan.Engine.Numerics;
+using Neijuan.Engine.Recording;
 
 namespace Neijuan.Engine.Population;
 
@@ -19,6 +20,9 @@ public interface IColumn
 
     /// <summary>Makes rows blank.</summary>
     void Blank(int from, int to);
+
+    /// <summary>Shows so many rows to a visitor that hashes, saves or restores them.</summary>
+    void Visit(StateVisitor visitor, int count);
 }
 
 /// <summary>
@@ -57,6 +61,8 @@ public readonly struct Column<TId, T>(int rows, T blank = default) : IColumn
     }
 
     public void Blank(int from, int to) => buffer[0].AsSpan(from, to - from).Fill(blank);
+
+    public void Visit(StateVisitor visitor, int count) => visitor.Visit(ref buffer[0], count);
 
     static T[] NewBuffer(int rows, T blank)
     {
