@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Neijuan.Lab;
+using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
@@ -49,6 +51,14 @@ internal sealed class ExperimentOptionSet
 
     /// <summary>Horizon, scale and first seed.</summary>
     public RunOptions ReadRun(ParseResult parsed) => Run.Read(parsed) with { StageHashes = false };
+
+    /// <summary>The runs asked for: scenarios × draws × seeds.</summary>
+    public SeriesExperiment ReadExperiment(ParseResult parsed, Inputs inputs, string kind, IReadOnlyList<Arm> arms)
+    {
+        var settings = ReadRun(parsed);
+        var draws = ReadDraws(parsed, inputs.Data.Parameters, arms.Count);
+        return new SeriesExperiment(inputs.Data, new ExperimentPlan(kind, arms, draws, parsed.GetValue(Seeds), settings, parsed.GetValue(Matrices)));
+    }
 
     /// <summary>The parameter vectors asked for; everything that is wrong with the numbers is named.</summary>
     public DrawSet ReadDraws(ParseResult parsed, IReadOnlyList<ParameterInfo> parameters, int arms)

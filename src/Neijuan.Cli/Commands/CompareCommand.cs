@@ -3,10 +3,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Folders;
 using Neijuan.Lab.Experiments.Plans;
-using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model.Indicators;
 
 namespace Neijuan.Cli.Commands;
 
@@ -25,24 +22,15 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var settings = options.ReadRun(parsed);
             var arms = Arms(inputs, parsed.GetValue(scenarios)!, parsed.GetValue(options.Run.Set) ?? []);
-            var draws = options.ReadDraws(parsed, inputs.Data.Parameters, arms.Count);
-            var plan = new ExperimentPlan("compare", arms, draws, parsed.GetValue(options.Seeds), settings, parsed.GetValue(options.Matrices));
-            var experiment = new SeriesExperiment(inputs.Data, plan);
+            var experiment = options.ReadExperiment(parsed, inputs, "compare", arms);
             var period = Period(parsed.GetValue(year), experiment.Periods);
-            var name = "compare-" + string.Join('-', arms.Select(a => a.Name));
-            using var folder = ExperimentFolder.Open(
-                options.Folder(parsed, name, draws), experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
-            var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
-            if (!ExperimentRun.Complete(session, folder, name[8..], plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
-                return ExitCode.Interrupted;
-            var rows = folder.Complete
-                ? ComparisonResults.Read(folder, experiment)
-                : ComparisonResults.Finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All));
-            if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, CompareDocument.Of(experiment, rows, folder.Path));
-            else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, folder.Path);
-            return ExitCode.Done;
+            return ExperimentRun.OfScenarios(
+                session, inputs, options, parsed, experiment, string.Join('-', arms.Select(a => a.Name)), ComparisonResults.Read, ComparisonResults.Finish, (rows, path) =>
+                {
+                    if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, CompareDocument.Of(experiment, rows, path));
+                    else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, path);
+                });
         });
         return command.WithExamples(
             "compare baseline tariff-wall --draws 64",

@@ -1,10 +1,7 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Folders;
 using Neijuan.Lab.Experiments.Plans;
-using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model.Indicators;
 
 namespace Neijuan.Cli.Commands;
 
@@ -22,23 +19,14 @@ internal static class EnsembleCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var settings = options.ReadRun(parsed);
             var chosen = inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Run.Set) ?? []);
-            var draws = options.ReadDraws(parsed, inputs.Data.Parameters, arms: 1);
-            var plan = new ExperimentPlan(
-                "ensemble", [new Arm(chosen.Name, chosen)], draws, parsed.GetValue(options.Seeds), settings, parsed.GetValue(options.Matrices));
-            var experiment = new SeriesExperiment(inputs.Data, plan);
-            using var folder = ExperimentFolder.Open(
-                options.Folder(parsed, $"ensemble-{chosen.Name}", draws), experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
-            var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
-            if (!ExperimentRun.Complete(session, folder, chosen.Name, plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
-                return ExitCode.Interrupted;
-            var bands = folder.Complete
-                ? EnsembleResults.Read(folder, experiment)
-                : EnsembleResults.Finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All));
-            if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, EnsembleDocument.Of(experiment, bands, folder.Path));
-            else EnsembleText.Write(session.Output, experiment, bands, inputs.Data.Parameters.Count, folder.Path);
-            return ExitCode.Done;
+            var experiment = options.ReadExperiment(parsed, inputs, "ensemble", [new Arm(chosen.Name, chosen)]);
+            return ExperimentRun.OfScenarios(
+                session, inputs, options, parsed, experiment, chosen.Name, EnsembleResults.Read, EnsembleResults.Finish, (bands, path) =>
+                {
+                    if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, EnsembleDocument.Of(experiment, bands, path));
+                    else EnsembleText.Write(session.Output, experiment, bands, inputs.Data.Parameters.Count, path);
+                });
         });
         return command.WithExamples(
             "ensemble baseline --draws 200",

@@ -32,27 +32,15 @@ public sealed class RunFolder : IDisposable
     /// <summary>Takes the folder for writing, before any work is done that could be lost for want of it.</summary>
     public static RunFolder Open(string path, bool force)
     {
-        if (File.Exists(path)) throw new InputException($"{path}: a file of this name exists; choose another --out");
+        FolderLock.RequireNoFile(path);
         var exists = Directory.Exists(path);
         var folder = new RunFolder(path, !exists, force);
-        try
+        return FolderLock.Begin(path, folder, held =>
         {
-            Directory.CreateDirectory(path);
-            folder.held = FolderLock.Take(path);
+            folder.held = held;
             folder.RemoveLeftovers();
             folder.RequireOurs(force);
-            return folder;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            folder.Dispose();
-            throw StoreException.From(e, path);
-        }
-        catch
-        {
-            folder.Dispose();
-            throw;
-        }
+        });
     }
 
     /// <summary>Adds the run with its manifest and report. Returns its number.</summary>

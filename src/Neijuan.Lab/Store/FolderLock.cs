@@ -22,5 +22,33 @@ internal sealed class FolderLock : IDisposable
         }
     }
 
+    /// <summary>Makes a folder if need be, takes it for writing and begins there; when that fails, its owner lets go of it.</summary>
+    public static T Begin<T>(string folder, T owner, Action<FolderLock> begin)
+        where T : IDisposable
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            begin(Take(folder));
+            return owner;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            owner.Dispose();
+            throw StoreException.From(e, folder);
+        }
+        catch
+        {
+            owner.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Refuses a folder whose name a file has.</summary>
+    public static void RequireNoFile(string folder)
+    {
+        if (File.Exists(folder)) throw new InputException($"{folder}: a file of this name exists; choose another --out");
+    }
+
     public void Dispose() => held.Dispose();
 }

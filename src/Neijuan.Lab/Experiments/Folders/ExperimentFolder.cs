@@ -31,27 +31,15 @@ public sealed class ExperimentFolder : IDisposable
     /// <param name="resume">Only go on with what is there.</param>
     public static ExperimentFolder Open(string path, Specification specification, bool force, bool resume)
     {
-        if (File.Exists(path)) throw new InputException($"{path}: a file of this name exists; choose another --out");
+        FolderLock.RequireNoFile(path);
         var folder = new ExperimentFolder(path, !Directory.Exists(path));
         if (resume && folder.created) throw new InputException($"{path}: nothing here to go on with; leave out --resume to begin");
-        try
+        return FolderLock.Begin(path, folder, held =>
         {
-            Directory.CreateDirectory(path);
-            folder.held = FolderLock.Take(path);
+            folder.held = held;
             folder.RemoveLeftovers();
             folder.Begin(specification, force, resume);
-            return folder;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            folder.Dispose();
-            throw StoreException.From(e, path);
-        }
-        catch
-        {
-            folder.Dispose();
-            throw;
-        }
+        });
     }
 
     /// <summary>Writes the results and lets go of the journal.</summary>
