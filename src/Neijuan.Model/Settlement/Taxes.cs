@@ -12,8 +12,8 @@ public static class Taxes
     public static void OnProfits(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
     {
         var (p, rate) = (setting.Parameters, setting.Policy[Levers.ProfitTaxRate]);
-        var (industry, soft, surplus, profit, earnings) =
-            (firms.Industry.Items, firms.SoftRate.Items, firms.OperatingSurplus.Items, firms.Profit.Items, firms.Earnings.Items);
+        var (industry, soft, surplus, profit, earnings, paid) = (firms.Industry.Items, firms.SoftRate.Items, firms.OperatingSurplus.Items,
+            firms.Profit.Items, firms.Earnings.Items, firms.InvestmentPaid.Items);
         var multiplier = industries.DepreciationMultiplier;
         var accounts = ledger.AccountsOf(Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
@@ -22,7 +22,8 @@ public static class Taxes
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var interest = Money.InBillions(accounts.DebtsAt(i)) * Choice.If(soft.At(i).IsSet(), p.SoftRate / 4, p.LoanRate / 4);
-            var earned = Money.InBillions(surplus.At(i)) - (Money.InBillions(capital.At(i)) * p.Depreciation * multiplier.Of(industry, i));
+            var wear = Money.InBillions(capital.At(i) - paid.At(i)) * p.Depreciation * multiplier.Of(industry, i); // as it will be booked
+            var earned = Money.InBillions(surplus.At(i)) - wear;
             earnings.Put(i, earned);
             var tax = Money.FenFromBillions(Bound.AtLeast(earned - interest, 0) * rate);
             profit.Put(i, earned - interest - Money.InBillions(tax));
