@@ -23,10 +23,12 @@ public static class Investment
     /// <param name="day">Plans and purchases of the quarter.</param>
     /// <param name="ledger">The accounts.</param>
     /// <param name="goods">Fen that firms receive for investment goods.</param>
+    /// <param name="installations">Number of the purchase that utilities install at home: capital of theirs.</param>
     /// <param name="receipts">Fen that the firms of each bank have received from all buyers.</param>
     /// <param name="p">The parameters of the run.</param>
     internal static void Settle(
-        Firms firms, Provinces provinces, Nation nation, MarketDay day, Ledger ledger, long goods, ReadOnlySpan<long> receipts, Parameters p)
+        Firms firms, Provinces provinces, Nation nation, MarketDay day, Ledger ledger, long goods, int installations,
+        ReadOnlySpan<long> receipts, Parameters p)
     {
         var (uses, bought, built) = (day.Uses, day.Purchases, day.Construction);
         Span<double> planned = stackalloc double[Uses.Count];
@@ -52,7 +54,7 @@ public static class Investment
         ledger.Exchange(bought.All, Sector.Firms, receipts);
         PayBuilders(provinces, day, ledger, constructed);
         for (var use = Uses.Infrastructure; use < Uses.Count; use++)
-            Receive(provinces, day, ledger, use, bought.Amounts(first + use), imported[use], built.Amounts(use));
+            Receive(provinces, day, ledger, use, bought.Amounts(first + use), imported[use], built.Amounts(use), bought.Amounts(installations));
         nation.InfrastructurePaid = Money.InBillions(delivered[Uses.Infrastructure] + imported[Uses.Infrastructure])
             + (uses.Planned[Uses.Infrastructure] * (1 - uses.GoodsShare[Uses.Infrastructure]));
     }
@@ -85,11 +87,11 @@ public static class Investment
     // Imports are paid, and what was paid for is capital. Developers' outlays are the cost of the dwellings that households have bought; the
     // others own what they pay for. What utilities install at home is theirs too.
     static void Receive(
-        Provinces provinces, MarketDay day, Ledger ledger, int use, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built)
+        Provinces provinces, MarketDay day, Ledger ledger, int use, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built,
+        ReadOnlySpan<long> installed)
     {
         Span<long> imports = stackalloc long[provinces.Count];
         Apportionment.Split(imported, Plans(provinces, use), imports);
-        var installed = day.Purchases.Amounts(2);
         for (var r = 0; r < imports.Length; r++)
         {
             var buyer = new Party(Headings[use].Buyers, r);

@@ -21,8 +21,8 @@ public static class Payments
         purchases.Clear();
         purchases.AddWorld(Flow.Exports, parts[0]);
         purchases.Add(Flow.ConsumptionOfGoods, Sector.Households, parts[1], provinces.Consumption, ledger);
-        purchases.Add(Flow.HomeInstallations, Sector.ServiceProducers, parts[2], provinces.Weight, ledger);
-        Investment.Settle(firms, provinces, nation, day, ledger, parts[3], receipts, setting.Parameters);
+        var installations = purchases.Add(Flow.HomeInstallations, Sector.ServiceProducers, parts[2], provinces.Weight, ledger);
+        Investment.Settle(firms, provinces, nation, day, ledger, parts[3], installations, receipts, setting.Parameters);
     }
 
     // Revenue by market is divided among exports, households, installations at home and investment as demand was. Returns all revenue.

@@ -18,13 +18,14 @@ public sealed class PurchaseList
     /// <summary>The world buys.</summary>
     public void AddWorld(Flow flow, long total) => Column(flow, Sector.RestOfWorld, 1, 1).ByBank[0] = total;
 
-    /// <summary>Splits a sum among the buyers of a sector in proportion to their weights, and charges their accounts.</summary>
-    public void Add(Flow flow, Sector buyers, long total, ReadOnlySpan<double> weights, Ledger ledger)
+    /// <summary>Splits a sum among the buyers of a sector in proportion to their weights, and charges their accounts. Returns the purchase's number.</summary>
+    public int Add(Flow flow, Sector buyers, long total, ReadOnlySpan<double> weights, Ledger ledger)
     {
         var (amounts, byBank) = Column(flow, buyers, weights.Length, ledger.Banks);
         Apportionment.Split(total, weights, amounts);
         var accounts = ledger.AccountsOf(buyers);
         for (var row = 0; row < amounts.Length; row++) accounts.Pay(row, amounts[row], ref byBank[accounts.BankOf(row)]);
+        return purchases.Count - 1;
     }
 
     /// <summary>A purchase that the caller charges to its buyers' accounts; returns where to add up what the customers of each bank pay.</summary>
