@@ -88,7 +88,7 @@ export function chartOption(data: ChartData, colours: Colours, narrow: boolean):
       z: 4,
       lineStyle: { color: colour, width: 2.25, type: single ? 'solid' : dashes[k % dashes.length] },
       itemStyle: { color: colour },
-      ...(single ? {} : { endLabel: { show: true, formatter: line.label, color: colours.ink, fontSize: 11, width: narrow ? 60 : 110, overflow: 'break' }, labelLayout: { moveOverlap: 'shiftY' } }),
+      ...(single ? {} : { endLabel: { show: true, formatter: line.label, color: colours.ink, fontSize: 11, lineHeight: 13, width: narrow ? 72 : 110, overflow: 'break' }, labelLayout: { moveOverlap: 'shiftY' } }),
     });
   });
   if (data.record.length > 0)
@@ -104,7 +104,7 @@ export function chartOption(data: ChartData, colours: Colours, narrow: boolean):
   return {
     animation: false,
     textStyle: { fontFamily: 'inherit', color: colours.ink },
-    grid: { left: 8, right: single ? 14 : narrow ? 70 : 120, top: 12, bottom: 4, containLabel: true },
+    grid: { left: 8, right: single ? 14 : narrow ? 82 : 120, top: 12, bottom: 4, containLabel: true },
     tooltip: { trigger: 'axis', confine: true, backgroundColor: colours.page, borderColor: colours.rule, textStyle: { color: colours.ink, fontSize: 12 }, formatter: (items: unknown) => tooltip(items as TooltipItem[], data, years) },
     xAxis: {
       type: 'value',
