@@ -87,6 +87,10 @@ public readonly ref struct CustomerAccounts
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Total(long[] totals, int row, Longs fen) => Totals.Add(totals, banks, row, fen);
 
+    /// <summary>Adds what was posted for four parties under two headings to the totals by bank.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Total(LongPair[] totals, int row, Longs first, Longs second) => Totals.Add(totals, banks, row, first, second);
+
     /// <summary>Adds what was posted for four parties under four headings to the totals by bank.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Total(Longs[] totals, int row, Longs first, Longs second, Longs third, Longs fourth) =>

@@ -20,6 +20,7 @@ public sealed partial class Ledger
     readonly long[] receivedBy = new long[Flows.All.Length * Sectors];
     readonly long[] others = new long[OtherChanges.All.Length * Instruments.All.Length * Sectors];
     readonly ScratchColumns<long> totals;
+    readonly ScratchColumns<LongPair> twoTotals;
     readonly ScratchColumns<Longs> fourTotals;
 
     /// <summary>An empty ledger for so many parties of each sector.</summary>
@@ -36,6 +37,7 @@ public sealed partial class Ledger
         }
 
         totals = new ScratchColumns<long>(Banks);
+        twoTotals = new ScratchColumns<LongPair>(Banks);
         fourTotals = new ScratchColumns<Longs>(Banks);
     }
 

@@ -10,10 +10,21 @@ public sealed partial class Ledger
     /// <summary>A zero for every bank, to total the postings of a loop: the caller's until eight more have been asked for.</summary>
     public long[] TotalsByBank() => totals.Zeros();
 
+    /// <summary>A zero for every bank under two headings.</summary>
+    public LongPair[] TwoTotalsByBank() => twoTotals.Zeros();
+
     /// <summary>A zero for every bank under four headings.</summary>
     public Longs[] FourTotalsByBank() => fourTotals.Zeros();
 
     /// <summary>One heading's totals by bank.</summary>
+    public long[] Heading(LongPair[] totals, int heading)
+    {
+        var byBank = TotalsByBank();
+        for (var bank = 0; bank < byBank.Length; bank++) byBank[bank] = totals[bank][heading];
+        return byBank;
+    }
+
+    /// <inheritdoc cref="Heading(LongPair[], int)"/>
     public long[] Heading(Longs[] totals, int heading)
     {
         var byBank = TotalsByBank();

@@ -97,6 +97,13 @@ public readonly record struct Money(long Fen) : IComparable<Money>
         if (overflow.ExtractMostSignificantBits() != 0) ThrowTooLarge();
     }
 
+    /// <inheritdoc cref="ThrowIfNegative(Longs)"/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void ThrowIfNegative(LongPair overflow)
+    {
+        if (overflow.ExtractMostSignificantBits() != 0) ThrowTooLarge();
+    }
+
     /// <summary>Four amounts of fen as billions of yuan.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Doubles InBillions(Longs fen) => fen.ToDoubles() * BillionsPerFen;

@@ -22,6 +22,29 @@ public static class Totals
         }
     }
 
+    /// <summary>Adds four parties to two totals of their groups, which lie side by side.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(LongPair[] totals, int[] groups, int row, Longs first, Longs second)
+    {
+        ref var group = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(groups), row);
+        var (a, b) = (first.AsDouble(), second.AsDouble());
+        Lanes.Turn(ref a, ref b);
+        var overflow = AddTo(ref totals[group], a.GetLower().AsInt64());
+        overflow |= AddTo(ref totals[Unsafe.Add(ref group, 1)], b.GetLower().AsInt64());
+        overflow |= AddTo(ref totals[Unsafe.Add(ref group, 2)], a.GetUpper().AsInt64());
+        overflow |= AddTo(ref totals[Unsafe.Add(ref group, 3)], b.GetUpper().AsInt64());
+        Money.ThrowIfNegative(overflow);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static LongPair AddTo(ref LongPair total, LongPair fen)
+    {
+        var before = total;
+        var after = before + fen;
+        total = after;
+        return (before ^ after) & (fen ^ after);
+    }
+
     /// <summary>Adds four parties to four totals of their groups, which lie side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(Longs[] totals, int[] groups, int row, Longs first, Longs second, Longs third, Longs fourth)

@@ -86,6 +86,18 @@ public static class Lanes
         sums[Unsafe.Add(ref group, 3)] += values[3];
     }
 
+    /// <summary>Adds four rows of two quantities to the sums of their groups, which hold both side by side, in the order of the rows.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Add(this Pair[] sums, int[] groups, int row, Doubles first, Doubles second)
+    {
+        ref var group = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(groups), row);
+        Turn(ref first, ref second);
+        sums[group] += first.GetLower();
+        sums[Unsafe.Add(ref group, 1)] += second.GetLower();
+        sums[Unsafe.Add(ref group, 2)] += first.GetUpper();
+        sums[Unsafe.Add(ref group, 3)] += second.GetUpper();
+    }
+
     /// <summary>Adds four rows of four quantities to the sums of their groups, which hold the quantities side by side, in the order of the rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(this Doubles[] sums, int[] groups, int row, Doubles first, Doubles second, Doubles third, Doubles fourth)
@@ -108,7 +120,7 @@ public static class Lanes
         return (a, b, c, d);
     }
 
-    /// <summary>The sums up to each of four rows, added up one by one.</summary>
+    /// <summary>The sums up to each of four rows, added up one by one: so a row of nothing leaves the sum as it is, to the bit.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Doubles Cumulate(ref double sum, Doubles values)
     {
@@ -118,6 +130,17 @@ public static class Lanes
         sum = third + values[3];
         return Vector256.Create(first, second, third, sum);
     }
+
+    /// <summary>The sum of the four.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static double Sum(this Doubles values) => values[0] + values[1] + (values[2] + values[3]);
+
+    /// <summary>Two quantities of four rows become pairs: of the first and third row in one, of the second and fourth in the other.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Turn(ref Doubles a, ref Doubles b) =>
+        (a, b) = Avx.IsSupported
+            ? (Avx.UnpackLow(a, b), Avx.UnpackHigh(a, b))
+            : (Vector256.Create(a[0], b[0], a[2], b[2]), Vector256.Create(a[1], b[1], a[3], b[3]));
 
     /// <summary>Rows become quantities and quantities rows.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -72,7 +72,8 @@ public sealed class Industries(int count)
     internal ScratchColumns<double> ByIndustry { get; } = new(count);
     internal ScratchColumns<double> ByMarket { get; } = new(2 * count);
     internal ScratchColumns<Doubles> FourByIndustry { get; } = new(count);
-    internal ScratchColumns<Doubles> FourByMarket { get; } = new(2 * count);
+    internal ScratchColumns<Pair> TwoByIndustry { get; } = new(count);
+    internal ScratchColumns<Pair> TwoByMarket { get; } = new(2 * count);
     internal ScratchColumns<long> FenByMarket { get; } = new(2 * count);
 
     /// <summary>World demand eight quarters before that of the last quarter, read before this quarter's is known.</summary>

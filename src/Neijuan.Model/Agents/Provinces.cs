@@ -1,3 +1,4 @@
+using Neijuan.Engine.Population;
 using Neijuan.Engine.Recording;
 
 namespace Neijuan.Model.Agents;
@@ -24,9 +25,10 @@ public sealed class Provinces(int count, int industries)
     public readonly double[] PlannedCapacity = new double[count * industries]; // with what is on order
     public readonly double[] Push = new double[count * industries];      // units of capacity
     public readonly double[] Budget = new double[count];                 // of the push, bn CNY
-    public int[] Clients = [];                                           // rows of firms, cell by cell
+    public int[] Clients = [];                                           // rows of firms, cell by cell, from place 1 on
     public readonly int[] FirstClient = new int[(count * industries) + 1]; // of each cell, among the firms' clients; and their number
     public readonly int[] NextClient = new int[count * industries];
+    internal ScratchColumns<Pair> TwoByCell { get; } = new(count * industries);
     public readonly double[] SupportShare = new double[count];           // of the support wanted that is paid
     public readonly double[] Infrastructure = new double[count];
     public readonly double[] HousingSales = new double[count];

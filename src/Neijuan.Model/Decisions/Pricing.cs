@@ -18,7 +18,7 @@ public static class Pricing
         var (market, client, pressed, alive) = (firms.Market.Items, firms.Client.Items, firms.Pressed.Items, firms.Alive.Items);
         var (price, logPrice, cost) = (firms.Price.Items, firms.LogPrice.Items, firms.UnitCost.Items);
         var (stock, orders, capacity) = (firms.Inventory.Items, firms.ExpectedOrders.Items, firms.Capacity.Items);
-        var (logMarket, valueAndVolume) = (industries.ByMarket.Zeros(), industries.FourByMarket.Zeros());
+        var (logMarket, valueAndVolume) = (industries.ByMarket.Zeros(), industries.TwoByMarket.Zeros());
         for (var m = 0; m < logMarket.Length; m++) logMarket[m] = Elementary.Log(Bound.AtLeast(industries.TransactionPrice[m], LowestPrice));
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
@@ -31,7 +31,7 @@ public static class Pricing
             var asked = Bound.AtLeast(Create(LowestPrice), Bound.Between(wanted, floor, ceiling));
             price.Put(i, asked);
             var weight = Choice.If(alive.At(i).IsSet(), Bound.AtLeast(o, Nothing));
-            valueAndVolume.Add(market, i, asked * weight, weight, default, default);
+            valueAndVolume.Add(market, i, asked * weight, weight);
         }
 
         for (var m = 0; m < industries.Markets; m++)

@@ -81,15 +81,19 @@ public static class ProvincialPush
     // Clients cell by cell, each cell's in the order of their rows.
     static void ListClients(Provinces provinces, Firms firms)
     {
-        if (provinces.Clients.Length < firms.Count) provinces.Clients = new int[firms.Room];
+        if (provinces.Clients.Length <= firms.Count) provinces.Clients = new int[firms.Room + 1];
         var (clients, first, cell, client) = (provinces.Clients, provinces.FirstClient, firms.Cell.Items, firms.Client.Items);
         Array.Clear(first);
+        first[0] = 1; // place 0 takes those who are nobody's client, so that the loop need not ask
         for (var i = 0; i < firms.Count; i++) first[cell[i] + 1] += client[i];
         for (var c = 1; c < first.Length; c++) first[c] += first[c - 1];
         var next = provinces.NextClient;
         first.AsSpan(0, next.Length).CopyTo(next);
         for (var i = 0; i < firms.Count; i++)
-            if (client[i] == 1) clients[next[cell[i]]++] = i;
+        {
+            clients[next[cell[i]] * client[i]] = i;
+            next[cell[i]] += client[i];
+        }
     }
 
     // One project per unit of scale, so that ten times the firms get ten times the (smaller) projects.

@@ -55,13 +55,16 @@ public static class ProvincialTargets
     static void MeasureCapacity(Provinces provinces, Industries industries, Firms firms)
     {
         var count = industries.Count;
-        var (industry, place, alive, capacity, onOrder) =
-            (firms.Industry.Items, firms.Cell.Items, firms.Alive.Items, firms.Capacity.Items, firms.OnOrder.Items);
-        Array.Clear(provinces.PlannedCapacity);
+        var (place, alive, capacity, onOrder) = (firms.Cell.Items, firms.Alive.Items, firms.Capacity.Items, firms.OnOrder.Items);
+        var sums = provinces.TwoByCell.Zeros();
+        for (var i = 0; i < firms.Count; i += Lanes.Count) sums.Add(place, i, capacity.At(i) + onOrder.At(i), Choice.If(alive.At(i).IsSet(), Doubles.One));
         Array.Clear(industries.PlannedCapacity);
         Array.Clear(industries.LiveFirms);
-        for (var i = 0; i < firms.Count; i += Lanes.Count) provinces.PlannedCapacity.Add(place, i, capacity.At(i) + onOrder.At(i));
-        for (var i = 0; i < firms.Count; i++) industries.LiveFirms[industry[i]] += alive[i];
-        for (var cell = 0; cell < provinces.PlannedCapacity.Length; cell++) industries.PlannedCapacity[cell % count] += provinces.PlannedCapacity[cell];
+        for (var cell = 0; cell < sums.Length; cell++)
+        {
+            provinces.PlannedCapacity[cell] = sums[cell][0];
+            industries.PlannedCapacity[cell % count] += sums[cell][0];
+            industries.LiveFirms[cell % count] += (int)sums[cell][1];
+        }
     }
 }

@@ -47,7 +47,7 @@ public sealed class IndustryStatistics
     {
         var n = e.Industries.Count;
         var sums = Enumerable.Range(0, 6).Select(_ => new Doubles[n]).ToArray();
-        var cells = new Doubles[n * e.Provinces.Count];
+        var cells = new Pair[n * e.Provinces.Count];
         AddFirms(e, sums, cells);
         double[] Column(int four, int which) => Array.ConvertAll(sums[four], sum => sum[which]);
         double[] OfCells(int which) => Array.ConvertAll(cells, cell => cell[which]);
@@ -74,7 +74,7 @@ public sealed class IndustryStatistics
     }
 
     // Six times four sums by industry, in the order of the columns above; and capacity and firms by cell.
-    static void AddFirms(Economy e, Doubles[][] sums, Doubles[] cells)
+    static void AddFirms(Economy e, Doubles[][] sums, Pair[] cells)
     {
         const int StrictQuarters = 8;
         var (p, firms) = (e.Parameters, e.Firms);
@@ -104,7 +104,7 @@ public sealed class IndustryStatistics
             sums[3].Add(industry, i, k & ~high, q & ~high, q * phi, phi);
             sums[4].Add(industry, i, Choice.If(belowFullCost, q), Choice.If(belowCashCost, q), Choice.If(belowFullCost & mustEarn, q), Choice.If(cheap, one));
             sums[5].Add(industry, i, Choice.If(zombie, one), Choice.If(zombie, k), Choice.If(strict, one), default);
-            cells.Add(place, i, k, one, default, default);
+            cells.Add(place, i, k, one);
         }
     }
 

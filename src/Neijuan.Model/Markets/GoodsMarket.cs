@@ -11,20 +11,20 @@ public static class GoodsMarket
 
     public static void Match(Firms firms, Industries industries, Blocs blocs, Setting setting)
     {
-        var highCapacity = industries.ByIndustry.Zeros();
-        HighTierCapacity(firms, highCapacity);
+        var p = setting.Parameters;
+        var offered = Offer(firms, industries, p);
         Array.Clear(industries.ExportDemand);
         for (var s = 0; s < industries.Count; s++)
         {
             for (var b = 0; b < blocs.Count; b++) industries.ExportDemand[2 * s] += blocs.Exports[(b * industries.Count) + s];
-            var (low, high) = HomeDemand(industries, s, highCapacity[s], blocs.ExchangeRate, setting.Parameters);
+            var (low, high) = HomeDemand(industries, s, offered[(2 * s) + 1][1], blocs.ExchangeRate, p);
             industries.Demand[2 * s] = low + industries.ExportDemand[2 * s];
             industries.Demand[(2 * s) + 1] = high;
             industries.WorldDemand[s] += low + high;
             industries.RememberDemand(s, setting.Time);
         }
 
-        Deliver(firms, industries, setting.Parameters);
+        Deliver(firms, industries, offered, p);
     }
 
     /// <summary>Home orders in units by tier; of the high tier, what Chinese capacity and price win (R25).</summary>
@@ -40,49 +40,44 @@ public static class GoodsMarket
         return (low, Bound.AtMost(home / (home + foreign) * high, capacity * price) / price);
     }
 
-    // And which market each firm sells on.
-    static void HighTierCapacity(Firms firms, double[] capacity)
+    // A firm's attraction is its stock and capacity, times (p / P)^−ε: as e^(−ε (ln p − ln P)), because pricing needs ln p again. Returns
+    // attraction and capacity by market.
+    static Pair[] Offer(Firms firms, Industries industries, Parameters p)
     {
-        var (industry, tier, market, k) = (firms.Industry.Items, firms.HighTier.Items, firms.Market.Items, firms.Capacity.Items);
-        for (var i = 0; i < firms.Count; i += Lanes.Count)
-        {
-            var high = tier.At(i);
-            market.Put(i, industry.At(i) + industry.At(i) + high);
-            capacity.Add(industry, i, Choice.If(high.IsSet(), k.At(i)));
-        }
-    }
-
-    // Two rounds: orders by attraction, limited by stock; then unmet demand over what is left. A firm's attraction is its stock and
-    // capacity, times (p / P)^−ε: as e^(−ε (ln p − ln P)), because pricing needs ln p again.
-    static void Deliver(Firms firms, Industries industries, Parameters p)
-    {
-        var (market, stopped) = (firms.Market.Items, firms.Stopped.Items);
-        var (capacity, stock, output, price, logPrice) =
-            (firms.Capacity.Items, firms.Inventory.Items, firms.Output.Items, firms.Price.Items, firms.LogPrice.Items);
-        var (expected, orders, sales) = (firms.ExpectedOrders.Items, firms.Orders.Items, firms.Sales.Items);
-        var columns = industries.ByMarket;
-        var (logMarket, perAttraction, unmet) = (columns.Zeros(), columns.Zeros(), columns.Zeros());
-        var soldAndLeft = industries.FourByMarket.Zeros();
+        var (industry, tier, market, stopped) = (firms.Industry.Items, firms.HighTier.Items, firms.Market.Items, firms.Stopped.Items);
+        var (capacity, stock, output, price, logPrice, attraction) = (firms.Capacity.Items, firms.Inventory.Items, firms.Output.Items,
+            firms.Price.Items, firms.LogPrice.Items, firms.Orders.Items);
+        var (logMarket, offered) = (industries.ByMarket.Zeros(), industries.TwoByMarket.Zeros());
         for (var m = 0; m < logMarket.Length; m++) logMarket[m] = Elementary.Log(industries.MarketPrice[m]);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var log = Elementary.Log(price.At(i));
+            market.Put(i, industry.At(i) + industry.At(i) + tier.At(i));
+            var (log, k) = (Elementary.Log(price.At(i)), capacity.At(i));
             logPrice.Put(i, log);
-            var size = ((stock.At(i) + output.At(i)) * (1 - p.CapacityAttraction))
-                + Choice.If(stopped.At(i).IsZero(), capacity.At(i) * p.CapacityAttraction);
-            var attraction = Choice.If(size > 0, size * Elementary.Exp((logMarket.Of(market, i) - log) * p.PriceElasticity));
-            orders.Put(i, attraction);
-            perAttraction.Add(market, i, attraction);
+            var size = ((stock.At(i) + output.At(i)) * (1 - p.CapacityAttraction)) + Choice.If(stopped.At(i).IsZero(), k * p.CapacityAttraction);
+            var attracts = Choice.If(size > 0, size * Elementary.Exp((logMarket.Of(market, i) - log) * p.PriceElasticity));
+            attraction.Put(i, attracts);
+            offered.Add(market, i, attracts, k);
         }
 
-        for (var m = 0; m < perAttraction.Length; m++) perAttraction[m] = industries.Demand[m] / Bound.AtLeast(perAttraction[m], Nothing);
+        return offered;
+    }
+
+    // Two rounds: orders by attraction, limited by stock; then unmet demand over what is left.
+    static void Deliver(Firms firms, Industries industries, Pair[] offered, Parameters p)
+    {
+        var market = firms.Market.Items;
+        var (stock, output, expected, orders, sales) =
+            (firms.Inventory.Items, firms.Output.Items, firms.ExpectedOrders.Items, firms.Orders.Items, firms.Sales.Items);
+        var (perAttraction, unmet, soldAndLeft) = (industries.ByMarket.Zeros(), industries.ByMarket.Zeros(), industries.TwoByMarket.Zeros());
+        for (var m = 0; m < perAttraction.Length; m++) perAttraction[m] = industries.Demand[m] / Bound.AtLeast(offered[m][0], Nothing);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (available, ordered) = (stock.At(i) + output.At(i), orders.At(i) * perAttraction.Of(market, i));
             var sold = Bound.AtMost(ordered, available);
             orders.Put(i, ordered);
             sales.Put(i, sold);
-            soldAndLeft.Add(market, i, sold, available - sold, default, default);
+            soldAndLeft.Add(market, i, sold, available - sold);
         }
 
         for (var m = 0; m < unmet.Length; m++) // the share of what is left that is sold in the second round

@@ -54,14 +54,12 @@ public static class Payments
     // average value of the stock.
     static void Deliver(Firms firms, Industries industries, Ledger ledger, Parameters p, long[] revenue, long[] receipts)
     {
-        var (industry, market, price, sales, invoiced) =
-            (firms.Industry.Items, firms.Market.Items, firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
+        var (market, price, sales, invoiced) = (firms.Market.Items, firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
         var (output, stock, cost) = (firms.Output.Items, firms.Inventory.Items, firms.UnitCost.Items);
         var accounts = ledger.AccountsOf(Sector.Firms);
         var values = ledger.HoldingsOf(Instrument.Inventories, Sector.Firms);
         var cash = Decisions.Costs.CashShare(p);
-        var volume = industries.ByMarket.Zeros();
-        Array.Clear(industries.OutputVolume);
+        var volumes = industries.TwoByMarket.Zeros(); // sold and made
         var (changes, spoilage) = (Longs.Zero, Longs.Zero);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
@@ -69,7 +67,7 @@ public static class Payments
             var income = Money.FenFromBillions(price.At(i) * sold);
             invoiced.Put(i, income);
             Totals.Add(revenue, market, i, income);
-            volume.Add(market, i, sold);
+            volumes.Add(market, i, sold, made);
             accounts.Receive(i, income);
             accounts.Total(receipts, i, income);
 
@@ -86,15 +84,15 @@ public static class Payments
             var closing = remaining * (1 - p.Spoilage);
             stock.Put(i, closing);
             Indicators.Invariants.CheckGoods(i, opening, made, sold, remaining * p.Spoilage, closing);
-            industries.OutputVolume.Add(industry, i, made);
         }
 
         ledger.SettleChange(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms, Totals.Sum(changes));
         ledger.SettleChange(OtherChange.Spoilage, Instrument.Inventories, Sector.Firms, -Totals.Sum(spoilage));
+        for (var s = 0; s < industries.Count; s++) industries.OutputVolume[s] = volumes[2 * s][1] + volumes[(2 * s) + 1][1];
         for (var m = 0; m < industries.Markets; m++)
         {
-            industries.TransactionPrice[m] = volume[m] > 1e-9
-                ? Money.InBillions(revenue[m]) / volume[m]
+            industries.TransactionPrice[m] = volumes[m][0] > 1e-9
+                ? Money.InBillions(revenue[m]) / volumes[m][0]
                 : industries.MarketPrice[m];
         }
     }

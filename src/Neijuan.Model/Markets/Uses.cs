@@ -31,7 +31,9 @@ public sealed class Uses(int industries)
     {
         var order = firms.InvestmentOrder.Items;
         Array.Clear(Planned);
-        for (var i = 0; i < firms.Count; i++) Planned[Firms] += order[i];
+        var ordered = Doubles.Zero;
+        for (var i = 0; i < firms.Count; i += Lanes.Count) ordered += order.At(i);
+        Planned[Firms] = ordered.Sum();
         for (var r = 0; r < provinces.Count; r++)
         {
             Planned[Infrastructure] += provinces.Infrastructure[r];

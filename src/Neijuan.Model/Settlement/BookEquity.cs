@@ -26,7 +26,7 @@ public static class BookEquity
     static void MarkFirms(Firms firms, Provinces provinces, Ledger ledger)
     {
         var (stake, province) = (firms.VehicleStake.Items, firms.Province.Items);
-        var (households, vehicles) = (ledger.TotalsByBank(), ledger.TotalsByBank());
+        var totals = ledger.TwoTotalsByBank();
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
@@ -37,12 +37,11 @@ public static class BookEquity
             var change = deposits.At(i) + loans.At(i) + capital.At(i) + stocks.At(i) + equity.At(i);
             var ofVehicle = Money.Round(change.ToDoubles() * stake.At(i));
             equity.Take(i, change);
-            Totals.Add(vehicles, province, i, ofVehicle);
-            Totals.Add(households, province, i, change - ofVehicle);
+            Totals.Add(totals, province, i, change - ofVehicle, ofVehicle);
         }
 
-        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, households.AsSpan(0, provinces.Count), Economy.ToHouseholds);
-        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, vehicles.AsSpan(0, provinces.Count), Economy.ToVehicle);
+        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, ledger.Heading(totals, 0).AsSpan(0, provinces.Count), Economy.ToHouseholds);
+        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, ledger.Heading(totals, 1).AsSpan(0, provinces.Count), Economy.ToVehicle);
     }
 
     static void MarkOne(Ledger ledger, Party corporation, Party owner) =>

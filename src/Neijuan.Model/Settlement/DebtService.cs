@@ -19,7 +19,7 @@ public static class DebtService
         var (earnings, profit, uncovered, losses) =
             (firms.Earnings.Items, firms.Profit.Items, firms.UncoveredQuarters.Items, firms.LossQuarters.Items);
         var accounts = ledger.AccountsOf(Sector.Firms);
-        var (received, credit) = (ledger.TotalsByBank(), ledger.TotalsByBank());
+        var totals = ledger.TwoTotalsByBank();
         var (service, evergreen) = (Longs.Zero, Longs.Zero);
         var subsidised = Choice.ForAll(softness > p.SoftRateThreshold);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
@@ -53,8 +53,7 @@ public static class DebtService
             var (borrowed, interest) = (overdraft + capitalised - repaid, paid + capitalised);
             accounts.Borrow(i, borrowed);
             accounts.Pay(i, interest);
-            accounts.Total(credit, i, borrowed);
-            accounts.Total(received, i, interest);
+            accounts.Total(totals, i, borrowed, interest);
             evergreen = Money.Add(evergreen, overdraft + capitalised);
             called.Put(i, call.AsFlags());
             soft.Put(i, ((rolled | (isSoft & distressed)) & subsidised).AsFlags());
@@ -62,8 +61,8 @@ public static class DebtService
             uncovered.Put(i, Choice.If(lacking, uncovered.At(i) + 1)); // of the zombie test (R32)
         }
 
-        ledger.SettleLoans(credit);
-        ledger.SettlePayments(Flow.LoanInterest, Sector.Firms, received, Economy.ToRegionalBank);
+        ledger.SettleLoans(ledger.Heading(totals, 0));
+        ledger.SettlePayments(Flow.LoanInterest, Sector.Firms, ledger.Heading(totals, 1), Economy.ToRegionalBank);
         nation.IndustryDebtService = Money.InBillions(Totals.Sum(service));
         nation.NewEvergreenLoans = Money.InBillions(Totals.Sum(evergreen));
     }

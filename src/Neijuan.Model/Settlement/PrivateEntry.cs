@@ -12,7 +12,7 @@ public static class PrivateEntry
     public static void Admit(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        var incumbents = industries.FourByIndustry.Zeros();
+        var incumbents = industries.TwoByIndustry.Zeros();
         CountIncumbents(firms, incumbents);
         for (var s = 0; s < industries.Count; s++)
         {
@@ -42,13 +42,13 @@ public static class PrivateEntry
         ((price - (cost * (Costs.CashShare(p) + p.OverheadShare))) / capacityCost * 4 * utilisation) - (4 * depreciation);
 
     // Firms of the low tier that have plant: number and capacity by industry.
-    static void CountIncumbents(Firms firms, Doubles[] incumbents)
+    static void CountIncumbents(Firms firms, Pair[] incumbents)
     {
         var (industry, tier, capacity) = (firms.Industry.Items, firms.HighTier.Items, firms.Capacity.Items);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var counts = (capacity.At(i) > 0) & ~tier.At(i).IsSet();
-            incumbents.Add(industry, i, Choice.If(counts, Doubles.One), Choice.If(counts, capacity.At(i)), default, default);
+            incumbents.Add(industry, i, Choice.If(counts, Doubles.One), Choice.If(counts, capacity.At(i)));
         }
     }
 

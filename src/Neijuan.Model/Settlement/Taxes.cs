@@ -18,7 +18,7 @@ public static class Taxes
         var accounts = ledger.AccountsOf(Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var centralShare = 1 - p.ProfitTaxLocalShare;
-        var (central, local) = (ledger.TotalsByBank(), ledger.TotalsByBank());
+        var totals = ledger.TwoTotalsByBank();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var interest = Money.InBillions(accounts.DebtsAt(i)) * Choice.If(soft.At(i).IsSet(), p.SoftRate / 4, p.LoanRate / 4);
@@ -29,11 +29,10 @@ public static class Taxes
             profit.Put(i, earned - interest - Money.InBillions(tax));
             var toCentre = Money.Round(tax.ToDoubles() * centralShare);
             accounts.Pay(i, tax);
-            accounts.Total(central, i, toCentre);
-            accounts.Total(local, i, tax - toCentre);
+            accounts.Total(totals, i, toCentre, tax - toCentre);
         }
 
-        Settle(provinces, ledger, Flow.ProfitTax, central, local);
+        Settle(provinces, ledger, Flow.ProfitTax, ledger.Heading(totals, 0), ledger.Heading(totals, 1));
     }
 
     /// <summary>Settles the centre's and the provinces' parts of a tax that firms have paid.</summary>

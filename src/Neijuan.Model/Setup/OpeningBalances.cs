@@ -51,39 +51,41 @@ public static class OpeningBalances
     static void Firms(Economy e)
     {
         var (industries, firms, p) = (e.Industries, e.Firms, e.Parameters);
-        var numbers = NumbersOfFirms(industries, e.Options.Scale);
         Array.Fill(industries.MarketPrice, 1.0);
-        for (var s = 0; s < industries.Count; s++)
+        var sizes = new double[industries.Count];
+        foreach (var (s, k) in Mixed(NumbersOfFirms(industries, e.Options.Scale)))
         {
-            var number = numbers[s];
-            var first = firms.Count;
-            var size = 0.0;
-            for (var k = 0; k < number; k++)
-            {
-                var draws = e.Setting.Random.For(Purpose.OpeningFirm, unchecked((uint)((s << 24) + k)));
-                var province = draws.Choose(e.Provinces.CumulativeWeight);
-                e.Ledger.Open(Sector.Firms, province);
-                var key = Founding.NewKey(e.Provinces, industries.Count, province, s);
-                var highTier = industries.HighTierShare[s] > 0 && draws.Bernoulli(industries.OpeningHighTierProbability[s]);
-                var logProductivity = p.ProductivityDispersion * draws.Normal();
-                var stateOwned = draws.Bernoulli(industries.OpeningStateOwnedProbability[s]);
-                var client = draws.Bernoulli(p.OpeningClientShare) || stateOwned;
-                var id = firms.Add(province, s, key, OpeningBirth, client, logProductivity);
-                (firms.HighTier[id], firms.StateOwned[id]) = (highTier ? 1 : 0, stateOwned ? 1 : 0);
-                firms.Capacity[id] = Elementary.Exp(p.SizeDispersion * draws.Normal());
-                size += firms.Capacity[id];
-            }
+            var draws = e.Setting.Random.For(Purpose.OpeningFirm, unchecked((uint)((s << 24) + k)));
+            var province = draws.Choose(e.Provinces.CumulativeWeight);
+            e.Ledger.Open(Sector.Firms, province);
+            var key = Founding.NewKey(e.Provinces, industries.Count, province, s);
+            var highTier = industries.HighTierShare[s] > 0 && draws.Bernoulli(industries.OpeningHighTierProbability[s]);
+            var logProductivity = p.ProductivityDispersion * draws.Normal();
+            var stateOwned = draws.Bernoulli(industries.OpeningStateOwnedProbability[s]);
+            var client = draws.Bernoulli(p.OpeningClientShare) || stateOwned;
+            var id = firms.Add(province, s, key, OpeningBirth, client, logProductivity);
+            (firms.HighTier[id], firms.StateOwned[id]) = (highTier ? 1 : 0, stateOwned ? 1 : 0);
+            firms.Capacity[id] = Elementary.Exp(p.SizeDispersion * draws.Normal());
+            sizes[s] += firms.Capacity[id];
+        }
 
-            for (var i = first; i < firms.Count; i++)
-            {
-                var id = new FirmId(i);
-                var k = firms.Capacity[id] *= industries.GrossOutput2005[s] / 4 / p.OpeningOrderRate / size;
-                firms.Inventory[id] = p.OpeningInventory * k;
-                firms.ExpectedOrders[id] = p.OpeningOrderRate * k;
-                firms.Price[id] = 1;
-            }
+        for (var i = 0; i < firms.Count; i++)
+        {
+            var id = new FirmId(i);
+            var s = firms.Industry[id];
+            var k = firms.Capacity[id] *= industries.GrossOutput2005[s] / 4 / p.OpeningOrderRate / sizes[s];
+            firms.Inventory[id] = p.OpeningInventory * k;
+            firms.ExpectedOrders[id] = p.OpeningOrderRate * k;
+            firms.Price[id] = 1;
         }
     }
+
+    // Rows of one industry are spread evenly among the others: sums by industry are made in the order of the rows, and to add to the same sum
+    // again and again is to wait for it each time.
+    static IEnumerable<(int Industry, int Number)> Mixed(int[] numbers) =>
+        numbers.SelectMany((count, s) => Enumerable.Range(0, count).Select(k => (Industry: s, Number: k, Place: (k + 0.5) / count)))
+            .OrderBy(firm => firm.Place).ThenBy(firm => firm.Industry)
+            .Select(firm => (firm.Industry, firm.Number));
 
     static void Markets(Economy e)
     {

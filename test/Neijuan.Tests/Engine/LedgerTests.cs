@@ -82,10 +82,11 @@ public class LedgerTests
         var receiveFour = Gen.Select(flow, four).Select((f, each) => (Action<Ledger>)(l =>
         {
             var accounts = l.AccountsOf(Sector.Firms);
-            var totals = l.TotalsByBank();
-            accounts.Receive(0, each);
-            accounts.Total(totals, 0, each);
-            l.SettleReceipts(f, Sector.Firms, totals, Household);
+            var totals = l.TwoTotalsByBank();
+            accounts.Receive(0, each + each);
+            accounts.Total(totals, 0, each, each);
+            l.SettleReceipts(f, Sector.Firms, l.Heading(totals, 0), Household);
+            l.SettleReceipts(f, Sector.Firms, l.Heading(totals, 1), Household);
         }));
         var borrowFour = four.Select(each => (Action<Ledger>)(l =>
         {

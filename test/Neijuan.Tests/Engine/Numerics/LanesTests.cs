@@ -82,14 +82,16 @@ public class LanesTests
         Gen.Select(Finite.Array[16], Gen.Int[0, 4].Array[4]).Sample((values, groups) =>
         {
             var quantities = Enumerable.Range(0, 4).Select(q => Vector256.Create(values, 4 * q)).ToArray();
-            var (one, four, expected) = (new double[5], new Doubles[5], new double[5, 4]);
+            var (one, two, four, expected) = (new double[5], new Pair[5], new Doubles[5], new double[5, 4]);
             one.Add(groups, 0, quantities[0]);
+            two.Add(groups, 0, quantities[0], quantities[1]);
             four.Add(groups, 0, quantities[0], quantities[1], quantities[2], quantities[3]);
             for (var k = 0; k < 4; k++)
                 for (var q = 0; q < 4; q++) expected[groups[k], q] += values[(4 * q) + k];
             for (var group = 0; group < 5; group++)
             {
                 Same(expected[group, 0], one[group]);
+                for (var q = 0; q < 2; q++) Same(expected[group, q], two[group][q]);
                 for (var q = 0; q < 4; q++) Same(expected[group, q], four[group][q]);
             }
 
@@ -107,12 +109,14 @@ public class LanesTests
         Gen.Select(Gen.Long[-1_000_000, 1_000_000].Array[16], Gen.Int[0, 4].Array[4]).Sample((fen, groups) =>
         {
             var headings = Enumerable.Range(0, 4).Select(h => Vector256.Create(fen, 4 * h)).ToArray();
-            var (one, four) = (new long[5], new Longs[5]);
+            var (one, two, four) = (new long[5], new LongPair[5], new Longs[5]);
             Totals.Add(one, groups, 0, headings[0]);
+            Totals.Add(two, groups, 0, headings[0], headings[1]);
             Totals.Add(four, groups, 0, headings[0], headings[1], headings[2], headings[3]);
             for (var group = 0; group < 5; group++)
             {
                 Assert.Equal(Enumerable.Range(0, 4).Where(k => groups[k] == group).Sum(k => fen[k]), one[group]);
+                Assert.Equal((four[group][0], four[group][1]), (two[group][0], two[group][1]));
                 for (var h = 0; h < 4; h++) Assert.Equal(Enumerable.Range(0, 4).Where(k => groups[k] == group).Sum(k => fen[(4 * h) + k]), four[group][h]);
             }
 
@@ -122,21 +126,41 @@ public class LanesTests
         int[] same = [0, 0, 0, 0];
         var large = Vector256.Create(long.MaxValue / 2);
         Assert.Throws<OverflowException>(() => Totals.Add(new long[1], same, 0, large));
+        Assert.Throws<OverflowException>(() => Totals.Add(new LongPair[1], same, 0, Longs.Zero, large));
         Assert.Throws<OverflowException>(() => Totals.Add(new Longs[1], same, 0, Longs.Zero, Longs.Zero, large, Longs.Zero));
     }
 
     [Fact]
-    public void A_sum_is_divided_four_at_a_time_as_one_by_one() =>
-        Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Double[0, 10].Array[8]).Where((_, weights) => weights.Sum() > 0).Sample((total, weights) =>
+    public void A_sum_is_divided_four_at_a_time_as_one_by_one_and_who_has_no_weight_gets_nothing() =>
+        Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.OneOf(Gen.Double[0, 10], Gen.Const(0.0)).Array[8]).Where((_, weights) => weights.Sum() > 0).Sample((total, weights) =>
         {
             var (single, four, cumulated) = (new Apportionment(total, weights.Sum()), new Apportionment(total, weights.Sum()), 0.0);
             for (var row = 0; row < weights.Length; row += 4)
             {
                 var parts = four.Next(Lanes.Cumulate(ref cumulated, weights.At(row)));
-                for (var k = 0; k < 4; k++) Assert.Equal(single.Next(weights[row + k]), parts[k]);
+                for (var k = 0; k < 4; k++)
+                {
+                    Assert.Equal(single.Next(weights[row + k]), parts[k]);
+                    if (weights[row + k] == 0) Assert.Equal(0, parts[k]);
+                }
             }
 
             Assert.Equal(single.Rest, four.Rest);
+        });
+
+    [Fact]
+    public void Sums_up_to_each_row_are_those_of_the_rows() =>
+        Gen.Int[-1000, 1000].Array[8].Sample(numbers =>
+        {
+            var sum = 0.0;
+            for (var row = 0; row < 8; row += 4)
+            {
+                var upTo = Lanes.Cumulate(ref sum, numbers.At(row).ToDoubles());
+                for (var k = 0; k < 4; k++) Same(numbers[..(row + k + 1)].Sum(), upTo[k]);
+            }
+
+            Same(numbers.Sum(), sum);
+            Same(numbers[..4].Sum(), numbers.At(0).ToDoubles().Sum());
         });
 
     [Fact]
