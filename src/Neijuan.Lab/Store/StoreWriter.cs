@@ -7,8 +7,8 @@ namespace Neijuan.Lab.Store;
 /// <summary>Appends runs to an open store: the row that says what a run is, every indicator, and the matrices where they are kept.</summary>
 internal sealed class StoreWriter : IDisposable
 {
-    // What the database remembers of the rows it has been given grows until it is closed.
-    const int RunsUntilReopened = 200;
+    // What the database remembers of the rows it has been given grows until it is closed. Ensembles of 200 runs and of 2,000 then take the same memory.
+    const int RunsUntilReopened = 100;
 
     readonly Dictionary<Dimension, WideTable> tables = [];
     readonly Func<DuckDBConnection> open;
