@@ -34,13 +34,6 @@ public struct Draws
 
     static double Uniform(ulong bits) => ((bits >> 11) | 1) * TwoToMinus53;
 
-    /// <summary>What the first <see cref="Uniform()"/> is, for those who need no second.</summary>
-    internal static double FirstUniform(ulong seed, int period, int purpose, uint agent)
-    {
-        var (word0, word1, _, _) = Philox.Block((uint)(seed & uint.MaxValue), (uint)(seed >> 32), 0, agent, unchecked((uint)purpose), unchecked((uint)period));
-        return Uniform(word0 | ((ulong)word1 << 32));
-    }
-
     /// <summary>The first uniforms of four agents.</summary>
     internal static Doubles FirstUniforms(ulong seed, int period, int purpose, Longs agents)
     {

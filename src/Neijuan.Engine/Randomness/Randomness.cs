@@ -16,10 +16,6 @@ public readonly struct Randomness(ulong seed, int period)
     public Draws For<TPurpose>(TPurpose purpose, uint agent)
         where TPurpose : struct, Enum => new(seed, period, Number(purpose), agent);
 
-    /// <summary>True with the given probability: the agent's first draw for the purpose, when it is the only one.</summary>
-    public bool Bernoulli<TPurpose>(TPurpose purpose, uint agent, double probability)
-        where TPurpose : struct, Enum => Draws.FirstUniform(seed, period, Number(purpose), agent) < probability;
-
     /// <summary>Where each of four agents' first draw for a purpose, when it is the only one, is true with the given probability.</summary>
     /// <param name="purpose">What the draws are for.</param>
     /// <param name="agents">Their numbers, of 32 bits without a sign.</param>

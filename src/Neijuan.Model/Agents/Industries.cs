@@ -68,8 +68,7 @@ public sealed class Industries(int count)
     public readonly int[] Entries = new int[count];
     public readonly int[] Exits = new int[count];
 
-    /// <summary>Sums of one loop by industry; by market; and revenue by market in fen.</summary>
-    internal ScratchColumns<double> ByIndustry { get; } = new(count);
+    /// <summary>Columns for one loop, by market or by industry: one, two or four sums side by side, and revenue in fen.</summary>
     internal ScratchColumns<double> ByMarket { get; } = new(2 * count);
     internal ScratchColumns<Doubles> FourByIndustry { get; } = new(count);
     internal ScratchColumns<Pair> TwoByIndustry { get; } = new(count);

@@ -57,7 +57,7 @@ public class FirmsTests
     {
         var (firms, lives) = (Economies.Baseline.Economy.Firms, Economies.Baseline.Economy.Firms.Lives);
         Assert.Equal(firms.LiveCount, Enumerable.Range(0, lives.Count).Count(number => lives.Left[number] < 0));
-        Assert.True(lives.Count > 2 * firms.LiveCount / 3 && lives.Count > firms.Count);
+        Assert.True(lives.Count > firms.Count);
         for (var number = 1; number < lives.Count; number++) Assert.True(lives.Born[number] >= lives.Born[number - 1]);
         for (var row = 0; row < firms.Count; row++)
         {

@@ -41,8 +41,11 @@ public class LanesTests
                 Same(Bound.AtMost(a[k], b[k]), Bound.AtMost(x, y)[k]);
                 Same(Bound.AtLeast(a[k], b[k]), Bound.AtLeast(x, y)[k]);
                 Same(Bound.Between(a[k], -1, 1), Bound.Between(x, -1, 1)[k]);
-                Same(Choice.If(holds[k], a[k], b[k]), Choice.If(mask, x, y)[k]);
-                Same(Choice.If(holds[k], a[k]), Choice.If(mask, x)[k]);
+                Same(holds[k] ? a[k] : b[k], Choice.If(mask, x, y)[k]);
+                Same(holds[k] ? a[k] : 0, Choice.If(mask, x)[k]);
+                Same(holds[0] ? a[k] : b[k], Choice.If(Choice.ForAll(holds[0]), x, y)[k]);
+                Assert.Equal(holds[k] ? 7 : 9, Choice.If(mask, Vector256.Create(7L), Vector256.Create(9L))[k]);
+                Assert.Equal(holds[k] ? 7 : 0, Choice.If(mask, Vector256.Create(7L))[k]);
                 Assert.Equal(holds[k] ? 1 : 0, mask.AsFlags()[k]);
                 Assert.Equal(holds[k], mask.AsFlags().IsSet().AsInt64()[k] == -1);
             }
@@ -169,7 +172,7 @@ public class LanesTests
         {
             var random = new Randomness(seed, period);
             var drawn = random.Bernoulli(DayOfWeek.Friday, agents.At(0), chances.At(0));
-            for (var k = 0; k < 4; k++) Assert.Equal(random.Bernoulli(DayOfWeek.Friday, agents[k], chances[k]), drawn.AsInt64()[k] == -1);
+            for (var k = 0; k < 4; k++) Assert.Equal(random.For(DayOfWeek.Friday, agents[k]).Bernoulli(chances[k]), drawn.AsInt64()[k] == -1);
         });
 
     [Fact]

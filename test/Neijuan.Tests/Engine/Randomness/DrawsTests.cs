@@ -225,14 +225,6 @@ public class DrawsTests
         });
 
     [Fact]
-    public void A_single_draw_is_the_first_of_the_draws() =>
-        Gen.Select(Gen.ULong, Gen.Int[0, 1000], Gen.UInt, Gen.Double[0, 1]).Sample((seed, period, agent, chance) =>
-        {
-            var random = new Neijuan.Engine.Randomness.Randomness(seed, period);
-            return random.Bernoulli(DayOfWeek.Friday, agent, chance) == random.For(DayOfWeek.Friday, agent).Bernoulli(chance);
-        });
-
-    [Fact]
     public void Bernoulli_draws_are_true_as_often_as_they_should_be()
     {
         var draws = Fixed(7);
