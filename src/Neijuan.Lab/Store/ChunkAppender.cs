@@ -85,6 +85,12 @@ internal sealed unsafe class ChunkAppender : IDisposable
         NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
     }
 
+    /// <summary>Gives what is held back to the table. The appender would hold 204,800 rows, however wide they are.</summary>
+    public void Flush()
+    {
+        if (NativeMethods.Appender.DuckDBAppenderFlush(appender) != DuckDBState.Success) throw Failure();
+    }
+
     /// <summary>Writes out what is still held back; without it the last rows are lost.</summary>
     public void Close()
     {

@@ -12,12 +12,12 @@ internal static class StoreConnection
 
     /// <summary>
     /// Opens or creates a store to write so many runs. Many narrow tables: small blocks keep a single run at a few hundred kilobytes instead of
-    /// many megabytes, and large ones keep what the database must remember of thousands of runs small. What it may cache is limited and what it
-    /// has freed it gives back early, so that memory does not grow with the runs.
+    /// many megabytes, and large ones keep what the database must remember of thousands of runs small. What it may hold is limited, so that memory
+    /// does not grow with the runs. Whoever fills a table does so in a thread of its own; more threads of the database would only take memory.
     /// </summary>
     public static DuckDBConnection Write(string path, int runs) => Open(
-        $"Data Source={path};access_mode=READ_WRITE;threads=2;memory_limit=128MB;allocator_flush_threshold=16MB;"
-        + $"allocator_bulk_deallocation_flush_threshold=32MB;default_block_size={(runs < ManyRuns ? 16384 : 262144)}");
+        $"Data Source={path};access_mode=READ_WRITE;threads=1;memory_limit=128MB;write_buffer_row_group_count=1;"
+        + $"default_block_size={(runs < ManyRuns ? 16384 : 65536)}");
 
     static DuckDBConnection Open(string settings)
     {

@@ -1,18 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
 using DuckDB.NET.Data;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Runs;
 
 namespace Neijuan.Lab.Store;
 
-/// <summary>Appends runs to an open store: the row that says what a run is, every indicator, and the matrices where they are kept.</summary>
+/// <summary>
+/// Appends runs to an open store: the row that says what a run is, every indicator, and the matrices where they are kept. Hundreds of runs are
+/// one transaction: full groups of rows go to the file at once, and are not written a second time.
+/// </summary>
 internal sealed class StoreWriter : IDisposable
 {
-    // What the database remembers of the rows it has been given grows until it is closed. Ensembles of 200 runs and of 2,000 then take the same memory.
-    const int RunsUntilReopened = 100;
+    /// <summary>Runs of one transaction. What the database remembers of the groups of rows that it has written grows until it is closed.</summary>
+    internal const int RunsUntilReopened = 400;
 
-    readonly Dictionary<Dimension, WideTable> tables = [];
     readonly Func<DuckDBConnection> open;
-    DuckDBConnection store;
+    readonly Dictionary<Dimension, WideTable> tables = [];
     SeriesLayout? layout;
     int appended;
 
@@ -20,84 +23,93 @@ internal sealed class StoreWriter : IDisposable
     public StoreWriter(Func<DuckDBConnection> open)
     {
         this.open = open;
-        store = open();
-        Next = store.Query("SELECT coalesce(max(run), 0) + 1 FROM run", r => r.GetInt32(0))[0];
+        Begin();
+        Next = Store.Query("SELECT coalesce(max(run), 0) + 1 FROM run", r => r.GetInt32(0))[0];
     }
 
     /// <summary>The number that the next run gets.</summary>
     public int Next { get; private set; }
 
     /// <summary>The open store. Another one after a run has been appended.</summary>
-    internal DuckDBConnection Store => store;
+    internal DuckDBConnection Store { get; private set; }
 
     /// <summary>Appends a run; <paramref name="values"/> lie as <paramref name="shape"/> says. Returns its number.</summary>
     public int Append(Manifest manifest, int? draw, double? wallSeconds, SeriesLayout shape, ReadOnlySpan<double> values)
     {
-        if (appended++ >= RunsUntilReopened) Reopen();
+        if (appended == RunsUntilReopened) Reopen();
         if (!ReferenceEquals(layout, shape)) Open(shape);
         AppendRow(Next, manifest, draw, wallSeconds);
         foreach (var table in tables.Values) table.Append(Next, values);
+        appended++;
         return Next++;
     }
 
     public void AppendMatrices(int run, IReadOnlyList<string> quarters, IReadOnlyList<QuarterMatrices> matrices)
     {
         if (matrices.Count == 0) return;
-        MatrixTable.Append(store, "balance_sheet", run, quarters, [.. matrices.Select(m => m.BalanceSheet)]);
-        MatrixTable.Append(store, "flow", run, quarters, [.. matrices.Select(m => m.Flows)]);
-        MatrixTable.Append(store, "other_change", run, quarters, [.. matrices.Select(m => m.OtherChanges)]);
+        MatrixTable.Append(Store, "balance_sheet", run, quarters, [.. matrices.Select(m => m.BalanceSheet)]);
+        MatrixTable.Append(Store, "flow", run, quarters, [.. matrices.Select(m => m.Flows)]);
+        MatrixTable.Append(Store, "other_change", run, quarters, [.. matrices.Select(m => m.OtherChanges)]);
     }
 
-    /// <summary>Writes out what is held back. Without it the last rows of the indicators are lost.</summary>
+    /// <summary>Makes what has been appended part of the store. Without it everything since it was opened is lost.</summary>
     public void Close()
     {
-        foreach (var table in tables.Values) table.Close();
-        Forget();
-        store.Execute("CHECKPOINT");
+        CloseTables();
+        Store.Execute("COMMIT");
+        Store.Execute("CHECKPOINT");
     }
 
     public void Dispose()
     {
-        Forget();
-        store.Dispose();
+        DisposeTables();
+        Store.Dispose();
     }
 
-    void Forget()
+    [MemberNotNull(nameof(Store))]
+    void Begin()
+    {
+        Store = open();
+        Store.Execute("BEGIN TRANSACTION");
+        appended = 0;
+    }
+
+    void Reopen()
+    {
+        Close();
+        Store.Dispose();
+        Begin();
+    }
+
+    void CloseTables()
+    {
+        foreach (var table in tables.Values) table.Close();
+        DisposeTables();
+    }
+
+    void DisposeTables()
     {
         foreach (var table in tables.Values) table.Dispose();
         tables.Clear();
         layout = null;
     }
 
-    void Reopen()
-    {
-        Close();
-        store.Dispose();
-        store = open();
-        appended = 1;
-    }
-
     void Open(SeriesLayout shape)
     {
-        foreach (var table in tables.Values) table.Close();
-        Forget();
+        CloseTables();
         layout = shape;
-        foreach (var dimension in Enum.GetValues<Dimension>())
-        {
-            if (shape.Indicators.All(i => i.Dimension != dimension)) continue;
-            foreach (var (column, names) in WideTable.Keys(dimension, shape)) KeyColumns.Hold(store, StoreTables.Table(dimension), column, names);
-        }
-
-        StoreTables.CreateSeriesView(store); // the types of its columns may have changed
-        foreach (var dimension in Enum.GetValues<Dimension>())
-            if (shape.Indicators.Any(i => i.Dimension == dimension)) tables[dimension] = new WideTable(store, dimension, shape);
+        var dimensions = Enum.GetValues<Dimension>().Where(d => shape.Indicators.Any(i => i.Dimension == d)).ToArray();
+        foreach (var dimension in dimensions)
+            foreach (var (column, names) in WideTable.Keys(dimension, shape)) KeyColumns.Hold(Store, StoreTables.Table(dimension), column, names);
+        StoreTables.CreateSeriesView(Store); // the types of its columns may have changed
+        foreach (var dimension in dimensions) tables[dimension] = new WideTable(Store, dimension, shape);
     }
 
     void AppendRow(int run, Manifest manifest, int? draw, double? wallSeconds)
     {
         var switches = manifest.Scenario.Changes.Where(c => c.Lever.StartsWith("switch.", StringComparison.Ordinal))
             .Select(c => $"{c.Lever}{Where(c)}={c.Value}@{c.From}");
-        using var appender = store.CreateAppender("run");
+        using var appender = Store.CreateAppender("run");
         appender.CreateRow()
             .AppendValue(run)
             .AppendValue(manifest.Scenario.Name)

@@ -55,6 +55,8 @@ internal sealed class WideTable : IDisposable
             for (var column = 0; column < starts.Length; column++) Fill(2 + placeCodes.Length + column, starts[column], first, count, values);
             rows.Append(count);
         }
+
+        rows.Flush();
     }
 
     public void Close() => rows.Close();

@@ -125,6 +125,36 @@ public sealed class ResultStoreTests : IDisposable
         Assert.Contains("2031Q1", Assert.Throws<InputException>(() => store.Matrix(1, "2031Q1", MatrixKind.Flow)).Message);
     }
 
+    [Fact]
+    public void Runs_beyond_one_transaction_are_there_once_and_in_order()
+    {
+        const int Runs = StoreWriter.RunsUntilReopened + 2;
+        var result = SmallRun.Result();
+        var layout = SeriesLayout.Of(result.Series, result.Places, result.QuarterOf(0));
+        var values = new double[layout.Count];
+        using (var prepared = PreparedStore.Write(Path, SmallRun.Catalogue(), startOver: false, Runs, writer =>
+        {
+            for (var run = 1; run <= Runs; run++)
+            {
+                Array.Fill(values, run);
+                Assert.Equal(run, writer.Append(result.Manifest, run, wallSeconds: null, layout, values));
+            }
+        })) prepared.Commit();
+
+        using var store = ResultStore.Open(Path);
+        Assert.Equal(Enumerable.Range(1, Runs), store.Runs().Select(r => r.Run));
+        foreach (var table in Enum.GetValues<Dimension>().Select(StoreTables.Table))
+        {
+            var rows = store.Rows($"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.GetInt32(0), Count: r.GetInt64(1)));
+            Assert.Equal(Enumerable.Range(1, Runs), rows.Select(r => r.Run));
+            Assert.Single(rows.Select(r => r.Count).Distinct());
+        }
+
+        foreach (var indicator in SmallRun.Indicators)
+            foreach (var run in new[] { 1, StoreWriter.RunsUntilReopened, StoreWriter.RunsUntilReopened + 1, Runs })
+                Assert.All(store.Paths(run, indicator), path => Assert.All(path.Values, value => Assert.Equal(run, value)));
+    }
+
     IReadOnlyList<int> Write(params RunResult[] results)
     {
         using var prepared = PreparedStore.Write(Path, results, SmallRun.Catalogue(), startOver: false);
