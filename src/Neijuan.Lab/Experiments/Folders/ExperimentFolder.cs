@@ -121,6 +121,7 @@ public sealed class ExperimentFolder : IDisposable
     void RemoveLeftovers()
     {
         foreach (var file in Directory.GetFiles(Path, "*.tmp-*").Where(IsOurs)) File.Delete(file);
+        foreach (var spilled in Directory.GetDirectories(Path, ResultStore.FileName + ".tmp-*")) Directory.Delete(spilled, recursive: true); // by the database
     }
 
     static bool IsOurs(string file)

@@ -70,12 +70,14 @@ public sealed class ExperimentFolderTests : IDisposable
             first.Journal!.Append(0, [1]);
             File.WriteAllText(Path.Combine(Results, "results.duckdb"), "whole");
             File.WriteAllText(Path.Combine(Results, "results.duckdb.tmp-77"), "half");
+            Directory.CreateDirectory(Path.Combine(Results, "results.duckdb.tmp-77.tmp", "spilled"));
         }
 
         using var second = Open(experiment.Specification);
         Assert.False(second.Complete);
         Assert.True(second.Journal!.Has(0));
         Assert.DoesNotContain("results.duckdb.tmp-77", Files());
+        Assert.Empty(Directory.GetDirectories(Results));
     }
 
     [Fact]
