@@ -40,7 +40,8 @@ internal static class ComparisonText
 
     static void Differences(TextWriter output, ComparisonSummary summary, int industries)
     {
-        foreach (var (dimension, title) in Parts) Changed(output, title, summary.Changed(dimension));
+        foreach (var (dimension, title) in Parts) Table(output, title, summary.Changed(dimension), Most);
+        Table(output, "Headlines, changed or not", summary.Headlines, summary.Headlines.Count);
         foreach (var (dimension, title) in Wheres) Places(output, title, summary.Places(dimension));
         output.WriteLine("What did not change");
         foreach (var (dimension, places) in new[] { (Dimension.Nation, 1), (Dimension.Industry, industries) })
@@ -54,14 +55,14 @@ internal static class ComparisonText
         output.WriteLine();
     }
 
-    static void Changed(TextWriter output, string title, IReadOnlyList<DifferenceRow> rows)
+    static void Table(TextWriter output, string title, IReadOnlyList<DifferenceRow> rows, int most)
     {
         if (rows.Count == 0) return;
         output.WriteLine($"{title} (size: median difference in spreads of the base)");
         var table = new TextTable("indicator", "base", "other", "difference", "50 %", "90 %", "sign", "size", "unit").Numbers(1, 2, 3, 4, 5, 6, 7);
-        foreach (var row in rows.Take(Most)) table.Add(Cells(row));
+        foreach (var row in rows.Take(most)) table.Add(Cells(row));
         table.Write(output);
-        if (rows.Count > Most) output.WriteLine($"and {rows.Count - Most} more");
+        if (rows.Count > most) output.WriteLine($"and {rows.Count - most} more");
         output.WriteLine();
     }
 
@@ -99,8 +100,9 @@ internal static class ComparisonText
     {
         if (rows.Count == 0) return;
         var names = rows.GroupBy(r => r.Path.Indicator.Id)
-            .Select(g => g.Count() == places ? g.Key : $"{g.Key}[{string.Join(' ', g.Select(r => r.Path.Industry))}]");
-        output.WriteLine($"  {title}: {string.Join(", ", names)}");
+            .Select(g => g.Count() == places ? g.Key : $"{g.Key}[{string.Join(' ', g.Select(r => r.Path.Industry))}]").ToArray();
+        var more = names.Length > Most ? $", and {names.Length - Most} more" : "";
+        output.WriteLine($"  {title}: {string.Join(", ", names.Take(Most))}{more}");
     }
 
     static string Label(SeriesPath path)

@@ -14,6 +14,12 @@ public sealed class ComparisonSummary
     /// <summary>Changes below this many spreads of the base are called small (assumption).</summary>
     public const double Small = 0.1;
 
+    // Output, use of capacity and its excess, zombies, duties, and where exports go.
+    static readonly string[] AskedOfAll =
+    [
+        "china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity", "bloc.exports_from_china",
+    ];
+
     readonly DifferenceRow[] rows;
 
     public ComparisonSummary(IEnumerable<DifferenceRow> all, string scenario, string period)
@@ -25,6 +31,9 @@ public sealed class ComparisonSummary
     public string Scenario { get; }
 
     public string Period { get; }
+
+    /// <summary>What everybody asks of a scenario, changed or not.</summary>
+    public IReadOnlyList<DifferenceRow> Headlines => [.. AskedOfAll.SelectMany(id => rows.Where(r => r.Path.Indicator.Id == id))];
 
     /// <summary>Rows of one dimension whose sign the runs agree on and that are not small, largest first.</summary>
     public IReadOnlyList<DifferenceRow> Changed(Dimension dimension) =>

@@ -54,6 +54,7 @@ public sealed class ComparisonPage
             Pictures(page, paths, summary.Changed(Dimension.Industry), $"{id}-industries", "Industries");
             foreach (var dimension in new[] { Dimension.Nation, Dimension.Industry, Dimension.BlocIndustry }) Table(page, summary, dimension);
         });
+        page.Section($"{id}-headlines", $"{prefix}Headlines, changed or not", () => Headlines(page, paths, summary, $"{id}-headline"));
         page.Section($"{id}-where", $"{prefix}Where it went", () =>
         {
             foreach (var dimension in new[] { Dimension.Bloc, Dimension.Province })
@@ -70,6 +71,14 @@ public sealed class ComparisonPage
             [.. changed.Take(Drawn).Select(row => Panel(paths[row.Path], row.Path.Indicator.Dimension == Dimension.Nation ? PanelSize.Small : PanelSize.Large))]);
     }
 
+    void Headlines(ExperimentPage page, Dictionary<Store.SeriesPath, DifferenceRow[]> paths, ComparisonSummary summary, string id)
+    {
+        var nation = summary.Headlines.Where(r => r.Path.Indicator.Dimension == Dimension.Nation).ToArray();
+        page.Figure(id, "What is asked of every scenario", "Difference to the base over time: median, 50 % and 90 % of the pairs.",
+            [.. nation.Select(row => Panel(paths[row.Path], PanelSize.Large))]);
+        page.Table($"Headlines in {summary.Period}", Columns, summary.Headlines.Select(Cells), "numbers units");
+    }
+
     ChartPanel Panel(DifferenceRow[] rows, PanelSize size) => new(words.Name(rows[0].Path), size,
     [
         new BandPlot($"Difference, {UnitText(rows[0])}", Wording.UnitOf(rows[0].Path.Indicator), [.. rows.Select(r => r.Period)], [.. rows.Select(r => r.Difference)]) { FromZero = true },
@@ -84,9 +93,10 @@ public sealed class ComparisonPage
         if (changed.Count == 0) return;
         page.Table(
             $"{Names[dimension]}: the {Math.Min(Listed, changed.Count)} largest of {changed.Count} changes in {summary.Period}, by their size in spreads of the base",
-            ["Indicator", "Base", "Other", "Difference", "50 % band", "90 % band", "Same sign", "Size", "Unit"],
-            changed.Take(Listed).Select(Cells));
+            Columns, changed.Take(Listed).Select(Cells), "numbers units");
     }
+
+    static readonly string[] Columns = ["Indicator", "Base", "Other", "Difference", "50 % band", "90 % band", "Same sign", "Size", "Unit"];
 
     static readonly Dictionary<Dimension, string> Names = new()
     {

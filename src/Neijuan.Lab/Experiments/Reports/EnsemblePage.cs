@@ -58,5 +58,5 @@ public sealed class EnsemblePage
             var b = row.Bands;
             string[] quantiles = [.. new[] { b.P5, b.P25, b.Median, b.P75, b.P95 }.Select(v => Figures.InUnit(v, unit))];
             return (IReadOnlyList<string>)[words.Name(row.Path), .. quantiles, b.Undefined == 0 ? "" : $"{b.Undefined} of {b.Runs}", row.Path.Indicator.Unit];
-        }));
+        }), "numbers units");
 }

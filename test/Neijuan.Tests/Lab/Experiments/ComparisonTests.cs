@@ -76,6 +76,18 @@ public sealed class ComparisonTests : IDisposable
     }
 
     [Fact]
+    public void Headlines_are_there_whatever_became_of_them()
+    {
+        var rows = Run(SmallTrials.Experiment(draws: 2, seeds: 1, false, SmallTrials.Baseline, SmallTrials.NoTournament));
+        var headlines = new ComparisonSummary(rows, "no-tournament", "2005").Headlines;
+        Assert.Equal(
+            ["china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity", "bloc.exports_from_china"],
+            headlines.Select(r => r.Path.Indicator.Id).Distinct());
+        Assert.Equal(Economies.Data.Places.Industries, headlines.Where(r => r.Path.Indicator.Dimension == Dimension.Industry).Select(r => r.Path.Industry));
+        Assert.Equal(Economies.Data.Places.Blocs, headlines.Where(r => r.Path.Indicator.Dimension == Dimension.Bloc).Select(r => r.Path.Bloc));
+    }
+
+    [Fact]
     public void Bands_of_an_ensemble_are_those_of_its_runs()
     {
         var experiment = SmallTrials.Experiment(draws: 5, seeds: 1);
