@@ -52,26 +52,20 @@ internal sealed class ExperimentOptionSet
     /// <summary>Horizon, scale and first seed.</summary>
     public RunOptions ReadRun(ParseResult parsed) => Run.Read(parsed) with { StageHashes = false };
 
-    /// <summary>The runs asked for: scenarios × draws × seeds.</summary>
-    public SeriesExperiment ReadExperiment(ParseResult parsed, Inputs inputs, string kind, IReadOnlyList<Arm> arms)
+    /// <summary>The runs asked for: scenarios × draws × seeds. Everything that is wrong with any of them is named.</summary>
+    public SeriesExperiment ReadExperiment(ParseResult parsed, Inputs inputs, string kind, IReadOnlyList<string> scenarios)
     {
-        var settings = ReadRun(parsed);
-        var draws = ReadDraws(parsed, inputs.Data.Parameters, arms.Count);
+        var (arms, settings, draws) = Together.Read(
+            () => ReadArms(parsed, inputs, scenarios), () => ReadRun(parsed), () => ReadDraws(parsed, inputs.Data.Parameters, scenarios.Count));
         return new SeriesExperiment(inputs.Data, new ExperimentPlan(kind, arms, draws, parsed.GetValue(Seeds), settings, parsed.GetValue(Matrices)));
     }
 
-    /// <summary>The parameter vectors asked for; everything that is wrong with the numbers is named.</summary>
+    /// <summary>The parameter vectors asked for; everything that is wrong with the numbers or the file is named.</summary>
     public DrawSet ReadDraws(ParseResult parsed, IReadOnlyList<ParameterInfo> parameters, int arms)
     {
-        var (draws, seeds, design) = (parsed.GetValue(Draws), parsed.GetValue(Seeds), parsed.GetValue(Design)!);
-        var problems = new List<string>();
-        if (draws < 0) problems.Add($"--draws = {draws}: allowed 0 and more");
-        if (seeds < 1) problems.Add($"--seeds = {seeds}: allowed 1 and more");
-        if (problems.Count == 0 && (long)Math.Max(draws, 1) * seeds * arms > MostRuns)
-            problems.Add($"--draws {draws} × --seeds {seeds}{(arms > 1 ? $" × {arms} scenarios" : "")}: {(long)draws * seeds * arms} runs; allowed at most {MostRuns}");
-        if (problems.Count > 0) throw new InputException(string.Join('\n', problems));
-        var seed = parsed.GetValue(Run.Seed);
-        if (design is not ("latin" or "sobol")) return FromFile(parsed, design, parameters);
+        var (seed, design) = (parsed.GetValue(Run.Seed), parsed.GetValue(Design)!);
+        var (draws, file) = Together.Read(() => ReadCount(parsed, arms), () => design is "latin" or "sobol" ? null : DrawFile.Read(design, parameters));
+        if (file is not null) return First(file, parsed.GetResult(Draws) is { Implicit: false } ? draws : file.Count, design);
         if (draws == 0) return DrawSet.Files;
         return new DrawSet(design, design == "latin" ? ParameterDraws.Latin(parameters, draws, seed) : ParameterDraws.Sobol(parameters, draws, seed));
     }
@@ -80,13 +74,29 @@ internal sealed class ExperimentOptionSet
     public string Folder(ParseResult parsed, string name, DrawSet draws) =>
         parsed.GetValue(Output) ?? Path.Combine("results", $"{Safe(name)}-{(draws.IsFiles ? 0 : draws.Count)}x{parsed.GetValue(Seeds)}");
 
-    DrawSet FromFile(ParseResult parsed, string file, IReadOnlyList<ParameterInfo> parameters)
+    // A scenario of each name, with the changes of the command line.
+    IReadOnlyList<Arm> ReadArms(ParseResult parsed, Inputs inputs, IReadOnlyList<string> names)
     {
-        var read = DrawFile.Read(file, parameters);
-        var asked = parsed.GetResult(Draws) is { Implicit: false } ? parsed.GetValue(Draws) : read.Count;
-        if (asked > read.Count || asked < 1) throw new InputException($"--draws = {asked}: {file} has {read.Count} draws");
-        return read with { Vectors = [.. read.Vectors.Take(asked)] };
+        var scenarios = Together.Each(names, name => inputs.Scenario(name, parsed.GetValue(Run.Set) ?? []));
+        var twice = names.Zip(scenarios).GroupBy(s => s.Second.Name).Where(g => g.Count() > 1).SelectMany(g => g.Skip(1));
+        Together.Require(twice.Select(s => $"{s.First}: a scenario called '{s.Second.Name}' is compared already; scenarios of one comparison need different names"));
+        return [.. scenarios.Select(s => new Arm(s.Name, s))];
     }
+
+    int ReadCount(ParseResult parsed, int arms)
+    {
+        var (draws, seeds, problems) = (parsed.GetValue(Draws), parsed.GetValue(Seeds), new List<string>());
+        if (draws < 0) problems.Add($"--draws = {draws}: allowed 0 and more");
+        if (seeds < 1) problems.Add($"--seeds = {seeds}: allowed 1 and more");
+        if (problems.Count == 0 && (long)Math.Max(draws, 1) * seeds * arms > MostRuns)
+            problems.Add($"--draws {draws} × --seeds {seeds}{(arms > 1 ? $" × {arms} scenarios" : "")}: {(long)draws * seeds * arms} runs; allowed at most {MostRuns}");
+        Together.Require(problems);
+        return draws;
+    }
+
+    static DrawSet First(DrawSet read, int draws, string file) =>
+        draws >= 1 && draws <= read.Count ? read with { Vectors = [.. read.Vectors.Take(draws)] }
+        : throw new InputException($"--draws = {draws}: {file} has {read.Count} draws");
 
     static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
 }

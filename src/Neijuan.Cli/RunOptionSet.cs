@@ -40,16 +40,20 @@ internal sealed class RunOptionSet
     public RunOptions Read(ParseResult parsed)
     {
         var problems = new List<string>();
-        var from = Quarterly(parsed.GetValue(From)!, "--from", problems);
+        if (!Quarter.TryParse(parsed.GetValue(From)!, out var from) || from != First)
+            problems.Add($"--from = {parsed.GetValue(From)}: allowed {First}, the quarter of the opening balance sheets");
         var to = Quarterly(parsed.GetValue(To)!, "--to", problems);
-        if (problems.Count == 0 && from != First) problems.Add($"--from = {from}: allowed {First}, the quarter of the opening balance sheets");
         var scale = parsed.GetValue(Scale);
-        if (problems.Count == 0 && to < from) problems.Add($"--to = {to}: before --from = {from}");
         if (scale is not (>= 0.1 and <= 100)) problems.Add($"--scale = {scale}: allowed 0.1..100");
-        if (parsed.GetValue(Threads) < 1) problems.Add($"--threads = {parsed.GetValue(Threads)}: allowed 1 and more");
-        if (problems.Count > 0) throw new InputException(string.Join('\n', problems));
+        if (parsed.GetValue(Threads) < 1) problems.Add(FewThreads(parsed));
+        Together.Require(problems);
         return new RunOptions(parsed.GetValue(Seed), scale, StageHashes: true) { From = from, To = to };
     }
+
+    public int ReadThreads(ParseResult parsed) =>
+        parsed.GetValue(Threads) >= 1 ? parsed.GetValue(Threads) : throw new InputException(FewThreads(parsed));
+
+    string FewThreads(ParseResult parsed) => $"--threads = {parsed.GetValue(Threads)}: allowed 1 and more";
 
     /// <summary>Reads a quarter such as 2018Q1 within the horizon.</summary>
     public static Quarter Quarterly(string text, string option, List<string> problems)

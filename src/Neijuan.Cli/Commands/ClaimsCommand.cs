@@ -26,11 +26,10 @@ internal static class ClaimsCommand
         command.SetAction(parsed =>
         {
             var options = new ProtocolOptions(parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(robustness), parsed.GetValue(adversary));
-            Check(options, parsed.GetValue(threads));
             var inputs = Inputs.Load();
             var set = ClaimSet.Load(inputs.Data);
             var essay = Essay.Load(inputs.Data, set.Outcomes);
-            var chosen = set.Choose(parsed.GetValue(ids) ?? []);
+            var (chosen, _) = Together.Read(() => set.Choose(parsed.GetValue(ids) ?? []), () => Checked(options, parsed.GetValue(threads)));
             var folder = parsed.GetValue(output);
             if (parsed.GetValue(documents) && chosen.Count < set.Claims.Count) throw new InputException("--write-docs writes all claims; leave the IDs out");
             if (folder is not null) ClaimFolder.Require(folder);
@@ -56,13 +55,14 @@ internal static class ClaimsCommand
     static Option<int> Count(string name, string description, int usual) =>
         new(name) { Description = description, DefaultValueFactory = _ => usual, HelpName = "N" };
 
-    static void Check(ProtocolOptions options, int threads)
+    static ProtocolOptions Checked(ProtocolOptions options, int threads)
     {
         var problems = new List<string>();
         if (options.Draws is < 1 or > 100_000) problems.Add($"--draws = {options.Draws}: allowed 1..100000");
         if (options.RobustnessDraws < 0) problems.Add($"--robustness = {options.RobustnessDraws}: allowed 0 and more");
         if (options.AdversaryVectors < 0) problems.Add($"--adversary = {options.AdversaryVectors}: allowed 0 and more");
         if (threads < 1) problems.Add($"--threads = {threads}: allowed 1 and more");
-        if (problems.Count > 0) throw new InputException(string.Join('\n', problems));
+        Together.Require(problems);
+        return options;
     }
 }

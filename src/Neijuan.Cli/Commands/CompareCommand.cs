@@ -3,7 +3,6 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Plans;
 
 namespace Neijuan.Cli.Commands;
 
@@ -22,11 +21,10 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var arms = Arms(inputs, parsed.GetValue(scenarios)!, parsed.GetValue(options.Run.Set) ?? []);
-            var experiment = options.ReadExperiment(parsed, inputs, "compare", arms);
+            var experiment = options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!);
             var period = Period(parsed.GetValue(year), experiment.Periods);
             return ExperimentRun.OfScenarios(
-                session, inputs, options, parsed, experiment, string.Join('-', arms.Select(a => a.Name)), ComparisonResults.Read, ComparisonResults.Finish, (rows, path) =>
+                session, inputs, options, parsed, experiment, string.Join('-', experiment.Plan.Arms.Select(a => a.Name)), ComparisonResults.Read, ComparisonResults.Finish, (rows, path) =>
                 {
                     if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, CompareDocument.Of(experiment, rows, path));
                     else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, path);
@@ -36,20 +34,6 @@ internal static class CompareCommand
             "compare baseline tariff-wall --draws 64",
             "compare baseline coordination hard-budget --draws 32 --seeds 2 --year 2016",
             "compare baseline my-scenario.yaml --json");
-    }
-
-    static IReadOnlyList<Arm> Arms(Inputs inputs, string[] names, string[] changes)
-    {
-        var arms = new List<Arm>();
-        foreach (var name in names)
-        {
-            var scenario = inputs.Scenario(name, changes);
-            if (arms.Exists(a => a.Name == scenario.Name))
-                throw new InputException($"{name}: a scenario called '{scenario.Name}' is compared already; scenarios of one comparison need different names");
-            arms.Add(new Arm(scenario.Name, scenario));
-        }
-
-        return arms;
     }
 
     static string Period(string? asked, Periods periods)

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Plans;
 
 namespace Neijuan.Cli.Commands;
 
@@ -19,10 +18,9 @@ internal static class EnsembleCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var chosen = inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Run.Set) ?? []);
-            var experiment = options.ReadExperiment(parsed, inputs, "ensemble", [new Arm(chosen.Name, chosen)]);
+            var experiment = options.ReadExperiment(parsed, inputs, "ensemble", [parsed.GetValue(scenario)!]);
             return ExperimentRun.OfScenarios(
-                session, inputs, options, parsed, experiment, chosen.Name, EnsembleResults.Read, EnsembleResults.Finish, (bands, path) =>
+                session, inputs, options, parsed, experiment, experiment.Plan.Arms[0].Name, EnsembleResults.Read, EnsembleResults.Finish, (bands, path) =>
                 {
                     if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, EnsembleDocument.Of(experiment, bands, path));
                     else EnsembleText.Write(session.Output, experiment, bands, inputs.Data.Parameters.Count, path);

@@ -26,8 +26,8 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var settings = options.Read(parsed);
-            var chosen = inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []);
+            var (chosen, settings) = Together.Read(
+                () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []), () => options.Read(parsed));
             var folder = parsed.GetValue(output) ?? Path.Combine("results", chosen.Name);
             using var results = RunFolder.Open(folder, parsed.GetValue(force));
             Execute(session, inputs, chosen, settings, results, parsed.GetValue(json), parsed.GetValue(quiet));

@@ -40,16 +40,17 @@ internal static class SensitivityCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var settings = options.ReadRun(parsed);
-            var chosen = inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Run.Set) ?? []);
-            var choice = new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, inputs.Data.Places);
-            var asked = parsed.GetValue(outcomes)!;
-            var studied = asked.Length == 0 ? choice.Headline() : choice.Choose(asked, "--outcome");
-            ParameterInfo[] parameters = [.. ParameterDraws.Drawn(inputs.Data.Parameters).Where(p => chosen.Parameters.All(set => set.Id != p.Id))]; // what is set is not moved
-            Check(parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows), parameters.Length);
+            ParameterInfo[] all = [.. ParameterDraws.Drawn(inputs.Data.Parameters)];
+            var numbers = (parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows));
+            var ((chosen, settings), studied, (trajectoryCount, survivorCount, rowCount)) = Together.Read(
+                () => Together.Read(() => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Run.Set) ?? []), () => options.ReadRun(parsed)),
+                () => Outcomes(inputs, parsed.GetValue(outcomes)!),
+                () => Checked(numbers, all.Length));
+            ParameterInfo[] parameters = [.. all.Where(p => chosen.Parameters.All(set => set.Id != p.Id))]; // what is set is not moved
+            Checked(numbers, parameters.Length);
             var explicitly = parsed.GetResult(options.Run.To) is { Implicit: false };
             var plan = new SensitivityPlan(
-                chosen, studied, parameters, parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows),
+                chosen, studied, parameters, trajectoryCount, survivorCount, rowCount,
                 explicitly ? WithEnd(settings, studied) : settings with { To = LastNeeded(studied, settings.To) });
             return Execute(session, inputs, new SensitivityStudy(inputs.Data, plan), options, parsed);
         });
@@ -94,14 +95,22 @@ internal static class SensitivityCommand
         return result;
     }
 
-    static void Check(int trajectories, int survivors, int rows, int parameters)
+    static IReadOnlyList<Outcome> Outcomes(Inputs inputs, string[] asked)
     {
+        var choice = new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, inputs.Data.Places);
+        return asked.Length == 0 ? choice.Headline() : choice.Choose(asked, "--outcome");
+    }
+
+    static (int Trajectories, int Survivors, int Rows) Checked((int Trajectories, int Survivors, int Rows) numbers, int parameters)
+    {
+        var (trajectories, survivors, rows) = numbers;
         var problems = new List<string>();
         if (trajectories is < 2 or > 1000) problems.Add($"--trajectories = {trajectories}: allowed 2..1000");
         if (survivors < 1 || survivors > Math.Min(parameters, SobolIndices.MaximumFactors))
             problems.Add($"--survivors = {survivors}: allowed 1..{Math.Min(parameters, SobolIndices.MaximumFactors)}");
         if (rows is < 2 or > 65536 || !BitOperations.IsPow2(rows)) problems.Add($"--rows = {rows}: allowed a power of two from 2 to 65536");
-        if (problems.Count > 0) throw new InputException(string.Join('\n', problems));
+        Together.Require(problems);
+        return numbers;
     }
 
     /// <summary>No outcome looks further than this.</summary>

@@ -23,12 +23,11 @@ internal static class SweepCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var sweep = Read(inputs, parsed.GetValue(file)!);
-            if (parsed.GetValue(options.Run.Threads) < 1) throw new InputException($"--threads = {parsed.GetValue(options.Run.Threads)}: allowed 1 and more");
+            var (sweep, threads) = Together.Read(() => Read(inputs, parsed.GetValue(file)!), () => options.Run.ReadThreads(parsed));
             var experiment = new SweepExperiment(inputs.Data, sweep, parsed.GetValue(options.Matrices));
             var path = parsed.GetValue(options.Output) ?? Path.Combine("results", $"sweep-{sweep.Name}");
             using var folder = ExperimentFolder.Open(path, experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
-            var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
+            var queue = new LocalTrials(inputs.Data, threads);
             if (!ExperimentRun.Complete(
                 session, folder, sweep.Name, experiment.Series.Plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Series.Run(journal, queue, kept, stop)))
                 return ExitCode.Interrupted;

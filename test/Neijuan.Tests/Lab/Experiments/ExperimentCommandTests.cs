@@ -38,6 +38,23 @@ public sealed class ExperimentCommandTests : IDisposable
         Assert.False(Directory.Exists(Results));
     }
 
+    [Theory]
+    [InlineData("ensemble nosuch --draws -3 --seeds 0 --design sobols --set foo=1 --to 1999Q1", "nosuch", "foo", "--to", "--draws", "--seeds", "sobols")]
+    [InlineData("compare baseline nosuch --scale 0 --draws -3 --set trade.tariff=9", "trade.tariff", "nosuch", "--scale", "--draws")]
+    [InlineData("run nosuch --from 2007Q1 --to 1999Q1 --scale 1000 --threads 0 --set foo=1", "nosuch", "foo", "--from", "--to", "--scale", "--threads")]
+    [InlineData("sensitivity nosuch --outcome foo --rows 3 --trajectories 1 --to 1990Q1", "nosuch", "--to", "--outcome foo", "--trajectories", "--rows")]
+    [InlineData("sweep nosuch.yaml --threads 0", "nosuch.yaml", "--threads")]
+    [InlineData("claims C99 nine --draws 0 --threads 0", "C99", "nine", "--draws", "--threads")]
+    public void Everything_that_is_wrong_is_named_at_once_and_once(string command, params string[] wrong)
+    {
+        var (code, output, error) = Invoke([.. command.Split(' '), "--out", Results]);
+        Assert.Equal((ExitCode.WrongInput, ""), (code, output));
+        var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(wrong.Length, lines.Length);
+        foreach (var (name, line) in wrong.Zip(lines)) Assert.Contains(name, line);
+        Assert.False(Directory.Exists(Results));
+    }
+
     [Fact]
     public void A_comparison_prints_what_changed_and_keeps_it()
     {
@@ -45,6 +62,7 @@ public sealed class ExperimentCommandTests : IDisposable
         var (code, output, _) = Invoke(command);
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("What changed most: the nation", output);
+        Assert.Contains("Headlines, changed or not", output);
         Assert.Contains("What did not change", output);
         Assert.Contains("What the bands do not contain", output);
         Assert.True(File.Exists(Path.Combine(Results, "compare.html")));
