@@ -44,7 +44,8 @@ public static class ClaimPage
         page.Append($"<section id=\"summary\"><p class=\"lead\">{Markup.Text(Summary.Of(result))}</p><dl class=\"badges\">");
         foreach (var verdict in Enum.GetValues<Verdict>())
             page.Append($"<div><dt>{Words.Of(verdict)}</dt><dd><b>{result.Claims.Count(c => !c.Claim.IsPlacebo && c.Verdict == verdict)}</b><span>claims</span></dd></div>");
-        page.Append($"<div><dt>placebos as they should be</dt><dd><b>{result.Claims.Count(c => c.Claim.IsPlacebo && c.Verdict == Verdict.Supported)}</b><span>of {result.Claims.Count(c => c.Claim.IsPlacebo)}</span></dd></div>");
+        if (result.Claims.Any(c => c.Claim.IsPlacebo))
+            page.Append($"<div><dt>placebos as they should be</dt><dd><b>{result.Claims.Count(c => c.Claim.IsPlacebo && c.Verdict == Verdict.Supported)}</b><span>of {result.Claims.Count(c => c.Claim.IsPlacebo)}</span></dd></div>");
         if (result.Facts.Count > 0) page.Append($"<div><dt>figures met</dt><dd><b>{result.Score.Inside}</b><span>of {result.Score.Facts}</span></dd></div>");
         page.Append($"</dl><p>{Markup.Text(ClaimPaper.Protocol(result).Replace("*", "").Replace("`", ""))}</p></section>\n");
     }
@@ -104,6 +105,7 @@ public static class ClaimPage
 
     static void MissingOf(StringBuilder page, ProtocolResult result)
     {
+        if (result.Claims.All(c => c.Claim.IsTestable)) return;
         page.Append("<section id=\"missing\" aria-labelledby=\"missing-h\"><h2 id=\"missing-h\">Not testable yet</h2><ul>");
         foreach (var claim in result.Claims.Where(c => !c.Claim.IsTestable))
             page.Append($"<li id=\"{claim.Claim.Id}\"><b>{claim.Claim.Id}</b> {Markup.Text(claim.Claim.Gist)} Needs {Markup.Text(string.Join("; ", claim.Claim.Needs))}.</li>");

@@ -28,7 +28,7 @@ internal sealed class CallReader(Vocabulary names, ReportProblem report)
         return function.Text switch
         {
             "abs" => Each(function, "abs(x)", arguments, Math.Abs),
-            "log" => Each(function, "log(x)", arguments, Term.Log),
+            "log" => Each(function, "log(x)", arguments, Term.Log) with { Unit = "" },
             "lag" => Shift(function, "lag(path, quarters)", arguments, (before, _) => before),
             "change" => Shift(function, "change(path, quarters)", arguments, (before, now) => now - before),
             "largest" => Extreme(function, "largest(x, y, …)", arguments, Math.Max),
@@ -83,7 +83,8 @@ internal sealed class CallReader(Vocabulary names, ReportProblem report)
             if (last < start.Index || last >= series.Quarters) return double.NaN;
             var values = paths.Select(p => Values(p, series, start.Index, last)).ToArray();
             return function.Value(values, [.. numbers.Select(n => n.At(series, quarter))], start.Index);
-        });
+        })
+        { Unit = function.KeepsUnit ? paths[0].Unit : "" };
     }
 
     static double[] Values(Term path, ISeries series, int first, int last)

@@ -18,6 +18,9 @@ public sealed class OutcomeExpression
 
     public string Text { get; }
 
+    /// <summary>Unit of the number where it is a value of one indicator (its mean, its largest); empty otherwise.</summary>
+    public string Unit => term.Unit;
+
     /// <summary>The last quarter that a run must reach for the number to be defined.</summary>
     public Quarter LastQuarter => term.LastQuarter == Term.WholeRun ? Vocabulary.Last : new Quarter(Math.Max(0, term.LastQuarter));
 

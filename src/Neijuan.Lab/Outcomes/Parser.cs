@@ -64,7 +64,7 @@ internal sealed class Parser(string text, Vocabulary names)
         var negated = false;
         while (Take("not")) negated = !negated;
         var term = Comparison();
-        return negated ? term.Map(value => double.IsNaN(value) ? double.NaN : value == 0 ? 1 : 0) : term;
+        return negated ? term.Map(value => double.IsNaN(value) ? double.NaN : value == 0 ? 1 : 0) with { Unit = "" } : term;
     }
 
     Term Comparison()
@@ -165,7 +165,8 @@ internal sealed class Parser(string text, Vocabulary names)
 
         var row = new PlaceReader(names, Report).Row(token, indicator, given);
         var id = indicator.Id;
-        return row < 0 ? Term.Wrong(isPath: true) : new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN);
+        return row < 0 ? Term.Wrong(isPath: true) : new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN)
+        { Unit = indicator.Unit };
     }
 
     /// <summary>What stands in square brackets: names, or kinds with names.</summary>

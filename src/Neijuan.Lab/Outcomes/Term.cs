@@ -9,6 +9,9 @@ internal sealed record Term(bool IsPath, int LastQuarter, Func<ISeries, int, dou
 {
     public const int WholeRun = int.MaxValue;
 
+    /// <summary>Unit of the indicator that it is a value of; empty for what is reckoned from several.</summary>
+    public string Unit { get; init; } = "";
+
     public static Term Constant(double value) => new(false, -1, (_, _) => value);
 
     /// <summary>Something wrong stands here; the problem is known, and what surrounds it is still looked at.</summary>

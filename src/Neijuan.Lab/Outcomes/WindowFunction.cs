@@ -7,29 +7,32 @@ namespace Neijuan.Lab.Outcomes;
 /// <param name="Form">How it is written, for those who wrote it wrong.</param>
 /// <param name="Numbers">How many numbers stand between the paths and the quarters.</param>
 /// <param name="Quarters">How many quarters there must be; 0 or 2 where they may be left out.</param>
+/// <param name="KeepsUnit">Whether it is in the unit of its path.</param>
 /// <param name="Value">From the paths in the window, the numbers, and the first quarter of the window.</param>
 internal sealed record WindowFunction(
-    string Name, string Form, int Paths, int Numbers, int Quarters, Func<double[][], double[], int, double> Value)
+    string Name, string Form, int Paths, int Numbers, int Quarters, bool KeepsUnit, Func<double[][], double[], int, double> Value)
 {
     public static readonly WindowFunction[] All =
     [
-        Of("max", (x, _) => Defined(x, x.Max())),
-        Of("min", (x, _) => Defined(x, x.Min())),
+        Kept("max", (x, _) => Defined(x, x.Max())),
+        Kept("min", (x, _) => Defined(x, x.Min())),
         Of("sum", (x, _) => OrderedMoments.Mean(x) * x.Length),
-        Of("mean", (x, _) => OrderedMoments.Mean(x)),
+        Kept("mean", (x, _) => OrderedMoments.Mean(x)),
         Of("first", (x, from) => Year(Array.FindIndex(x, IsTrue), from)),
         Of("last", (x, from) => Year(Array.FindLastIndex(x, IsTrue), from)),
         Of("when_max", (x, from) => Year(Array.IndexOf(x, Defined(x, x.Max())), from)),
         Of("when_min", (x, from) => Year(Array.IndexOf(x, Defined(x, x.Min())), from)),
         Of("quarters", (x, _) => x.Count(IsTrue)),
-        new("at", "at(path, quarter)", 1, 0, 1, (paths, _, _) => paths[0][0]),
-        new("growth", "growth(path, from, to)", 1, 0, 2, (paths, _, _) => Growth(paths[0])),
-        new("correlation", "correlation(path, path[, from, to])", 2, 0, 0, (paths, _, _) => Correlation.Of(paths[0], paths[1])),
-        new("peaks", "peaks(path, prominence[, from, to])", 1, 1, 0, (paths, numbers, _) => Peaks(paths[0], numbers[0])),
+        new("at", "at(path, quarter)", 1, 0, 1, true, (paths, _, _) => paths[0][0]),
+        new("growth", "growth(path, from, to)", 1, 0, 2, false, (paths, _, _) => Growth(paths[0])),
+        new("correlation", "correlation(path, path[, from, to])", 2, 0, 0, false, (paths, _, _) => Correlation.Of(paths[0], paths[1])),
+        new("peaks", "peaks(path, prominence[, from, to])", 1, 1, 0, false, (paths, numbers, _) => Peaks(paths[0], numbers[0])),
     ];
 
     static WindowFunction Of(string name, Func<double[], int, double> value) =>
-        new(name, $"{name}(path[, from, to])", 1, 0, 0, (paths, _, from) => value(paths[0], from));
+        new(name, $"{name}(path[, from, to])", 1, 0, 0, false, (paths, _, from) => value(paths[0], from));
+
+    static WindowFunction Kept(string name, Func<double[], int, double> value) => Of(name, value) with { KeepsUnit = true };
 
     static bool IsTrue(double value) => !double.IsNaN(value) && value != 0;
 

@@ -126,9 +126,8 @@ public sealed class ComparisonPage
             [
                 new WhiskerPanel(rows[0].Path.Indicator.Name, UnitText(rows[0]), unit,
                     [.. rows.Select(r => (words.Place(Where(r)), (IReadOnlyList<Whisker>)[Row(r)]))]),
-            ]);
-            page.Folded($"{rows[0].Path.Indicator.Name}: difference in {most.Period}, {UnitText(rows[0])}", ["Place", "Median", "5 %", "25 %", "75 %", "95 %", "Same sign"],
-                rows.Select(r => (IReadOnlyList<string>)[words.Place(Where(r)), .. Quantiles(r, unit), Figures.Percent(r.Agreement, 0)]));
+            ], () => page.Folded($"{rows[0].Path.Indicator.Name}: difference in {most.Period}, {UnitText(rows[0])}", ["Place", "Median", "5 %", "25 %", "75 %", "95 %", "Same sign"],
+                rows.Select(r => (IReadOnlyList<string>)[words.Place(Where(r)), .. Quantiles(r, unit), Figures.Percent(r.Agreement, 0)])));
         }
     }
 

@@ -76,10 +76,12 @@ internal sealed class ExperimentPage
     }
 
     /// <summary>Panels under a statement, with what to see in them and their numbers.</summary>
-    public void Figure(string id, string title, string caption, IReadOnlyList<Panel> panels)
+    /// <param name="numbers">Writes the numbers of panels that do not bring their own.</param>
+    public void Figure(string id, string title, string caption, IReadOnlyList<Panel> panels, Action? numbers = null)
     {
         if (panels.Count == 0) return;
-        page.Append($"<figure id=\"{id}\" aria-labelledby=\"{id}-h\"><h3 id=\"{id}-h\">{Markup.Text(title)}</h3>\n<figcaption>{Markup.Text(caption)}</figcaption>\n");
+        page.Append($"<figure id=\"{id}\" aria-labelledby=\"{id}-h\"><h3 id=\"{id}-h\">{Markup.Text(title)}</h3>\n");
+        if (caption.Length > 0) page.Append($"<figcaption>{Markup.Text(caption)}</figcaption>\n");
         page.Append($"<div class=\"panels {(panels[0] is ChartPanel { Size: PanelSize.Small } ? "small" : "large")}\">\n");
         foreach (var panel in panels) page.Append("<div>").Append(panel.Draw($"{id}-{++drawings}", horizon)).Append("</div>\n");
         page.Append("</div>\n");
@@ -90,6 +92,7 @@ internal sealed class ExperimentPage
             page.Append("</details>\n");
         }
 
+        numbers?.Invoke();
         page.Append("</figure>\n");
     }
 

@@ -42,7 +42,7 @@ public static class SensitivityPage
             ? $"{outcome.Name}: {result.Survivors[first].Name} explains most, {Figures.Percent(index.FirstOrder.Value, 0)} alone and {Figures.Percent(index.Total.Value, 0)} with its interactions"
             : $"{outcome.Name}: nothing moves it";
         var undefined = sensitivity.Effects.UndefinedRuns.Length + sensitivity.Indices.UndefinedRuns.Length;
-        var caption = $"{outcome.Description} Left: share of the variance, filled points first order, hollow squares total, with intervals. Right: size of effect and how much it depends on the others, in {(outcome.Unit.Length > 0 ? outcome.Unit : "the outcome's unit")}; on the dashed line both are equal."
+        var caption = $"{outcome.Description}{(outcome.Description.Length > 0 ? " " : "")}Left: share of the variance, filled points first order, hollow squares total, with intervals. Right: size of effect and how much it depends on the others, in {(outcome.Unit.Length > 0 ? outcome.Unit : "the outcome's unit")}; on the dashed line both are equal."
             + (undefined > 0 ? $" Not defined in {undefined} runs." : "");
         page.Figure($"outcome-{result.Outcomes.ToList().IndexOf(sensitivity) + 1}", title, caption, [Indices(result, sensitivity, order), Effects(result.Plan, sensitivity)]);
         page.Table(

@@ -49,13 +49,12 @@ public static class SweepPage
         [
             .. effects.Select(e => new WhiskerPanel(e.Name, declared.Unit.Length > 0 ? declared.Unit : declared.Name, unit,
                 [.. e.Effects.Select(level => (level.Label, (IReadOnlyList<Whisker>)[Row(level)]))]) { Ends = ends }),
-        ]);
-        page.Folded($"{declared.Name} by factor", ["Factor", "Value", "Median", "5 %", "25 %", "75 %", "95 %", "Not defined"], effects.SelectMany(e => e.Effects.Select(level =>
+        ], () => page.Folded($"{declared.Name} by factor", ["Factor", "Value", "Median", "5 %", "25 %", "75 %", "95 %", "Not defined"], effects.SelectMany(e => e.Effects.Select(level =>
         {
             var b = level.Bands;
             string[] quantiles = [.. new[] { b.Median, b.P5, b.P25, b.P75, b.P95 }.Select(v => Figures.InUnit(v, unit))];
             return (IReadOnlyList<string>)[e.Name, level.Label, .. quantiles, b.Undefined == 0 ? "" : $"{b.Undefined} of {b.Runs}"];
-        })));
+        }))));
     }
 
     /// <summary>A factor in words: the name of what moves, and where and when as the file says it.</summary>
@@ -86,8 +85,9 @@ public static class SweepPage
             ["Point", .. sweep.Factors.Select(f => f.Name), .. sweep.Outcomes.Select(o => o.Name)],
             Enumerable.Range(0, shown).Select(p => (IReadOnlyList<string>)
             [
-                $"{p + 1}", .. sweep.Points[p].Levels.Select(l => l is null ? "as it is" : Figures.Plain(l.Value)),
+                $"{p + 1}", .. sweep.Points[p].Levels.Select(l => l is null ? "as it is" : MainEffects.Label(l.Value)),
                 .. Enumerable.Range(0, sweep.Outcomes.Count).Select(o => Figures.Plain(Bands.Of(table.At(p, o)).Median)),
-            ]));
+            ]),
+            "numbers points");
     }
 }

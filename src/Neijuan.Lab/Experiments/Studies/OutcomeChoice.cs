@@ -55,7 +55,7 @@ public sealed class OutcomeChoice(string root, IReadOnlyList<Indicator> indicato
 
         var expression = OutcomeExpression.Parse(text, indicators, places, declared.ToDictionary(o => o.Id, o => o.Expression), out var found);
         problems = [.. found.Select(p => p.ToString())];
-        return expression is null ? null : new Outcome(text, text, "", text, expression);
+        return expression is null ? null : new Outcome(text, text, expression.Unit, "", expression);
     }
 
     // Without a bracket, an operator or a dot it can only be meant as a name.

@@ -41,5 +41,5 @@ public static class MainEffects
         }
     }
 
-    static string Label(double value) => value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
+    internal static string Label(double value) => value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
 }

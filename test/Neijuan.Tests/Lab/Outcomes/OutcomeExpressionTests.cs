@@ -88,6 +88,19 @@ public class OutcomeExpressionTests
         Assert.Equal(quarter, Paths.Parse(expression).LastQuarter.ToString());
 
     [Theory]
+    [InlineData("at(china.gdp, 2012Q3)", "bn CNY")]
+    [InlineData("-mean(bloc_industry.tariff[eu, solar])", "share")]
+    [InlineData("max(lag(china.gdp, 4))", "bn CNY")]
+    [InlineData("growth(china.gdp, 2006Q1, 2008Q1)", "")]
+    [InlineData("when_max(china.gdp)", "")]
+    [InlineData("max(china.gdp > 3)", "")]
+    [InlineData("max(china.gdp / lag(china.gdp, 1))", "")]
+    [InlineData("log(at(china.gdp, 2012Q3))", "")]
+    [InlineData("not at(china.gdp, 2012Q3)", "")]
+    [InlineData("at(china.gdp, 2012Q3) * 2", "")]
+    public void A_value_of_an_indicator_keeps_its_unit(string expression, string unit) => Assert.Equal(unit, Paths.Parse(expression).Unit);
+
+    [Theory]
     [InlineData("", 0, "ends too early", "")]
     [InlineData("1 +", 3, "ends too early", "")]
     [InlineData("1 2", 2, "one word too many", "")]
