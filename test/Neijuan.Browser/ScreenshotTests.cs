@@ -23,6 +23,7 @@ public sealed class ScreenshotTests(Browser browser)
         foreach (var view in Views)
         {
             await page.View(view);
+            if (view == "claims") await page.Page.Locator(".claims summary").First.ClickAsync();
             await page.Page.EvaluateAsync("() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)))");
             var picture = await page.Page.ScreenshotAsync(new PageScreenshotOptions { FullPage = kind == "phone" });
             Assert.True(picture.Length > 20_000, $"{view}: {picture.Length} bytes");

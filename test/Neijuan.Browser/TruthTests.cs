@@ -91,12 +91,13 @@ public sealed class TruthTests(Browser browser)
         Assert.Equal("zh-Hans", await lab.Page.Locator("html").GetAttributeAsync("lang"));
         await lab.Page.EvaluateAsync("() => document.querySelectorAll('.levers > details').forEach(d => (d.open = true))");
         await lab.Stop();
-        foreach (var view in new[] { "charts", "provinces", "money", "books", "trade", "loop", "compare", "tour" })
+        foreach (var view in new[] { "charts", "provinces", "money", "books", "trade", "loop", "compare", "claims", "tour" })
         {
             await lab.View(view);
+            if (view == "claims") await lab.Page.WaitForFunctionAsync("() => /[\\u4e00-\\u9fff]/.test(document.querySelector('.claims li p').textContent)");
             var english = await lab.Page.EvaluateAsync<string[]>(
                 """
-                () => [...document.querySelectorAll('label, button, h2, h3, summary, .name, th, .meaning, .legend li, option')]
+                () => [...document.querySelectorAll('label, button, h2, h3, summary, .name, th, .meaning, .legend li, option, .claims p, .claims td')]
                   .filter(e => !e.closest('.source, pre, code, #panel option') && !/^(English|Neijuan)/.test(e.textContent.trim()))
                   .map(e => e.textContent.trim()).filter(text => /[A-Za-z]{4,}/.test(text) && !/[\u4e00-\u9fff]/.test(text) && !/^(JSON)$/.test(text))
                 """);

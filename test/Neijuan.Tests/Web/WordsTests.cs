@@ -26,6 +26,21 @@ public sealed class WordsTests
         Assert.Empty(missing);
     }
 
+    [Fact]
+    public void Every_sentence_of_the_claims_is_there_in_Chinese_and_no_other()
+    {
+        var words = Read("claims.zh.json");
+        string[] wanted =
+        [
+            .. ClaimSet.Load(Economies.Data).Claims.SelectMany(c => (string[])
+                [c.Gist, c.Done, c.LeavesOut, c.WouldChange, .. c.Needs, .. c.Tests.SelectMany(t => new[] { t.Name, t.Why })]).Where(text => text.Length > 0),
+        ];
+        Assert.Equal(wanted.Distinct().Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal));
+        Assert.All(words.Values, text => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}|^[\d .]+$", text));
+        var units = Read("catalogue.zh.json");
+        Assert.All(ClaimSet.Load(Economies.Data).Claims.SelectMany(c => c.Tests), test => Assert.Contains($"unit.{test.Unit}", units));
+    }
+
     [Theory]
     [InlineData("en")]
     [InlineData("zh")]

@@ -12,6 +12,7 @@ class Words {
   #texts = $state.raw<Texts>(en);
   #places = $state.raw<Texts>(placesEn);
   #catalogue = $state.raw<Texts>({});
+  #claims = $state.raw<Texts>({});
 
   async choose(language: Language): Promise<void> {
     if (language === 'zh') {
@@ -33,6 +34,11 @@ class Words {
     document.title = this.text('title');
   }
 
+  /** The prose of the essay's claims: long, and read in one place only, so it comes when that is opened. */
+  async readClaims(): Promise<void> {
+    this.#claims = this.language === 'zh' ? (await import('../strings/claims.zh.json')).default : {};
+  }
+
   /** A text with its {gaps} filled. */
   text(key: string, gaps: Record<string, string | number> = {}): string {
     const text = this.#texts[key] ?? key;
@@ -51,6 +57,11 @@ class Words {
   /** A name or description out of the catalogue; English is the catalogue's own. */
   declared(key: string, english: string): string {
     return this.#catalogue[key] ?? english;
+  }
+
+  /** A sentence of the essay's claims; English is the essay file's own. */
+  claim(english: string): string {
+    return this.#claims[english] ?? english;
   }
 
   unit(unit: string): string {
