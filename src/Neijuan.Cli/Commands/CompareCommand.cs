@@ -21,8 +21,9 @@ internal static class CompareCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var experiment = options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!);
-            var period = Period(parsed.GetValue(year), experiment.Periods);
+            var (experiment, asked) = Together.Read(
+                () => options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!), () => Year(parsed.GetValue(year)));
+            var period = Period(asked, experiment.Periods);
             return ExperimentRun.OfScenarios(
                 session, inputs, options, parsed, experiment, string.Join('-', experiment.Plan.Arms.Select(a => a.Name)), ComparisonResults.Read, ComparisonResults.Finish, (rows, path) =>
                 {
@@ -35,6 +36,10 @@ internal static class CompareCommand
             "compare baseline coordination hard-budget --draws 32 --seeds 2 --year 2016",
             "compare baseline my-scenario.yaml --json");
     }
+
+    static string? Year(string? asked) =>
+        asked is null || (int.TryParse(asked, out var year) && year >= RunOptionSet.First.Year && year <= RunOptionSet.Last.Year) ? asked
+        : throw new InputException($"--year = {asked}: allowed {RunOptionSet.First.Year}..{RunOptionSet.Last.Year}");
 
     static string Period(string? asked, Periods periods)
     {

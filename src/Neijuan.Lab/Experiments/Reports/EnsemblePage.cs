@@ -25,12 +25,12 @@ public sealed class EnsemblePage
         page.Section("nation", "The nation", () =>
         {
             Figure(page, "nation-paths", "Where the runs lie", bands.Where(b => b.Path.Indicator.Dimension == Dimension.Nation));
-            Table(page, "The nation", bands.Where(b => b.Path.Indicator.Dimension == Dimension.Nation && b.Period == experiment.Periods.Final), experiment.Periods.Final);
+            Table(page, "The nation", bands, Dimension.Nation, experiment.Periods.Final);
         });
         page.Section("industries", "Industries", () =>
         {
             Industries(page, experiment, bands);
-            Table(page, "Industries", bands.Where(b => b.Path.Indicator.Dimension == Dimension.Industry && b.Period == experiment.Periods.Final), experiment.Periods.Final);
+            Table(page, "Industries", bands, Dimension.Industry, experiment.Periods.Final);
         });
         return page.Close(experiment.Specification);
     }
@@ -51,12 +51,17 @@ public sealed class EnsemblePage
         new BandPlot(rows[0].Path.Indicator.Unit, Wording.UnitOf(rows[0].Path.Indicator), [.. rows.Select(r => r.Period)], [.. rows.Select(r => r.Bands)]),
     ]);
 
-    void Table(ExperimentPage page, string who, IEnumerable<BandRow> rows, string period) => page.Table(
-        $"{who} in {period}", ["Indicator", "5 %", "25 %", "Median", "75 %", "95 %", "Not defined", "Unit"], rows.Select(row =>
+    void Table(ExperimentPage page, string who, IReadOnlyList<BandRow> bands, Dimension dimension, string period)
+    {
+        BandRow[] rows = [.. bands.Where(b => b.Path.Indicator.Dimension == dimension && b.Period == period)];
+        string[] undefined = Array.Exists(rows, r => r.Bands.Undefined > 0) ? ["Not defined"] : [];
+        page.Table($"{who} in {period}", ["Indicator", "5 %", "25 %", "Median", "75 %", "95 %", .. undefined, "Unit"], rows.Select(row =>
         {
             var unit = Wording.UnitOf(row.Path.Indicator);
             var b = row.Bands;
             string[] quantiles = [.. new[] { b.P5, b.P25, b.Median, b.P75, b.P95 }.Select(v => Figures.InUnit(v, unit))];
-            return (IReadOnlyList<string>)[words.Name(row.Path), .. quantiles, b.Undefined == 0 ? "" : $"{b.Undefined} of {b.Runs}", row.Path.Indicator.Unit];
+            var counted = undefined.Select(_ => b.Undefined == 0 ? "" : $"{b.Undefined} of {b.Runs}");
+            return (IReadOnlyList<string>)[words.Name(row.Path), .. quantiles, .. counted, row.Path.Indicator.Unit];
         }), "numbers units");
+    }
 }
