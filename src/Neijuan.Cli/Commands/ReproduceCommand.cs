@@ -32,7 +32,7 @@ internal static class ReproduceCommand
         var from = RunOptionSet.Quarterly(before.From, $"{file}: from", problems);
         var to = RunOptionSet.Quarterly(before.To, $"{file}: to", problems);
         foreach (var change in before.Scenario.Changes) RunOptionSet.Quarterly(change.From, $"{file}: {change.Lever} from", problems);
-        if (problems.Count > 0) throw new Lab.InputException(string.Join('\n', problems));
+        Together.Require(problems);
         var options = new RunOptions(before.Seed, before.Scale, StageHashes: before.Stages is not null) { From = from, To = to };
         var run = new SingleRun(Inputs.Load().Data, SingleRun.ScenarioOf(before), options);
         var (result, _) = RunProgress.Show(

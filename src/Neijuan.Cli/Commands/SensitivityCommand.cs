@@ -47,7 +47,7 @@ internal static class SensitivityCommand
                 () => Outcomes(inputs, parsed.GetValue(outcomes)!),
                 () => Checked(numbers, all.Length));
             ParameterInfo[] parameters = [.. all.Where(p => chosen.Parameters.All(set => set.Id != p.Id))]; // what is set is not moved
-            Checked(numbers, parameters.Length);
+            Checked(numbers, parameters.Length); // fewer than all may be left
             var explicitly = parsed.GetResult(options.Run.To) is { Implicit: false };
             var plan = new SensitivityPlan(
                 chosen, studied, parameters, trajectoryCount, survivorCount, rowCount,

@@ -36,15 +36,6 @@ public static class Totals
         Money.ThrowIfNegative(overflow);
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static LongPair AddTo(ref LongPair total, LongPair fen)
-    {
-        var before = total;
-        var after = before + fen;
-        total = after;
-        return (before ^ after) & (fen ^ after);
-    }
-
     /// <summary>Adds four parties to four totals of their groups, which lie side by side.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(Longs[] totals, int[] groups, int row, Longs first, Longs second, Longs third, Longs fourth)
@@ -60,6 +51,15 @@ public static class Totals
     }
 
     // The sign bit of what is returned says that the total does not fit.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static LongPair AddTo(ref LongPair total, LongPair fen)
+    {
+        var before = total;
+        var after = before + fen;
+        total = after;
+        return (before ^ after) & (fen ^ after);
+    }
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static Longs AddTo(ref Longs total, Longs fen)
     {

@@ -65,7 +65,7 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
     static StoreException FromDatabase(Exception cause, string path)
     {
         var text = cause.Message;
-        if (Says(text, "No space left", "out of disk", "disk is full", "Disk quota")) return Full(path, cause);
+        if (Says(text, "No space left", "out of disk", "disk is full", "Disk quota", "failed to offload")) return Full(path, cause);
         if (Says(text, "Could not set lock", "being used by another process", "Conflicting lock")) return Locked(path, cause);
         if (Says(text, "Read-only file system", "Permission denied")) return NotWritable(path, cause);
         if (Says(text, "database does not exist", "No such file")) return Missing(path, cause);

@@ -126,6 +126,14 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
+    public void No_room_for_what_the_database_sets_aside_is_a_full_disk()
+    {
+        // The words of DuckDB 1.5 when it may hold no more in memory and the folder beside the store takes no more either.
+        var refused = new AppendException("table 'national': Out of Memory Error: failed to offload data block of size 64.0 KiB (0 bytes/0 bytes used).");
+        Assert.Equal(StoreProblem.DiskFull, StoreException.From(refused, Path).Problem);
+    }
+
+    [Fact]
     public void Runs_beyond_one_transaction_are_there_once_and_in_order()
     {
         const int Runs = StoreWriter.RunsUntilReopened + 2;
