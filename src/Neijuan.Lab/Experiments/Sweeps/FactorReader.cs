@@ -24,9 +24,9 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
         var from = fields.Text("from", Horizon.Text, required: false);
         var where = Where(fields);
         if (set is null) return null;
+        if (design != SweepDesign.List) Level(set, where, from, Allowed(set)?.Low ?? 0, fields.Line("set"), fields); // the target, whatever its values are
         var filling = design is SweepDesign.Latin or SweepDesign.Sobol;
         var values = filling ? Range(fields, set) : Values(fields, design);
-        if (findings.Count > before) return null;
         var name = $"{set}{(where.Count == 0 ? "" : $"[{string.Join(',', where.Select(w => $"{w.Key}={w.Value}"))}]")}{(from is null ? "" : "@" + from)}";
         var levels = new List<FactorLevel>();
         foreach (var (value, line) in values)

@@ -154,6 +154,17 @@ public class SweepReaderTests
         Assert.Contains(findings, f => f.Field == field);
     }
 
+    [Theory]
+    [InlineData("set: trade.tarif, values: [zero]", "set", "factors.values")]
+    [InlineData("set: trade.tarif, levels: [0, 9]", "factors.levels", "set", "factors.values")]
+    [InlineData("set: trade.tariff, from: 1999Q1, values: [zero, 9]", "from", "factors.values", "trade.tariff")]
+    [InlineData("set: trade.tariff, values: []", "factors.values")]
+    public void What_a_factor_moves_is_read_whatever_its_values_are(string factor, params string[] fields)
+    {
+        var (_, findings) = Reader().ReadText($"name: two\ndesign: grid\nfactors: [{{ {factor} }}]\noutcomes: [vehicle_debt]", "two.yaml");
+        Assert.Equal(fields.Order(StringComparer.Ordinal), findings.Select(f => f.Field).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void The_schema_in_the_repository_is_the_one_that_is_printed()
     {
