@@ -1,7 +1,10 @@
 using System.Text.Json.Serialization;
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli;
 

@@ -2,7 +2,7 @@ using System.CommandLine;
 using Neijuan.Cli.Commands;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli;
 

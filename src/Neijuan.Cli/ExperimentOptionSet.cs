@@ -3,8 +3,10 @@ using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli;
 

@@ -3,6 +3,8 @@ using Neijuan.Lab;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli;
@@ -26,7 +28,7 @@ internal sealed class Inputs
 
     /// <summary>Names of the scenarios that come with the model.</summary>
     public IReadOnlyList<string> ScenarioNames() =>
-        [.. new ScenarioFiles(ScenariosFolder).Shipped().Append(Model.Policies.Scenario.Baseline.Name).Distinct().Order(StringComparer.Ordinal)];
+        [.. new ScenarioFiles(ScenariosFolder).Shipped().Append(Model.Scenarios.Scenario.Baseline.Name).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a scenario by name or file, with changes of the command line laid over it. Every problem is named at once.</summary>
     public Scenario Scenario(string nameOrPath, IEnumerable<string> changes)

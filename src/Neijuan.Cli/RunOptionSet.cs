@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Neijuan.Engine.Time;
 using Neijuan.Lab;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli;

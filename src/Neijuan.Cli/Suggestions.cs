@@ -1,4 +1,4 @@
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli;
 

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Execution;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Markets;
 using Neijuan.Model.Settlement;

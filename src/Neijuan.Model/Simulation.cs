@@ -1,7 +1,11 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Checks;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Opening;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model;

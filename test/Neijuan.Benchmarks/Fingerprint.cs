@@ -2,7 +2,9 @@ using System.Globalization;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks;

@@ -1,6 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks;

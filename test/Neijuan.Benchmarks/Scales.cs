@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks;

@@ -48,6 +48,6 @@ internal static class CheckCommand
 internal sealed record ExpectationDocument(string Indicator, string At, string Comparison, double Expected, double Within, ulong Seed, double? Value, double? Baseline, bool Holds)
 {
     public static ExpectationDocument Of(ExpectationResult r) => new(
-        r.Expectation.Indicator.Label, r.Expectation.At.ToString(), r.Expectation.Comparison.ToString(), r.Expectation.Value, r.Expectation.Within,
+        r.Expectation.Indicator.Label, r.Expectation.At.ToString(), r.Expectation.Relation.ToString(), r.Expectation.Value, r.Expectation.Within,
         r.Expectation.Seed, JsonText.Finite(r.Value), r.Baseline is { } baseline ? JsonText.Finite(baseline) : null, r.Holds);
 }

@@ -3,6 +3,7 @@ using Neijuan.Cli.Documents;
 using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Model;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli.Commands;
 

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Runs;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Commands;
 

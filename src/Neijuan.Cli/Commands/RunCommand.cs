@@ -5,8 +5,9 @@ using Neijuan.Lab.Claims;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
-using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Commands;
 

@@ -4,6 +4,7 @@ using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Scenarios;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Commands;
 

@@ -10,9 +10,11 @@ using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Lab.Store;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Commands;
 

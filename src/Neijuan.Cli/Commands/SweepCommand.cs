@@ -6,6 +6,7 @@ using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Commands;
 

@@ -1,7 +1,8 @@
 using Neijuan.Cli.Output;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Documents;

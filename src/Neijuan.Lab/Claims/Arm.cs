@@ -1,6 +1,7 @@
 using System.Globalization;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Claims;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 using YamlDotNet.RepresentationModel;
 
 namespace Neijuan.Lab.Claims;

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using YamlDotNet.RepresentationModel;
 
 namespace Neijuan.Lab.Claims;

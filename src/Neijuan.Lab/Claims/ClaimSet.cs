@@ -1,6 +1,7 @@
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Claims;

@@ -3,6 +3,7 @@ using Neijuan.Lab.Outcomes;
 using Neijuan.Lab.Records;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Claims;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 

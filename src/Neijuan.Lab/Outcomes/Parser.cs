@@ -1,7 +1,7 @@
 using System.Globalization;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;
 

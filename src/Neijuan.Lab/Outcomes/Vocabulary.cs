@@ -1,6 +1,6 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Outcomes;

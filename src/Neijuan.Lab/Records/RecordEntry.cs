@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Records;
 

@@ -3,6 +3,8 @@ using Neijuan.Lab.Records;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Reports;
 

@@ -3,6 +3,8 @@ using System.Text;
 using System.Text.Json;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Runs;
 

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Runs;

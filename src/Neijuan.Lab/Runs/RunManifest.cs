@@ -1,8 +1,8 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Neijuan.Engine.Time;
-using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Runs;

@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Runs;

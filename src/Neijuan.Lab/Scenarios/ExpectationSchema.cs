@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using static Neijuan.Lab.Scenarios.SchemaNodes;
 
 namespace Neijuan.Lab.Scenarios;
@@ -31,15 +32,15 @@ internal static class ExpectationSchema
         return named.Length == 0 ? $"^{ids}$" : $@"^{ids}\[{string.Join(',', named)}\]$";
     }
 
-    static JsonObject Expected() => AnyOf(ExpectationReader.Comparisons.Select(c => c.Comparison == Comparison.Near
+    static JsonObject Expected() => AnyOf(ExpectationReader.Relations.Select(c => c.Relation == Relation.Near
         ? Object(new JsonObject { ["at"] = ScenarioSchema.Quarter(), ["value"] = Number(null, null, "Value expected"), ["within"] = Number(0, null, "Distance allowed") }, "at", "value", "within")
-        : Object(new JsonObject { ["at"] = ScenarioSchema.Quarter(), [c.Key] = Bound(c.Comparison) }, "at", c.Key)));
+        : Object(new JsonObject { ["at"] = ScenarioSchema.Quarter(), [c.Key] = Bound(c.Relation) }, "at", c.Key)));
 
-    static JsonObject Bound(Comparison comparison) => comparison switch
+    static JsonObject Bound(Relation relation) => relation switch
     {
-        Comparison.Above => Number(null, null, "The value is above"),
-        Comparison.Below => Number(null, null, "The value is below"),
-        Comparison.AboveBaselineBy => Number(0, null, "The value is above the baseline's, by at least this share of it"),
+        Relation.Above => Number(null, null, "The value is above"),
+        Relation.Below => Number(null, null, "The value is below"),
+        Relation.AboveBaselineBy => Number(0, null, "The value is above the baseline's, by at least this share of it"),
         _ => Number(0, null, "The value is below the baseline's, by at least this share of it"),
     };
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using static Neijuan.Lab.Scenarios.SchemaNodes;
 
 namespace Neijuan.Lab.Scenarios;

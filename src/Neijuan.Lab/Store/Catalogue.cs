@@ -1,6 +1,7 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Records;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Store;
 

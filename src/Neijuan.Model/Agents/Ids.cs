@@ -1,4 +1,5 @@
 using Neijuan.Engine.Population;
+using Neijuan.Model.Decisions;
 
 namespace Neijuan.Model.Agents;
 

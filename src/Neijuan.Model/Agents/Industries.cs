@@ -1,5 +1,6 @@
 using Neijuan.Engine.Population;
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Markets;
 
 namespace Neijuan.Model.Agents;
 

@@ -1,4 +1,6 @@
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Markets;
+using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.Agents;
 

@@ -1,7 +1,9 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Indicators;
+using Neijuan.Model.Formulas;
+using Neijuan.Model.NationalAccounts;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
@@ -12,7 +14,7 @@ public static class Aggregates
     public static void Update(Nation nation, Provinces provinces, Industries industries, Firms firms, Ledger ledger, Setting setting)
     {
         var (p, time) = (setting.Parameters, setting.Time);
-        NationalAccounts.Measure(nation, firms, ledger, setting.Quarter);
+        GrossDomesticProduct.Measure(nation, firms, ledger, setting.Quarter);
         var growth = time >= 8
             ? (nation.Output / nation.OutputHistory[(time + 1) % 5]) - 1
             : nation.GrowthTarget + p.OpeningInflation;
@@ -20,7 +22,7 @@ public static class Aggregates
         for (var r = 0; r < provinces.Count; r++)
             provinces.SmoothedIncome[r] = ((1 - p.IncomeSmoothing) * provinces.SmoothedIncome[r]) + (p.IncomeSmoothing * provinces.Income[r]);
         Labour(nation, time, p);
-        var inflation = Prices.Update(nation, industries, time);
+        var inflation = PriceIndices.Update(nation, industries, time);
         nation.Confidence = Math.Clamp(
             (p.ConfidencePersistence * nation.Confidence) + ((1 - p.ConfidencePersistence)
                 * (1 + (p.ConfidenceGrowth * (growth - nation.GrowthTarget - nation.ExpectedInflation))

@@ -1,5 +1,7 @@
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 

@@ -1,5 +1,8 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Decisions;
+using Neijuan.Model.Markets;
+using Neijuan.Model.Setup;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
 

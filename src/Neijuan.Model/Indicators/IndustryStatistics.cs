@@ -1,6 +1,8 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Decisions;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Indicators;
 

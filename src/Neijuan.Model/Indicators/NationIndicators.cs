@@ -1,6 +1,10 @@
-using Neijuan.Engine.Recording;
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
+using Neijuan.Model.Markets;
+using Neijuan.Model.NationalAccounts;
+using Neijuan.Model.Settlement;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
 
@@ -13,7 +17,7 @@ internal static class NationIndicators
     [
         Nation("gdp_nominal", "GDP", "bn CNY per quarter", "Gross domestic product at market prices; by expenditure, production and income the same.", (e, _) => e.Nation.Output),
         Nation("gdp_growth_nominal", "Nominal growth", "share, year on year", "Growth of nominal GDP over four quarters.",
-            (e, _) => Prices.YearOnYear(e.Nation.OutputHistory, e.Time)),
+            (e, _) => PriceIndices.YearOnYear(e.Nation.OutputHistory, e.Time)),
         Nation("consumption_share", "Household consumption", "share of GDP", "Consumption of households over GDP.", (e, _) => e.Nation.Consumption / e.Nation.Output),
         Nation("government_share", "Public consumption", "share of GDP", "Consumption of government over GDP.", (e, _) => e.Nation.Government / e.Nation.Output),
         Nation("investment_share", "Fixed investment", "share of GDP", "Gross fixed capital formation over GDP.", (e, _) => e.Nation.Investment / e.Nation.Output),
@@ -25,10 +29,10 @@ internal static class NationIndicators
             (e, i) => Ratio(Weighted(e, i.Output), Weighted(e, i.Capacity))),
         Nation("producer_price_index", "Producer prices", "index, 2005 = 1", "Posted prices of the low tier with output weights of 2005.", (e, _) => e.Nation.ProducerPrices[e.Time % 5]),
         Nation("producer_price_inflation", "Producer price inflation", "share, year on year", "Change of producer prices over four quarters.",
-            (e, _) => Prices.YearOnYear(e.Nation.ProducerPrices, e.Time)),
+            (e, _) => PriceIndices.YearOnYear(e.Nation.ProducerPrices, e.Time)),
         Nation("consumer_price_index", "Consumer prices", "index, 2005 = 1", "Household basket; services at unit labour cost.", (e, _) => e.Nation.ConsumerPrices[e.Time % 5]),
         Nation("consumer_price_inflation", "Consumer price inflation", "share, year on year", "Change of consumer prices over four quarters.",
-            (e, _) => Prices.YearOnYear(e.Nation.ConsumerPrices, e.Time)),
+            (e, _) => PriceIndices.YearOnYear(e.Nation.ConsumerPrices, e.Time)),
         Nation("real_gdp", "Real GDP", "bn CNY of 2005 per quarter", "Nominal GDP over consumer prices.", (e, _) => e.Nation.RealOutput),
         Nation("real_consumption", "Real consumption", "bn CNY of 2005 per quarter", "Household consumption over consumer prices.", (e, _) => e.Nation.RealConsumption),
         Nation("unemployment", "Unemployment", "share", "Unemployment.", (e, _) => e.Nation.Unemployment),

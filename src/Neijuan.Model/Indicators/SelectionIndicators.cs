@@ -1,4 +1,5 @@
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Agents;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
 

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Numerics;
+using Neijuan.Model.Agents;
 using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Indicators;

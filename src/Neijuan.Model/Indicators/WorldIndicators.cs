@@ -1,7 +1,9 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Markets;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
 

@@ -1,6 +1,8 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Checks;
+using Neijuan.Model.Decisions;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
@@ -83,7 +85,7 @@ public static class Payments
             spoilage = Money.Add(spoilage, spoiled);
             var closing = remaining * (1 - p.Spoilage);
             stock.Put(i, closing);
-            Indicators.Invariants.CheckGoods(i, opening, made, sold, remaining * p.Spoilage, closing);
+            Invariants.CheckGoods(i, opening, made, sold, remaining * p.Spoilage, closing);
         }
 
         ledger.SettleChange(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms, Totals.Sum(changes));

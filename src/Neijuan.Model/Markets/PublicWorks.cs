@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
@@ -54,7 +55,7 @@ public static class PublicWorks
         var trend = setting.Data.OpeningOutputPerQuarter * provinces.TrendOutputIndex;
         var sum = 0.0;
         for (var lag = 1; lag <= 4; lag++) sum += nation.OutputHistory[(setting.Time + 5 - lag) % 5];
-        var growth = Decisions.Growth.Over(nation.GrowthTarget + nation.ExpectedInflation, setting.Parameters.OutputGapHorizon);
+        var growth = Growth.Over(nation.GrowthTarget + nation.ExpectedInflation, setting.Parameters.OutputGapHorizon);
         return (trend - (sum / 4 * growth)) / trend;
     }
 

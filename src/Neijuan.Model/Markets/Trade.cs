@@ -1,7 +1,9 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Decisions;
 using Neijuan.Model.Setup;
 using static System.Runtime.Intrinsics.Vector256;
 

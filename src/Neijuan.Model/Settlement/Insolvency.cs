@@ -1,7 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Markets;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 

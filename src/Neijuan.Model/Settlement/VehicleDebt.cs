@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 

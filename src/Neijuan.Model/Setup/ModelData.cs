@@ -1,9 +1,8 @@
 using System.Security.Cryptography;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Markets;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Model.Setup;
 

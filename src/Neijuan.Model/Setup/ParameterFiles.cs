@@ -1,4 +1,6 @@
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 using PropertyInfo = System.Reflection.PropertyInfo;
 
 namespace Neijuan.Model.Setup;

@@ -1,3 +1,5 @@
+using Neijuan.Model.Settlement;
+
 namespace Neijuan.Model.Setup;
 
 /// <summary>

@@ -1,4 +1,6 @@
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Model.Setup;
 

@@ -4,7 +4,6 @@ using System.Text.Json;
 using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
-using Neijuan.Model;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Ensembles;
 using Neijuan.Web.Requests;

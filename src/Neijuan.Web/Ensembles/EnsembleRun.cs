@@ -1,5 +1,7 @@
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 

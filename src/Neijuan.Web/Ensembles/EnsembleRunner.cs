@@ -1,6 +1,5 @@
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;

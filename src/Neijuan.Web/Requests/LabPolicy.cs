@@ -1,6 +1,7 @@
 using Neijuan.Lab.Runs;
-using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Web.Requests;
 

@@ -1,4 +1,4 @@
-using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 

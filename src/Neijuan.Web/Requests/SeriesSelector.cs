@@ -1,6 +1,8 @@
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Web.Requests;
 

@@ -1,4 +1,7 @@
 using Neijuan.Model;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Runs;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 

@@ -6,9 +6,10 @@ using Neijuan.Lab.Experiments.Folders;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks.Experiments;

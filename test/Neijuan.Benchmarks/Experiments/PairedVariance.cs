@@ -5,8 +5,8 @@ using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks.Experiments;

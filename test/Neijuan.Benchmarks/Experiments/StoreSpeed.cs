@@ -4,8 +4,10 @@ using Neijuan.Engine.Time;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks.Experiments;

@@ -1,8 +1,10 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Xunit;
 
 namespace Neijuan.Tests.Economics;

@@ -3,8 +3,10 @@ using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Xunit;
 

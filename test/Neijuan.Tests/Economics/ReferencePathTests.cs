@@ -2,10 +2,10 @@ using System.Globalization;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 using Xunit;
 
 namespace Neijuan.Tests.Economics;

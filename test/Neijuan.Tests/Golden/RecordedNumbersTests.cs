@@ -1,7 +1,9 @@
 using System.Globalization;
 using Neijuan.Engine.Recording;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Golden;

@@ -1,6 +1,7 @@
 using Neijuan.Lab.Scenarios;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Tests.Model.Policy;
 using Xunit;
 

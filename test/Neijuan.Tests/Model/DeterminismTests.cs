@@ -1,4 +1,5 @@
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Xunit;
 
 namespace Neijuan.Tests.Model;

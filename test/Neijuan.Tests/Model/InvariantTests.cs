@@ -1,5 +1,5 @@
 using Neijuan.Model.Agents;
-using Neijuan.Model.Indicators;
+using Neijuan.Model.Checks;
 using Xunit;
 
 namespace Neijuan.Tests.Model;

@@ -1,4 +1,4 @@
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Xunit;
 
 namespace Neijuan.Tests.Model;

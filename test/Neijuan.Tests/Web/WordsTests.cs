@@ -1,7 +1,9 @@
 using System.Text.Json;
 using Neijuan.Lab.Claims;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Web;

@@ -5,6 +5,7 @@ using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Ensembles;

@@ -3,6 +3,7 @@ using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Folders;

@@ -1,4 +1,4 @@
-using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Plans;
 

@@ -5,7 +5,8 @@ using Neijuan.Engine.Recording;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Plans;

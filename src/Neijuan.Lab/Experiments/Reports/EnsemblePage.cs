@@ -2,6 +2,8 @@ using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Reports;

@@ -3,6 +3,8 @@ using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 using Horizon = Neijuan.Lab.Reports.Drawing.Horizon;
 
 namespace Neijuan.Lab.Experiments.Reports;

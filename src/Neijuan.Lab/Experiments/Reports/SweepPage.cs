@@ -3,6 +3,7 @@ using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Horizon = Neijuan.Lab.Reports.Drawing.Horizon;
 

@@ -2,8 +2,9 @@ using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Studies;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Sweeps;
 

@@ -1,7 +1,8 @@
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Sweeps;
 

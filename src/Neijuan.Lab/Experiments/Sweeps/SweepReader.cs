@@ -2,8 +2,10 @@ using System.Globalization;
 using Neijuan.Lab.Experiments.Designs;
 using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Sweeps;
 

@@ -4,8 +4,9 @@ using DuckDB.NET.Data;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Folders;
 using Neijuan.Lab.Experiments.Reports;
-using Neijuan.Model.Setup;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Sweeps;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Lab.Scenarios;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using static Neijuan.Lab.Scenarios.SchemaNodes;
 
 namespace Neijuan.Lab.Experiments.Sweeps;

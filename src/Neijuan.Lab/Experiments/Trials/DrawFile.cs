@@ -1,6 +1,6 @@
 using System.Globalization;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Experiments.Trials;
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 

@@ -1,4 +1,5 @@
 using Neijuan.Model;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;

@@ -1,6 +1,6 @@
 using System.Text;
 using Neijuan.Lab.Reports.Drawing;
-using Neijuan.Model.Setup;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Reports.Pictures;
 

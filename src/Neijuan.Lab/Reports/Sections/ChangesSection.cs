@@ -1,5 +1,7 @@
 using System.Text;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Reports.Sections;
 

@@ -1,6 +1,6 @@
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Tests.Lab.Claims;
 

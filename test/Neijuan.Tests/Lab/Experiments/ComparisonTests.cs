@@ -4,6 +4,9 @@ using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -38,7 +41,7 @@ public sealed class ComparisonTests : IDisposable
         for (var draw = 0; draw < 3; draw++)
             for (var seed = 1UL; seed <= 2; seed++)
             {
-                double[] Path(Neijuan.Model.Policies.Scenario scenario)
+                double[] Path(Neijuan.Model.Scenarios.Scenario scenario)
                 {
                     var run = new Simulation(Economies.Data, scenario, experiment.Plan.Draws[draw], SmallTrials.Options with { Seed = seed });
                     run.Run();

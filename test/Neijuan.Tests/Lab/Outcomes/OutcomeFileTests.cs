@@ -1,6 +1,6 @@
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Outcomes;

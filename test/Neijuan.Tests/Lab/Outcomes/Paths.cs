@@ -1,5 +1,6 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Outcomes;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Tests.Lab.Outcomes;

@@ -2,10 +2,11 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Neijuan.Engine.Numerics;
-using Neijuan.Model.Setup;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Pictures;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Reading;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Reports;

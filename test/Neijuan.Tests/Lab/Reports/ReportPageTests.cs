@@ -4,7 +4,8 @@ using System.Xml.Linq;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Sections;
 using Neijuan.Lab.Runs;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

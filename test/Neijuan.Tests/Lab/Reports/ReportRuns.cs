@@ -4,8 +4,9 @@ using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Reading;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
-using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 

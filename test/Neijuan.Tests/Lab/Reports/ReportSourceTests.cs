@@ -3,7 +3,10 @@ using Neijuan.Engine.Recording;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

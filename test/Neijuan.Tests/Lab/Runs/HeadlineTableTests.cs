@@ -1,5 +1,5 @@
 using Neijuan.Lab.Records;
-using Neijuan.Model.Setup;
+using Neijuan.Model.Reading;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
 using Neijuan.Engine.Randomness;
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Tests.Lab.Scenarios;
 
@@ -71,9 +73,9 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         {
             var indicator = IndicatorCatalogue.All[Integer(IndicatorCatalogue.All.Count)];
             var named = PlaceNames.KindsOf(indicator.Dimension).Select(kind => Cased(places.Of(kind)[Integer(places.Of(kind).Count)])).ToArray();
-            var (key, comparison) = ExpectationReader.Comparisons[Integer(ExpectationReader.Comparisons.Count)];
+            var (key, relation) = ExpectationReader.Relations[Integer(ExpectationReader.Relations.Count)];
             var bound = new JsonObject { ["at"] = "2020Q1", [key] = 0.25 };
-            if (comparison == Comparison.Near) bound["within"] = 0.5;
+            if (relation == Relation.Near) bound["within"] = 0.5;
             expect[Cased(indicator.Id) + (indicator.Dimension == Dimension.Nation ? "" : $"[{string.Join(", ", named)}]")] = bound;
         }
 

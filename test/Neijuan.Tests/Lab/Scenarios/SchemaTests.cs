@@ -1,9 +1,11 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using NJsonSchema;
 using Neijuan.Engine.Randomness;
 using Neijuan.Lab.Scenarios;
 using Neijuan.Model.Policies;
-using NJsonSchema;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Scenarios;

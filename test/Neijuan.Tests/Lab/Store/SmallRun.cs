@@ -4,6 +4,7 @@ using Neijuan.Engine.Time;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Tests.Lab.Store;

@@ -1,4 +1,7 @@
+using Neijuan.Model.Agents;
+using Neijuan.Model.Decisions;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Xunit;
 
 namespace Neijuan.Tests.Model.Policy;
@@ -19,28 +22,28 @@ public class ExpectationTests
         var places = Economies.Data.Places;
         var row = (places.Blocs.ToList().IndexOf("eu") * places.Industries.Count) + places.Industries.ToList().IndexOf("ev");
         Assert.Equal(("bloc_industry.exports", row, "bloc_industry.exports[eu, ev]"), (expectations[0].Indicator.Id, expectations[0].Indicator.Row, expectations[0].Indicator.Label));
-        Assert.Equal(("2026Q4", Comparison.BelowBaselineBy, 0.1, 7UL), (expectations[0].At.ToString(), expectations[0].Comparison, expectations[0].Value, expectations[0].Seed));
-        Assert.Equal((Comparison.Near, 100.0, 5.0), (expectations[1].Comparison, expectations[1].Value, expectations[1].Within));
+        Assert.Equal(("2026Q4", Relation.BelowBaselineBy, 0.1, 7UL), (expectations[0].At.ToString(), expectations[0].Relation, expectations[0].Value, expectations[0].Seed));
+        Assert.Equal((Relation.Near, 100.0, 5.0), (expectations[1].Relation, expectations[1].Value, expectations[1].Within));
     }
 
     [Theory]
-    [InlineData(Comparison.Near, 10, 1, 11, 0, true)]
-    [InlineData(Comparison.Near, 10, 1, 11.5, 0, false)]
-    [InlineData(Comparison.Above, 10, 0, 10, 0, false)]
-    [InlineData(Comparison.Above, 10, 0, 11, 0, true)]
-    [InlineData(Comparison.Below, 10, 0, 9, 0, true)]
-    [InlineData(Comparison.Below, 10, 0, 10, 0, false)]
-    [InlineData(Comparison.AboveBaselineBy, 0.5, 0, 15, 10, true)]
-    [InlineData(Comparison.AboveBaselineBy, 0.5, 0, 14, 10, false)]
-    [InlineData(Comparison.BelowBaselineBy, 0.5, 0, 5, 10, true)]
-    [InlineData(Comparison.BelowBaselineBy, 0.5, 0, 6, 10, false)]
-    [InlineData(Comparison.BelowBaselineBy, 0.5, 0, -15, -10, true)]
-    [InlineData(Comparison.BelowBaselineBy, 0, 0, double.NaN, 10, false)]
-    [InlineData(Comparison.AboveBaselineBy, 0, 0, 10, double.NaN, false)]
-    [InlineData(Comparison.Near, 10, 1, double.NaN, 0, false)]
-    public void A_bound_is_held_against_what_was_measured(Comparison comparison, double value, double within, double measured, double baseline, bool holds)
+    [InlineData(Relation.Near, 10, 1, 11, 0, true)]
+    [InlineData(Relation.Near, 10, 1, 11.5, 0, false)]
+    [InlineData(Relation.Above, 10, 0, 10, 0, false)]
+    [InlineData(Relation.Above, 10, 0, 11, 0, true)]
+    [InlineData(Relation.Below, 10, 0, 9, 0, true)]
+    [InlineData(Relation.Below, 10, 0, 10, 0, false)]
+    [InlineData(Relation.AboveBaselineBy, 0.5, 0, 15, 10, true)]
+    [InlineData(Relation.AboveBaselineBy, 0.5, 0, 14, 10, false)]
+    [InlineData(Relation.BelowBaselineBy, 0.5, 0, 5, 10, true)]
+    [InlineData(Relation.BelowBaselineBy, 0.5, 0, 6, 10, false)]
+    [InlineData(Relation.BelowBaselineBy, 0.5, 0, -15, -10, true)]
+    [InlineData(Relation.BelowBaselineBy, 0, 0, double.NaN, 10, false)]
+    [InlineData(Relation.AboveBaselineBy, 0, 0, 10, double.NaN, false)]
+    [InlineData(Relation.Near, 10, 1, double.NaN, 0, false)]
+    public void A_bound_is_held_against_what_was_measured(Relation relation, double value, double within, double measured, double baseline, bool holds)
     {
-        var expectation = new Expectation(new IndicatorReference("china.gdp_nominal", 0, "china.gdp_nominal"), Horizon.First, comparison, value, within, 1);
+        var expectation = new Expectation(new IndicatorReference("china.gdp_nominal", 0, "china.gdp_nominal"), Horizon.First, relation, value, within, 1);
         Assert.Equal(holds, expectation.Holds(measured, baseline));
     }
 

@@ -1,6 +1,9 @@
 using Neijuan.Engine.Time;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Model.Policy;

@@ -1,5 +1,8 @@
 using CsCheck;
+using Neijuan.Model.Decisions;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Model.Policy;

@@ -1,4 +1,4 @@
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Xunit;
 
 namespace Neijuan.Tests.Model.Policy;

@@ -1,6 +1,5 @@
 using CsCheck;
-using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
+using Neijuan.Model.Reading;
 using Xunit;
 
 namespace Neijuan.Tests.Model.Setup;

@@ -1,4 +1,4 @@
-using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;

@@ -1,5 +1,4 @@
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Experiments.Trials;

@@ -1,0 +1,14 @@
+using Neijuan.Engine.Time;
+
+namespace Neijuan.Model.Agents;
+
+/// <summary>How a run is made: its luck, its size and its horizon. Scale multiplies the number of firms, each that much smaller.</summary>
+public sealed record RunOptions(ulong Seed = 1, double Scale = 1, bool StageHashes = false)
+{
+    /// <summary>Whether the state is hashed after every quarter. Ensembles do without: one hash at the end tells as much, later.</summary>
+    public bool QuarterHashes { get; init; } = true;
+
+    public Quarter From { get; init; } = Quarter.Parse("2005Q1");
+
+    public Quarter To { get; init; } = Quarter.Parse("2030Q4");
+}

@@ -1,0 +1,64 @@
+using System.Globalization;
+using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
+
+namespace Neijuan.Model.Scenarios;
+
+/// <summary>Holds one written change against the levers, parameters and places that exist.</summary>
+internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInfo> parameters, LeverIndex levers)
+{
+    public const string ParameterPrefix = "parameter.";
+    static readonly IReadOnlyList<string?> Everywhere = new string?[] { null };
+
+    /// <summary>The changes of one lever (one per combination of places) or of one parameter; none when there are findings.</summary>
+    public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(ChangeText text, Findings findings)
+    {
+        var before = findings.Count;
+        if (text.Set.Text.StartsWith(ParameterPrefix, StringComparison.OrdinalIgnoreCase))
+        {
+            var parameter = Parameter(text, findings);
+            return ([], findings.Count > before ? null : parameter);
+        }
+
+        var quarter = Horizon.First;
+        if (text.From is { } from && !Horizon.TryParse(from.Text, out quarter)) findings.Add(from.Line, "from", from.Text, "is no quarter of the horizon", Horizon.Text);
+        var lever = levers.Find(text.Set.Text);
+        if (lever is null) findings.AddUnknown(text.Set.Line, "set", text.Set.Text, Known(), "a lever, switch or parameter (list levers, list switches, list parameters)");
+        else CheckRange(text, lever.Id, lever.Min, lever.Max, lever.Unit, findings);
+        var named = PlaceReader.Read(text.Where, lever, places, findings);
+        if (findings.Count > before) return ([], null);
+        return ([.. Combinations(named).Select(at => new PolicyChange(lever!.Id, at.Industry, at.Province, at.Bloc, quarter, text.Number, text.Source))], null);
+    }
+
+    ParameterChange? Parameter(ChangeText text, Findings findings)
+    {
+        var id = text.Set.Text[ParameterPrefix.Length..];
+        var entry = parameters.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase));
+        if (entry is null) findings.AddUnknown(text.Set.Line, "set", text.Set.Text, [.. parameters.Select(p => ParameterPrefix + p.Id)], "a parameter (list parameters)");
+        else CheckRange(text, ParameterPrefix + entry.Id, entry.Low, entry.High, entry.Unit, findings);
+        if (text.From is { } from) findings.Add(from.Line, "from", from.Text, "a parameter has no date", "no from: a parameter holds for the whole run");
+        foreach (var (kind, named) in text.Where)
+            findings.Add(kind.Line, "where." + kind.Text, string.Join(", ", named.Select(p => p.Text)), "a parameter has no place", "no where: a parameter holds everywhere");
+        return entry is null ? null : new ParameterChange(entry.Id, text.Number, text.Source);
+    }
+
+    IReadOnlyCollection<string> Known() => [.. levers.All.SelectMany(lever => lever.Names), .. parameters.Select(p => ParameterPrefix + p.Id)];
+
+    static void CheckRange(ChangeText text, string id, double low, double high, string unit, Findings findings)
+    {
+        var allowed = string.Create(CultureInfo.InvariantCulture, $"{low:0.######}..{high:0.######} {unit}");
+        if (!double.IsFinite(text.Number)) findings.Add(text.Value.Line, id, text.Value.Text, "is no finite number", allowed);
+        else if (text.Number < low || text.Number > high) findings.Add(text.Value.Line, id, text.Value.Text, "is out of range", allowed);
+    }
+
+    static IEnumerable<(string? Industry, string? Province, string? Bloc)> Combinations(IReadOnlyDictionary<string, IReadOnlyList<string>> named) =>
+        from bloc in Each(named, "bloc")
+        from province in Each(named, "province")
+        from industry in Each(named, "industry")
+        select (industry, province, bloc);
+
+    // A kind that is not named stands once, for everywhere.
+    static IReadOnlyList<string?> Each(IReadOnlyDictionary<string, IReadOnlyList<string>> named, string kind) =>
+        named.TryGetValue(kind, out var places) ? places : Everywhere;
+}
