@@ -27,6 +27,6 @@ public sealed class Setting(ModelData data, Parameters parameters, PolicyPath po
 
     public Randomness Random => new(options.Seed, Time);
 
-    /// <summary>σ: how soft budgets are, χ_S (1 − λ).</summary>
+    /// <summary>σ: how soft budgets are, χ_S (1 − λ) (R49).</summary>
     public double Softness => policy[Levers.SoftBudget] * (1 - policy[Levers.Leash]);
 }

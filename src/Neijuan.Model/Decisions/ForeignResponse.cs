@@ -34,7 +34,7 @@ public static class ForeignResponse
         blocs.ExchangeRate = Elementary.Exp(-p.DepreciationOffset * policy[Levers.ExchangeRateResponse] * blocs.AverageTariff);
     }
 
-    /// <summary>p^x: the home price of the low tier in constant foreign prices (R51).</summary>
+    /// <summary>p^x: the home price of the low tier in constant foreign prices (R17, R51).</summary>
     internal static double ExportPrice(Industries industries, Blocs blocs, int industry, double deflator) =>
         industries.MarketPrice[2 * industry] * blocs.ExchangeRate * deflator;
 
