@@ -11,7 +11,8 @@ static class OpeningRules
             "The firms of 2005 are drawn by industry: province, size, productivity, tier, ownership. Their plant is such that the "
                 + "industry makes its recorded output at the usual order rate; stocks, loans and deposits follow from it.",
             """
-            ln size_i ~ N(0, size_dispersion²),   k_i = size_i / Σ size · gross_output_2005 / (4 · opening_order_rate)
+            ln size_i ~ N(0, size_dispersion²),   ln φ_i ~ N(0, σ_φ²)
+            k_i = size_i / Σ size · gross_output_2005 / (4 · opening_order_rate)
             o_i = opening_order_rate · k_i,   v_i = opening_inventory · k_i,   p_i = 1
             KV_i = 4 k_cap k_i,   L_i = opening_loan_share · KV_i
             M_i = opening_deposit_capital_share · KV_i + opening_deposit_capacity_share · k_i
@@ -20,7 +21,7 @@ static class OpeningRules
             "gross output of 2005 in data/industries.csv; the rest is assumption of this model",
             typeof(OpeningBalances))
         {
-            Letters = "k = capacity; o = expected orders; v = stock; p = price; KV, L, M = capital at cost, loans, deposits",
+            Letters = "φ = productivity; k = capacity; o = expected orders; v = stock; p = price; KV, L, M = capital at cost, loans, deposits",
         },
         new Rule("R65", "Opening balance sheets",
             "Stocks of 2005 are those of the record, shared out to provinces by size. Banks' own funds are a share of loans; household "

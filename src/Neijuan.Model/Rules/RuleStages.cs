@@ -4,7 +4,7 @@ using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Rules;
 
-/// <summary>The stages of a quarter in which a rule acts: those that call one of its types. What is only called by others acts where they do.</summary>
+/// <summary>The stages of a quarter in which a rule acts: those that call one of its types.</summary>
 public static class RuleStages
 {
     public static IReadOnlyList<string> Of(Rule rule) =>
