@@ -10,7 +10,8 @@ internal sealed class RuleBook(Inputs inputs)
 {
     readonly IReadOnlyList<Claim> claims = ClaimSet.Load(inputs.Data).Claims;
 
-    public IReadOnlyList<ParameterInfo> ParametersOf(Rule rule) => [.. inputs.Data.Parameters.Where(p => RuleCitations.Cites(p.Rule, rule))];
+    public IReadOnlyList<ParameterInfo> ParametersOf(Rule rule) =>
+        [.. inputs.Data.Parameters.Where(p => RuleCitations.Cites(p.Rule, rule))];
 
     public IReadOnlyList<Lever> LeversOf(Rule rule) => [.. Levers.All.Where(lever => RuleCitations.Cites(lever.Rule, rule))];
 

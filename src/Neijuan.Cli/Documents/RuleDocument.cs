@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Neijuan.Lab.Claims;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
 using Neijuan.Model.Setup;
@@ -16,7 +17,11 @@ internal static class RuleDocument
     {
         var text = new StringBuilder("| | |\n|---|---|\n");
         foreach (var block in ModelRules.Blocks)
-            text.Append($"| **{block.Name}** | {string.Join(" · ", block.Rules.Select(rule => $"[{rule.Id} {rule.Name}](#{Anchor(rule)})"))} |\n");
+        {
+            var links = block.Rules.Select(rule => $"[{rule.Id} {rule.Name}](#{Anchor(rule)})");
+            text.Append($"| **{block.Name}** | {string.Join(" · ", links)} |\n");
+        }
+
         return text.ToString();
     }
 
@@ -44,7 +49,7 @@ internal static class RuleDocument
         if (RuleStages.Of(rule) is { Count: > 0 } stages) lines.Add($"**Acts when**: {string.Join("; ", stages)}.");
         if (rule.IsBuilt) lines.Add($"**Code**: {string.Join(", ", rule.In.Select(type => $"[{type.Name}](../{SourceFile.Of(type)})"))}.");
         if (book.LeversOf(rule) is { Count: > 0 } levers) lines.Add($"**Levers**: {string.Join("; ", levers.Select(Described))}.");
-        if (book.ClaimsOf(rule) is { Count: > 0 } claims) lines.Add($"**Claims**: {string.Join(", ", claims.Select(c => c.IsTestable ? Link(c.Id, c.Title) : c.Id))}.");
+        if (book.ClaimsOf(rule) is { Count: > 0 } claims) lines.Add($"**Claims**: {string.Join(", ", claims.Select(Link))}.");
         foreach (var line in lines) text.Append($"- {line}\n");
         text.Append('\n');
     }
@@ -58,7 +63,8 @@ internal static class RuleDocument
         foreach (var p in parameters)
         {
             var note = p.Source == Customary ? "assumption, ± 30 %" : $"({Letter(Array.IndexOf(sources, p.Source))})";
-            text.Append($"| {Escaped(p.Symbol)} | `{p.Id}` | {p.Name} | {Number(p.Value)} | {Number(p.Low)} to {Number(p.High)} | {p.Unit} | {note} |\n");
+            text.Append($"| {Escaped(p.Symbol)} | `{p.Id}` | {p.Name} ")
+                .Append($"| {Number(p.Value)} | {Number(p.Low)} to {Number(p.High)} | {p.Unit} | {note} |\n");
         }
 
         if (sources.Length > 0) text.Append($"\n{string.Join(' ', sources.Select((source, k) => $"({Letter(k)}) {source}."))}\n");
@@ -67,7 +73,9 @@ internal static class RuleDocument
 
     static string Described(Lever lever) => $"`{lever.Id}` ({lever.Name.ToLowerInvariant()})";
 
-    static string Link(string claim, string title) => $"[{claim}](claims.md#{claim.ToLowerInvariant()}-{Slug(title)})";
+    // A claim that cannot be tested has no entry to lead to.
+    static string Link(Claim claim) =>
+        claim.IsTestable ? $"[{claim.Id}](claims.md#{claim.Id.ToLowerInvariant()}-{Slug(claim.Title)})" : claim.Id;
 
     // Rules named in a text are links, as long as they are others.
     static string Linked(Rule rule, string text) => RuleCitations.Replaced(text, id =>

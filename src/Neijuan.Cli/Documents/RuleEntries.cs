@@ -19,7 +19,12 @@ internal static class RuleEntries
     public static void PrintList(TextWriter output, IReadOnlyList<CatalogueEntry> entries)
     {
         var table = new TextTable("id", "name", "code");
-        foreach (var e in entries) table.Add(e.Id, e.Name, e.Code is [] or null ? "not built" : string.Join(", ", e.Code.Select(Path.GetFileNameWithoutExtension)));
+        foreach (var e in entries)
+        {
+            var types = string.Join(", ", (e.Code ?? []).Select(Path.GetFileNameWithoutExtension));
+            table.Add(e.Id, e.Name, types.Length > 0 ? types : "not built");
+        }
+
         table.Write(output);
     }
 
@@ -44,7 +49,12 @@ internal static class RuleEntries
             output.WriteLine();
         }
 
-        foreach (var (name, values) in new[] { ("source", [entry.Source ?? ""]), ("acts in", entry.Stages), ("code", entry.Code), ("levers", entry.Levers), ("claims", entry.Claims) })
+        (string Name, IReadOnlyList<string>? Values)[] lines =
+        [
+            ("source", [entry.Source ?? ""]), ("acts when", entry.Stages), ("code", entry.Code), ("levers", entry.Levers), ("claims", entry.Claims),
+            ("note", entry.Note is null ? [] : [entry.Note]),
+        ];
+        foreach (var (name, values) in lines)
             if (values is { Count: > 0 }) output.WriteLine($"  {name}: {string.Join(", ", values)}");
     }
 

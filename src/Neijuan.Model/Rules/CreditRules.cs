@@ -24,7 +24,8 @@ static class CreditRules
             "Firms pay interest first, then amortise from what exceeds their working cash. Who misses more than a small part of what is "
                 + "due is distressed.",
             """
-            paid_i = min( max(M_i, 0), interest_i ),   repaid_i = min( max(M_i − paid_i − working_cash · k_i c^v_i, 0), amortisation due_i )
+            paid_i = min( max(M_i, 0), interest_i )
+            repaid_i = min( max(M_i − paid_i − working_cash · k_i c^v_i, 0), amortisation due_i )
             distressed: due_i − paid_i − repaid_i > distress_tolerance · due_i,   due_i = interest_i + amortisation due_i
             """,
             "priority of interest as in Caiani et al. (2016); the thresholds are assumptions of this model",
@@ -38,10 +39,11 @@ static class CreditRules
                 + "Plant that stands still invites a call; young firms are left alone. Rolled over, unpaid interest becomes loan, at "
                 + "the subsidised rate if budgets are soft enough.",
             """
-            Pr(roll) = σ ρ_g + (1 − σ) (roll_hard_paid if interest is paid in full, else ρ_h),   ρ_g = ρ_1 for clients, ρ_0 for others
+            Pr(roll) = σ ρ_g + (1 − σ) (roll_hard_paid if interest is paid in full, else ρ_h)
                        × standstill_factor   if q_i < u_call k_i and age > grace_quarters
                      = 1   if age < grace_quarters
             L_i ← L_i + unpaid interest_i     if rolled;   a negative deposit of whoever is not called is lent too
+            ρ_g = ρ_1 for clients, ρ_0 for others
             soft rate next quarter: rolled and σ > soft_rate_threshold
             """,
             "soft budget constraint: Kornai (1980), Dewatripont and Maskin (1995); zombie lending: Caballero, Hoshi and Kashyap (2008)",
@@ -67,7 +69,8 @@ static class CreditRules
             "Provinces pay their clients part of a cash shortfall, and clients in priority industries a part of their revenue, up to a "
                 + "ceiling; beyond it all claims are cut alike.",
             """
-            want_i = g_i σ [ s_b · max(0, interest_i − surplus_i) + priority_support · revenue_i · 1(A_s > client_priority_threshold) ]
+            want_i = g_i σ [ s_b · max(0, interest_i − surplus_i)
+                             + priority_support · revenue_i · 1(A_s > client_priority_threshold) ]
             paid_i = want_i · min( 1, support_ceiling · Y_p / Σ_p want )
             """,
             "subsidies to loss-makers: Kornai (1986); size: DiPippo, Mazzocco, Kennedy and Goodman (2022); the form is an assumption of "

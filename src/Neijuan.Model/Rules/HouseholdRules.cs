@@ -25,7 +25,8 @@ static class HouseholdRules
         new Rule("R38", "Basket of consumption",
             "Fixed shares of consumption go to imports and to each industry, the rest to services; new goods spread along a logistic.",
             """
-            share_s = household_share + household_share_rise / (1 + e^(−(year − household_rise_midpoint) / household_rise_width))
+            share_s = household_share + household_share_rise / (1 + e^(−x))
+            x = (year − household_rise_midpoint) / household_rise_width
             imports = imported_consumption · C,   services = (1 − Σ share_s − imported_consumption) · C
             """,
             "assumption of this model, shares in data/industries.csv; diffusion: Griliches (1957)",

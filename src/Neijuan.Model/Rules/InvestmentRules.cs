@@ -29,7 +29,8 @@ static class InvestmentRules
                 + "lends the rest.",
             """
             entrants ~ Poisson( min( entry_ceiling, λ_e n_s (r^new_s / r̄ − 1) ) )     if r^new_s > r̄
-            value = entrant_size · k̄_s κ_s,   equity = entrant_equity_share · value,   only if M^H_p ≥ entrant_wealth_multiple · equity
+            value = entrant_size · k̄_s κ_s,   equity = entrant_equity_share · value
+            only if M^H_p ≥ entrant_wealth_multiple · equity
             ln φ ~ N(0, σ_φ²)
             """,
             "entry on observed profit as in Dosi, Fagiolo and Roventini (2010); the form is an assumption of this model",
@@ -48,8 +49,8 @@ static class InvestmentRules
             i_i  = clip( adjustment_speed (k*_i − k_i − on order_i), 0, investment_ceiling · k_i )
                    · clip( r_i / investment_return_reference, 0, investment_response_ceiling )
                    if r_i > investment_hurdle and creditworthy, else 0
-            creditworthy: ( M_i > 0 and L_i < credit_limit · KV_i )
-                       or ( σ > soft_budget_threshold and client and A_s > client_priority_threshold and L_i < client_credit_limit · KV_i )
+            creditworthy: M_i > 0 and L_i < credit_limit · KV_i,   or σ > soft_budget_threshold, client,
+                          A_s > client_priority_threshold and L_i < client_credit_limit · KV_i
             """,
             "flexible accelerator with credit rationing: Caiani et al. (2016), Assenza, Delli Gatti and Grazzini (2015)",
             typeof(InvestmentPlans))
@@ -77,7 +78,7 @@ static class InvestmentRules
             i_i ← i_i + δ d_s k_i · clip( (u_i − replacement_utilisation) / replacement_range, 0, 1 )
                   if p_i > c_i (w_L + w_N + w_M + w_O) and u_i > replacement_utilisation
             own_i  = min( own_funds_share · i_i κ_s, deposit_use · max(0, M_i − working_balance · k_i c^v_i) )
-            loan_i = min( i_i κ_s − own_i, ltv / (1 − ltv) · own_i )      client and σ > client_loan_softness: i_i κ_s − own_i
+            loan_i = min( i_i κ_s − own_i, ltv / (1 − ltv) · own_i );   i_i κ_s − own_i if client, σ > client_loan_softness
             order_i = min( own_i + loan_i, M_i )
             k_i ← (1 − δ d_s) k_i + paid_i / κ_s of time_to_build quarters ago
             """,

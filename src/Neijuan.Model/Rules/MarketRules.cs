@@ -23,7 +23,7 @@ static class MarketRules
             typeof(Pricing))
         {
             Letters = "p = price; v = stock after sales; o = expected orders; k = capacity; P̄ = average price at which goods were sold "
-                + "on market m; c = unit cost; floor = R23; P_m = posted price of the market",
+                + "on market m; c = unit cost; floor = price floor (R23); P_m = posted price of the market",
         },
         new Rule("R23", "Price floor",
             "A firm does not sell below cash cost, unless it is pressed and loans and subsidies replace the missing cash; clients go "

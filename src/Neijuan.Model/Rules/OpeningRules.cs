@@ -21,7 +21,8 @@ static class OpeningRules
             "gross output of 2005 in data/industries.csv; the rest is assumption of this model",
             typeof(OpeningBalances))
         {
-            Letters = "φ = productivity; k = capacity; o = expected orders; v = stock; p = price; KV, L, M = capital at cost, loans, deposits",
+            Letters = "φ = productivity; k = capacity; o = expected orders; v = stock; p = price; "
+                + "KV, L, M = capital at cost, loans, deposits",
         },
         new Rule("R65", "Opening balance sheets",
             "Stocks of 2005 are those of the record, shared out to provinces by size. Banks' own funds are a share of loans; household "

@@ -31,8 +31,8 @@ static class ProductionRules
             typeof(Production))
         {
             Letters = "L, r = loans and their rate (R29); p, c^v = price and cash cost; o = expected orders; fixed = overhead (R16); DS "
-                + "= debt service due; q⁰ = R18; k = capacity; χ_Q = switch of cash pressure; σ = softness (R49); g = 1 for a client, "
-                + "else 0",
+                + "= debt service due; q⁰ = planned output (R18); k = capacity; χ_Q = switch of cash pressure; σ = softness (R49); "
+                + "g = 1 for a client, else 0",
         },
         new Rule("R20", "Stopping and braking",
             "Below cash cost a firm stops, unless it is pressed and budgets are soft enough to carry it. Whoever sits on a large stock "

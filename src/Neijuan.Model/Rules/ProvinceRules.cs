@@ -11,8 +11,9 @@ static class ProvinceRules
             "A province takes up a designated industry because the plan says so and because others have; an undesignated one now and "
                 + "then, if it pays. Once taken up it is never given up.",
             """
-            h_s = A_s · [ β_p (adoption_plan_floor + (1 − adoption_plan_floor) χ_T) + β_q χ_T ā_s ]   if A_s > adoption_priority_threshold
-            h_s = β_0                                                  else, if ret_s > adoption_return_threshold
+            h_s = A_s · [ β_p (adoption_plan_floor + (1 − adoption_plan_floor) χ_T) + β_q χ_T ā_s ]
+                                            if A_s > adoption_priority_threshold
+            h_s = β_0                       else, if ret_s > adoption_return_threshold
             Pr(adopt) = 1 − e^(−h_s)
             """,
             "Bass (1969), diffusion by signal and imitation; on imitation of central plans by provinces Young (2000), Wu and Zhu (2017)",
@@ -41,22 +42,23 @@ static class ProvinceRules
             """
             K*_ps = c_s · min(priority_ceiling, A_s) · W^e_s · [ χ_T max( x_ps, min(1, n ω_p) / N_top ) + (1 − χ_T) x_ps ]
             x_ps  = K_ps / K_s
-            c_s   = [ 1 − χ_C + χ_C · coordination_cap · W^e_s / Σ_p K*_ps   if Σ_p K*_ps > coordination_cap · W^e_s, else 1 ]
-                    × [ 1 − χ_C   if K_s > coordination_cap · W^e_s, else 1 ]
+            c_s   = [ 1 − χ_C + χ_C · cap / Σ_p K*_ps  if Σ_p K*_ps > cap, else 1 ] · [ 1 − χ_C  if K_s > cap, else 1 ]
+            cap   = coordination_cap · W^e_s
             """,
             "promotion tournament: Maskin, Qian and Xu (2000), Li and Zhou (2005); contested by Shih, Adolph and Liu (2012), Wiebe (2020). "
                 + "That plans aim at a leading base is an assumption of this model",
             typeof(ProvincialTargets))
         {
             Letters = "K* = target; K = capacity and what is on order; W^e = expected demand (R3); A = priority; χ_T, χ_C = switches of "
-                + "rivalry and coordination; n = number of provinces; ω = share in output; Σ_p K* = sum over all provinces, before c",
+                + "rivalry and coordination; n = number of provinces; ω = share in output; Σ_p K* = sum over all provinces, before c, which is what coordination leaves",
         },
         new Rule("R5", "Push towards the target",
             "A province that has taken up an industry closes the gap to its target over two years. Soft budgets ignore what the "
                 + "industry earns; hard ones push less the less it earns.",
             """
-            push_ps = max(0, K*_ps − K_ps) / n_gap · [ χ_S + (1 − χ_S) clip(return_gate_intercept + return_gate_slope · ret_s, 0, 1) ]
+            push_ps = max(0, K*_ps − K_ps) / n_gap · [ χ_S + (1 − χ_S) gate ]
                       if p has adopted s and A_s > push_priority_threshold, else 0
+            gate = clip(return_gate_intercept + return_gate_slope · ret_s, 0, 1)
             """,
             "over-investment by local governments: Jiang, Geng, Lü and Li (2012); the gate is an assumption of this model",
             typeof(ProvincialTargets))
@@ -70,7 +72,8 @@ static class ProvinceRules
                 + "Industries are served by political priority first; what is left goes to unmet needs in proportion.",
             """
             B_p = m_p · θ_fin · (1 + κ_B χ_ISO Iso) · [1 + θ_re r · clip(1 − Prop, 0, 1)] · Y_p
-                  · clip( leverage_intercept − j · lev_p / leverage_tolerance, leverage_floor, 1 ) · (1 + rank_urgency · χ_T · z_p)
+                  · clip( leverage_intercept − j · lev_p / leverage_tolerance, leverage_floor, 1 )
+                  · (1 + rank_urgency · χ_T · z_p)
             j   = ι_σ if σ ≥ soft_budget_threshold, else 1
             spend_ps = min( V_ps, B_p A_s / Σ A ) + share of what is left
             share of what is left = (V_ps − first part) · min( 1, left of B_p / Σ unmet )

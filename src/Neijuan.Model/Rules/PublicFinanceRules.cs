@@ -12,8 +12,10 @@ static class PublicFinanceRules
                 + "share of trend output; provinces carry most of public consumption.",
             """
             VAT_i = vat_rate · max(0, revenue_i − intermediates_i − imports_i),   central_vat_share to the centre
-            profit tax_i = profit_tax_rate · max(0, surplus_i − δ d_s KV_i − interest_i),   profit_tax_local_share to the province
-            transfer_p = transfer_share · Y_p,   public consumption_p = public_consumption · Y_p,   local_mandate of it by the province
+            profit tax_i = profit_tax_rate · max(0, surplus_i − δ d_s KV_i − interest_i)
+                           profit_tax_local_share of it to the province
+            transfer_p = transfer_share · Y_p
+            public consumption_p = public_consumption · Y_p,   local_mandate of it by the province
             """,
             "tax-sharing reform of 1994: Shen, Jin and Zou (2012); rates in data/calendar.csv",
             typeof(Taxes), typeof(Wages), typeof(ServicesMarket), typeof(PublicFinance))

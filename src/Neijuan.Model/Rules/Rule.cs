@@ -1,6 +1,6 @@
 namespace Neijuan.Model.Rules;
 
-/// <summary>A rule of the model, in words and as an equation. Parameters, levers and claims name it, so they are not repeated here.</summary>
+/// <summary>A rule of the model, in words and as an equation. Parameters, levers and claims name it and are not repeated here.</summary>
 /// <param name="Id">What code, parameters, levers and claims cite: R22.</param>
 /// <param name="Name">In the field's words.</param>
 /// <param name="Says">What happens, in one to three sentences.</param>

@@ -12,8 +12,9 @@ static class TechnologyRules
             "In industries with two tiers a low-tier firm may reach the high tier, where a unit costs more. Clients in priority "
                 + "industries and loss-makers do so less often.",
             """
-            Pr(upgrade) = ψ_H · (upgrade_client_factor if client and A_s > client_priority_threshold, else upgrade_market_factor)
-                              · (upgrade_profit_factor if profit_i > 0, else upgrade_loss_factor)
+            Pr(upgrade) = ψ_H · x_i · y_i
+            x_i = upgrade_client_factor if client and A_s > client_priority_threshold, else upgrade_market_factor
+            y_i = upgrade_profit_factor if profit_i > 0, else upgrade_loss_factor
             c_i ← high_tier_cost · c_i   in the high tier
             """,
             "assumption of this model; it moves no headline outcome",

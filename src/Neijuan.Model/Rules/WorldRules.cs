@@ -24,7 +24,8 @@ static class WorldRules
                 + "absorbs no duty. China's weight grows with integration into world trade.",
             """
             p^x_s = P_sL · e · (1 + foreign_inflation)^(−t/4),   p_bs = p^x_s (1 + τ^eff_bs)
-            share_bs = α_s p_bs^(1 − σ_s) / P̃_bs^(1 − σ_s),   P̃_bs^(1 − σ_s) = α_s p_bs^(1 − σ_s) + (1 − α_s) (c^F_bs)^(1 − σ_s)
+            share_bs = α_s p_bs^(1 − σ_s) / P̃_bs^(1 − σ_s)
+            P̃_bs^(1 − σ_s) = α_s p_bs^(1 − σ_s) + (1 − α_s) (c^F_bs)^(1 − σ_s)
             X_bs = share_bs E_bs / p_bs,   F_bs = (1 − share_bs) E_bs / c^F_bs
             τ_bs = max( duty_bs, tariff_bs ),   τ^eff_bs = τ_bs (1 − TS_bs) + transshipment_cost · TS_bs
             α_s ← min( max(market_share_ceiling, α_s,0), α_s (1 + integration_growth · integration)^¼ )
@@ -40,9 +41,10 @@ static class WorldRules
             "Foreign producers whose output has fallen from its peak file a case when Chinese goods have a large and growing share and "
                 + "sell below foreign cost. The duty follows a year later: the margin, up to a ceiling. It does not expire.",
             """
-            J_bs = 1 − F_bs / peak_bs,   peak_bs ← max( F_bs, (1 − output_peak_decay) peak_bs ),   from the eighth quarter on
-            file if J_bs > θ_o + injury_allowance and penetration > penetration_threshold and its rise over 8 quarters > penetration_rise
-                 and margin > margin_threshold and no case is open and duty_bs < standing_duty
+            J_bs = 1 − F_bs / peak_bs,   peak_bs ← max( F_bs, (1 − output_peak_decay) peak_bs )   after 8 quarters
+            file if J_bs > θ_o + injury_allowance and penetration > penetration_threshold
+                 and its rise over 8 quarters > penetration_rise and margin > margin_threshold
+                 and no case is open and duty_bs < standing_duty
             margin = (c^F_s − p^x_s) / p^x_s,   penetration = X_bs / (X_bs + F_bs)
             duty_bs = χ_AD · clip( margin, 0, τ_max )   petition_quarters later
             """,
@@ -56,7 +58,7 @@ static class WorldRules
         new Rule("R53", "Trans-shipment",
             "Under an anti-dumping duty a growing part of exports takes a detour through third countries, at a cost; without one it fades.",
             """
-            TS_bs ← min( transshipment_ceiling · χ_TS, TS_bs + transshipment_speed )   if duty_bs > transshipment_duty_threshold
+            TS_bs ← min( transshipment_ceiling · χ_TS, TS_bs + transshipment_speed )  if duty_bs > transshipment_duty_threshold
                   ← transshipment_decay · TS_bs   else
             effective duty: τ (1 − TS) + transshipment_cost · TS   (R51)
             """,
@@ -70,7 +72,7 @@ static class WorldRules
             """
             u_bs = F_bs / K_bs,   K_bs,0 = F_bs,0 / expansion_utilisation
             closures_bs = closure_rate · clip( closure_utilisation − u_bs, 0, closure_shortfall_ceiling ) · K_bs
-            K_bs ← K_bs + expansion_rate · clip( u_bs − expansion_utilisation, 0, expansion_excess_ceiling ) · K_bs − closures_bs
+            K_bs ← K_bs + expansion_rate · clip( u_bs − expansion_utilisation, 0, expansion_excess_ceiling ) K_bs − closures_bs
             """,
             "assumption of this model; plant closures: Autor, Dorn and Hanson (2013)",
             typeof(ForeignResponse))

@@ -76,11 +76,11 @@ public partial class RuleTests
     {
         var rule = ModelRules.Find(id)!;
         foreach (var p in Economies.Data.Parameters.Where(p => RuleCitations.Cites(p.Rule, rule)))
-            Assert.True(Names(rule.Equation, p.Id) || (p.Symbol.Length > 0 && rule.Equation.Contains(p.Symbol.Replace(" scale", ""))), $"{id} without {p.Id} {p.Symbol}");
+            Assert.True(Names(rule.Equation, p.Id) || HasSymbol(rule.Equation, p.Symbol), $"{id} without {p.Id} {p.Symbol}");
         foreach (var word in Words().Matches(rule.Equation).Select(match => match.Value))
         {
-            if (Economies.Data.Parameters.FirstOrDefault(p => p.Id == word) is { } p) Assert.True(RuleCitations.Cites(p.Rule, rule), $"{word} does not cite {id}");
-            else Assert.True(IsInData(word), $"{id}: {word} is neither a parameter nor in data/");
+            var parameter = Economies.Data.Parameters.FirstOrDefault(p => p.Id == word);
+            Assert.True(parameter is null ? IsInData(word) : RuleCitations.Cites(parameter.Rule, rule), $"{id}: {word} is not its parameter nor in data/");
         }
     }
 
@@ -121,6 +121,9 @@ public partial class RuleTests
 
     static bool Names(string equation, string id) => Regex.IsMatch(equation, $@"(?<!\w){id}(?!\w)");
 
+    static bool HasSymbol(string equation, string symbol) =>
+        symbol.Length > 0 && Regex.IsMatch(equation, $@"(?<![\w_]){Regex.Escape(symbol)}(?![\w_])");
+
     static bool IsInData(string word) => Directory.GetFiles(Path.Combine(Root, "data"), "*.csv").Any(file =>
         File.ReadLines(file).First().Split(',').Contains(word)
         || (Path.GetFileName(file) == "calendar.csv" && Economies.Data.Calendar.Has(word)));
@@ -128,7 +131,7 @@ public partial class RuleTests
     [GeneratedRegex("^R[0-9]+[a-e]?([,–-] ?R[0-9]+[a-e]?)*$")]
     private static partial Regex OnlyRules();
 
-    // Words of a letter and an underscore are symbols: r_L, k_cap and the like; ids begin with a longer word.
-    [GeneratedRegex(@"(?<![\w^])[a-z]{3,}(_[a-z0-9]{2,})+\b", RegexOptions.ExplicitCapture)]
+    // A letter and an underscore are a symbol, r_L or k_cap; a word and a subscript for places too, duty_bs.
+    [GeneratedRegex(@"(?<![\w^])(?!\w+_(ps|bs)\b)[a-z]{3,}(_[a-z0-9]{2,})+\b", RegexOptions.ExplicitCapture)]
     private static partial Regex Words();
 }
