@@ -71,7 +71,7 @@ internal static class RuleDocument
         text.Append('\n');
     }
 
-    static string Described(Lever lever) => $"`{lever.Id}` ({lever.Name.ToLowerInvariant()})";
+    static string Described(Lever lever) => $"`{lever.Id}` ({lever.Name})";
 
     // A claim that cannot be tested has no entry to lead to.
     static string Link(Claim claim) =>

@@ -34,8 +34,8 @@ static class WorldRules
             typeof(Trade), typeof(ForeignResponse))
         {
             Letters = "P_sL = home price of the low tier; e = exchange rate (R60); X, F = exports to and own output of bloc b, in "
-                + "units; E = spending (R50); σ_s = origin_elasticity; α = weight of China; c^F = foreign unit cost (R17, R56); duty = "
-                + "R52; tariff = lever trade.tariff; TS = trans-shipped share (R53)",
+                + "units; E = spending (R50); σ_s = origin_elasticity; α = weight of China; c^F = foreign unit cost (R17, R56); "
+                + "duty = anti-dumping duty (R52); tariff = lever trade.tariff; TS = trans-shipped share (R53)",
         },
         new Rule("R52", "Petitions and duties",
             "Foreign producers whose output has fallen from its peak file a case when Chinese goods have a large and growing share and "
@@ -65,7 +65,7 @@ static class WorldRules
             "re-routing: Iyoha et al. (2025)",
             typeof(ForeignResponse), typeof(Trade))
         {
-            Letters = "TS = trans-shipped share; duty = R52, not the lever's tariff; χ_TS = switch of trans-shipment",
+            Letters = "TS = trans-shipped share; duty = anti-dumping duty (R52), not the lever's tariff; χ_TS = switch of trans-shipment",
         },
         new Rule("R54", "Foreign plants",
             "Foreign capacity closes while it is little used and grows while it is fully used. It does not limit foreign output.",
