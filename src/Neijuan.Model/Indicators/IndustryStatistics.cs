@@ -78,7 +78,7 @@ public sealed class IndustryStatistics
     // Six times four sums by industry, in the order of the columns above; and capacity and firms by cell.
     static void AddFirms(Economy e, Doubles[][] sums, Pair[] cells)
     {
-        const int StrictQuarters = 8;
+        const int StrictQuarters = 8; // of the strict zombie test (R32)
         var (p, firms) = (e.Parameters, e.Firms);
         var (cash, overheadWages) = (UnitCosts.CashShare(p), p.OverheadWageShare * p.OverheadShare);
         var (industry, place, client, tier, pressed) =
