@@ -14,7 +14,17 @@ public abstract class StateVisitor
 
     public void Visit<T>(ref T value) where T : unmanaged => Visit(MemoryMarshal.AsBytes(new Span<T>(ref value)));
 
+    /// <summary>
+    /// Visits what one quarter leaves for the next to read without being state of its own: saved and restored with the state, but no part of its hash.
+    /// </summary>
+    public void Carry<T>(T[] array) where T : unmanaged
+    {
+        if (!Hashes) Visit(MemoryMarshal.AsBytes(array.AsSpan()));
+    }
+
     public abstract bool Restores { get; }
+
+    protected virtual bool Hashes => false;
 
     protected abstract void Visit(Span<byte> bytes);
 }
@@ -27,6 +37,8 @@ public sealed class HashingVisitor : StateVisitor
     public ulong Value => hash.Value;
 
     public override bool Restores => false;
+
+    protected override bool Hashes => true;
 
     protected override void Visit(Span<byte> bytes) => hash.Add((ReadOnlySpan<byte>)bytes);
 }

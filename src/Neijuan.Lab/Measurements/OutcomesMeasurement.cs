@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Measurements;
 

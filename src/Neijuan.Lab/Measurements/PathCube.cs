@@ -23,7 +23,7 @@ public sealed class PathCube(SeriesLayout shape, double[] values) : ISeries
         var recorder = run.Recorder;
         var wanted = indicators?.ToHashSet();
         var kept = Enumerable.Range(0, recorder.Indicators.Count).Where(k => wanted?.Contains(recorder.Indicators[k].Id) ?? true).ToArray();
-        var shape = SeriesLayout.Of(recorder, run.Economy.Data.Places, run.Options.From, [.. kept.Select(k => recorder.Indicators[k])]);
+        var shape = SeriesLayout.Of(recorder, run.Options.From, [.. kept.Select(k => recorder.Indicators[k])]);
         return new PathCube(shape, shape.Flatten(recorder, kept));
     }
 

@@ -52,5 +52,6 @@ public sealed class Blocs(int count, int industries)
         visitor.Visit(ref PenetrationHistory, cells * PenetrationMemory); visitor.Visit(ref ExportCap, cells);
         visitor.Visit(ref ExportCapSince, cells); visitor.Visit(ref Petitions, count); visitor.Visit(ref Isolation);
         visitor.Visit(ref ExchangeRate); visitor.Visit(ref LastExports, cells);
+        visitor.Carry(Exports); visitor.Carry(Output); // expectations read those of the quarter before
     }
 }

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 
 namespace Neijuan.Model.Policies;

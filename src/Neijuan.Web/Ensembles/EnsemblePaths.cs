@@ -3,6 +3,7 @@ using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 
@@ -26,10 +27,10 @@ public sealed class EnsemblePaths(int draws, SeriesLayout shape)
     public static EnsemblePaths Of(LabPolicy policy, int draws, ModelData data)
     {
         var (from, to) = (policy.Options.From, policy.Options.To);
-        return new EnsemblePaths(draws, new SeriesLayout(Kept, IndicatorCatalogue.Rows(data.Places), data.Places, from, to.Index - from.Index + 1));
+        return new EnsemblePaths(draws, new SeriesLayout(Kept, data.Places, from, to.Index - from.Index + 1));
     }
 
-    public static bool Keeps(Indicator indicator) => indicator.Dimension != Dimension.ProvinceIndustry;
+    public static bool Keeps(Indicator indicator) => indicator.Kind != PlaceKinds.ProvinceIndustry;
 
     public bool Has(int number) => Volatile.Read(ref measured[number]) is not null;
 

@@ -29,7 +29,7 @@ internal static class CompareSpeed
 
     static void Compare(ModelData data, int draws, string from, bool print)
     {
-        var policy = Scenario.Baseline with { Name = "one", Changes = [new PolicyChange("trade.tariff", "solar", null, "us", Quarter.Parse(from), 0.5, "benchmark")] };
+        var policy = Scenario.Baseline with { Name = "one", Changes = [new PolicyChange("trade.tariff", default, Quarter.Parse(from), 0.5, "benchmark")] };
         var vectors = new DrawSet("latin", ParameterDraws.Latin(data.Parameters, draws, seed: 1));
         var plan = new ExperimentPlan("compare", [new Arm("baseline", Scenario.Baseline), new Arm("one", policy)], vectors, 1, new RunOptions());
         var experiment = new SeriesExperiment(data, plan);

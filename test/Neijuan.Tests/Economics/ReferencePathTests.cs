@@ -6,6 +6,7 @@ using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 using Xunit;
@@ -76,7 +77,7 @@ public sealed class ReferencePathTests(ITestOutputHelper output)
         var measured = new double[Seeds][];
         var measurement = new SeriesMeasurement(Indicators: null, Matrices: false);
         var options = new RunOptions();
-        var shape = new SeriesLayout(IndicatorCatalogue.All, IndicatorCatalogue.Rows(places), places, options.From, options.To.Index - options.From.Index + 1);
+        var shape = new SeriesLayout(IndicatorCatalogue.All, places, options.From, options.To.Index - options.From.Index + 1);
         new LocalTrials(Economies.Data, Environment.ProcessorCount).Run(
             Enumerable.Range(0, Seeds).Select(k => new Trial(k, k, Scenario.Baseline, new Dictionary<string, double>(), new RunOptions((ulong)k + 1) { QuarterHashes = false })),
             _ => measurement,

@@ -4,6 +4,7 @@ using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Tests.Lab.Experiments;
@@ -47,7 +48,7 @@ public class TravelTests
     public void A_trial_that_was_written_down_is_the_same_run()
     {
         var scenario = SmallTrials.NoTournament.With(
-            [new PolicyChange("trade.tariff", "solar", null, "us", Quarter.Parse("2005Q2"), 0.1 + 0.2, "test")], [new ParameterChange("debt_limit", 1 / 3.0 + 0.3, "test")]);
+            [new PolicyChange("trade.tariff", PlaceKinds.Blocs.At("us").With(PlaceKinds.Industries, "solar"), Quarter.Parse("2005Q2"), 0.1 + 0.2, "test")], [new ParameterChange("debt_limit", 1 / 3.0 + 0.3, "test")]);
         var vector = ParameterDraws.Latin(Economies.Data.Parameters, 3, seed: 5)[1];
         var trial = new Trial(4, 1, scenario, vector, SmallTrials.Options with { Seed = ulong.MaxValue - 7, QuarterHashes = false });
         var read = Trial.Parse(trial.ToJson());
