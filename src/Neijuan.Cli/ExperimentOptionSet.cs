@@ -18,7 +18,7 @@ internal sealed class ExperimentOptionSet
 
     public readonly RunOptionSet Run = new();
     public readonly Option<int> Draws;
-    public readonly Option<int> Seeds = new("--seeds") { Description = "Seeds per draw, from --seed upward", HelpName = "M", DefaultValueFactory = _ => 1 };
+    public readonly Option<int> Seeds = new("--seeds") { Description = "Seeds per draw; the n-th draw has the n-th seed from --seed on, the same in all scenarios", HelpName = "M", DefaultValueFactory = _ => 1 };
 
     public readonly Option<string> Design = new("--design")
     {

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Recording;
+using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Checks;
 using Neijuan.Model.Indicators;
@@ -102,21 +103,35 @@ public sealed class Simulation
         StageEnded?.Invoke(QuarterStages.Stages.Length);
     }
 
-    /// <summary>The whole state, to resume from.</summary>
-    public byte[] Snapshot()
+    /// <summary>The state as it is and all that was recorded until now, to go on from.</summary>
+    public Snapshot Snapshot()
     {
-        var visitor = new SavingVisitor();
-        Economy.Visit(visitor);
-        return visitor.Snapshot;
+        var size = new CountingVisitor();
+        Economy.Visit(size);
+        var state = new SavingVisitor(size.Bytes);
+        Economy.Visit(state);
+        return new Snapshot(
+            new Quarter(Economy.Time), state.Saved, Recorder.Recorded(), [.. Matrices], [.. quarterHashes], [.. stageHashes], Books.SoFar, FirmQuarters);
     }
 
-    /// <summary>Goes on from a snapshot of a run with the same data, scenario, parameters and options.</summary>
-    public void Resume(ReadOnlyMemory<byte> snapshot)
+    /// <summary>
+    /// Goes on from a snapshot of a run with the same data, parameters, seed, scale and hashes, and with the same policy until then: from here on
+    /// the two cannot be told apart from runs that were run through.
+    /// </summary>
+    public void Resume(Snapshot snapshot)
     {
-        var visitor = new RestoringVisitor(snapshot);
+        var visitor = new RestoringVisitor(snapshot.State);
         Economy.Visit(visitor);
         if (!visitor.AtEnd) throw new InvalidDataException("the snapshot does not fit this model");
-        Books.Reopen();
+        Books.Reopen(snapshot.Books);
+        Recorder.GoOnFrom(snapshot.Recorded);
+        Matrices.Clear();
+        Matrices.AddRange(snapshot.Matrices);
+        quarterHashes.Clear();
+        quarterHashes.AddRange(snapshot.QuarterHashes);
+        stageHashes.Clear();
+        stageHashes.AddRange(snapshot.StageHashes);
+        FirmQuarters = snapshot.FirmQuarters;
     }
 
     ulong Hash()

@@ -23,7 +23,7 @@ if (args.FirstOrDefault() == "fingerprint")
     return;
 }
 
-// `throughput`, `memory`, `store` and `variance` measure experiments as whole processes.
+// `throughput`, `memory`, `store`, `compare`, `claims` and `variance` measure experiments as whole processes.
 if (Neijuan.Benchmarks.Experiments.ExperimentPrograms.Run(args)) return;
 
 BenchmarkSwitcher.FromAssembly(typeof(NumericsBenchmarks).Assembly).Run(args);

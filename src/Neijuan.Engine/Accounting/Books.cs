@@ -7,6 +7,10 @@ public sealed class BooksDoNotCloseException(string period, IReadOnlyList<string
     public IReadOnlyList<string> Problems { get; } = problems;
 }
 
+/// <summary>What the books of a run came to until a quarter was closed.</summary>
+public sealed record BooksSoFar(
+    long Checks, long Failures, long LargestResidual, Matrix BalanceSheet, Matrix TransactionFlows, Matrix OtherChanges);
+
 /// <summary>
 /// Proves the books of a quarter: flow rows and columns and financial balance-sheet rows are zero, and each sector's net worth changes by
 /// its flows plus other changes. The matrices are derived from postings on one side and positions on the other; nothing is a residual.
@@ -56,11 +60,16 @@ public sealed class Books
         ledger.BeginPeriod();
     }
 
-    /// <summary>Takes the positions as they are for the opening of the quarter (after a snapshot is restored).</summary>
-    public void Reopen()
+    /// <summary>What has been proved so far, and the matrices of the quarter last closed.</summary>
+    public BooksSoFar SoFar => new(Checks, Failures, LargestResidual, BalanceSheet, TransactionFlows, OtherChangesMatrix);
+
+    /// <summary>Takes the positions as they are for the opening of the quarter, after a state was restored, and goes on from what was proved until then.</summary>
+    public void Reopen(BooksSoFar soFar)
     {
         opening = ledger.SectorTotals();
         ledger.BeginPeriod();
+        (Checks, Failures, LargestResidual) = (soFar.Checks, soFar.Failures, soFar.LargestResidual);
+        (BalanceSheet, TransactionFlows, OtherChangesMatrix) = (soFar.BalanceSheet, soFar.TransactionFlows, soFar.OtherChanges);
     }
 
     /// <summary>Every equality that does not hold, with the sector or row concerned; empty when the books close.</summary>

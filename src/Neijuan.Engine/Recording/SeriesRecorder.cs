@@ -64,4 +64,14 @@ public sealed class SeriesRecorder
         for (var k = 0; k < Indicators.Count; k++) measure(k, block.AsSpan(offsets[k], offsets[k + 1] - offsets[k]));
         quarters.Add(block);
     }
+
+    /// <summary>What was recorded so far, quarter by quarter. The blocks are those of the recorder; they do not change any more.</summary>
+    public IReadOnlyList<double[]> Recorded() => [.. quarters];
+
+    /// <summary>Goes on from what another recorder of the same indicators recorded; nothing is copied.</summary>
+    public void GoOnFrom(IReadOnlyList<double[]> recorded)
+    {
+        quarters.Clear();
+        quarters.AddRange(recorded);
+    }
 }

@@ -9,14 +9,14 @@ public abstract class StateVisitor
     public void Visit<T>(ref T[] array, int count) where T : unmanaged
     {
         if (Restores && array.Length < count) Array.Resize(ref array, count);
-        Bytes(MemoryMarshal.AsBytes(array.AsSpan(0, count)));
+        Visit(MemoryMarshal.AsBytes(array.AsSpan(0, count)));
     }
 
-    public void Visit<T>(ref T value) where T : unmanaged => Bytes(MemoryMarshal.AsBytes(new Span<T>(ref value)));
+    public void Visit<T>(ref T value) where T : unmanaged => Visit(MemoryMarshal.AsBytes(new Span<T>(ref value)));
 
     public abstract bool Restores { get; }
 
-    protected abstract void Bytes(Span<byte> bytes);
+    protected abstract void Visit(Span<byte> bytes);
 }
 
 /// <summary>Hashes the state.</summary>
@@ -28,19 +28,35 @@ public sealed class HashingVisitor : StateVisitor
 
     public override bool Restores => false;
 
-    protected override void Bytes(Span<byte> bytes) => hash.Add((ReadOnlySpan<byte>)bytes);
+    protected override void Visit(Span<byte> bytes) => hash.Add((ReadOnlySpan<byte>)bytes);
 }
 
-/// <summary>Saves the state into memory.</summary>
-public sealed class SavingVisitor : StateVisitor
+/// <summary>Counts the bytes of the state.</summary>
+public sealed class CountingVisitor : StateVisitor
 {
-    readonly List<byte> memory = [];
-
-    public byte[] Snapshot => [.. memory];
+    public int Bytes { get; private set; }
 
     public override bool Restores => false;
 
-    protected override void Bytes(Span<byte> bytes) => memory.AddRange((ReadOnlySpan<byte>)bytes);
+    protected override void Visit(Span<byte> bytes) => Bytes = checked(Bytes + bytes.Length);
+}
+
+/// <summary>Saves the state into memory, in one piece of a size that was counted before.</summary>
+public sealed class SavingVisitor(int size) : StateVisitor
+{
+    readonly byte[] memory = GC.AllocateUninitializedArray<byte>(size);
+    int position;
+
+    /// <summary>The state saved.</summary>
+    public byte[] Saved => position == memory.Length ? memory : throw new InvalidOperationException("the state is smaller than it was when counted");
+
+    public override bool Restores => false;
+
+    protected override void Visit(Span<byte> bytes)
+    {
+        bytes.CopyTo(memory.AsSpan(position));
+        position += bytes.Length;
+    }
 }
 
 /// <summary>Restores a saved state.</summary>
@@ -52,7 +68,7 @@ public sealed class RestoringVisitor(ReadOnlyMemory<byte> snapshot) : StateVisit
 
     public override bool Restores => true;
 
-    protected override void Bytes(Span<byte> bytes)
+    protected override void Visit(Span<byte> bytes)
     {
         snapshot.Span.Slice(position, bytes.Length).CopyTo(bytes);
         position += bytes.Length;

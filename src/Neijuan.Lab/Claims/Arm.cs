@@ -32,7 +32,7 @@ public sealed record Arm(string Id, string Title, IReadOnlyList<PolicyChange> Ch
     public string Key { get; } = string.Join('\n', Changes.Select(c => Line($"{c.Lever}[{c.Place}]={c.Value}@{c.From}"))
         .Concat(Shifts.Select(s => Line($"{s.Id} {s.Kind} {s.Amount}"))));
 
-    public Scenario Scenario => Scenario.Baseline with { Name = Id, Title = Title, Changes = Changes };
+    public Scenario Scenario { get; } = Scenario.Baseline with { Name = Id, Title = Title, Changes = Changes };
 
     /// <summary>The parameters of a draw as they are in this arm.</summary>
     public IReadOnlyDictionary<string, double> Apply(IReadOnlyDictionary<string, double> draw, IReadOnlyList<ParameterInfo> parameters)

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
@@ -10,7 +11,9 @@ namespace Neijuan.Lab.Claims;
 
 /// <summary>A run to make of an arm, and what to measure in it.</summary>
 /// <param name="Draw">Place of the parameter vector in its list.</param>
-internal sealed record ArmRun(Arm Arm, int Draw, IReadOnlyDictionary<string, double> Vector, ulong Seed, IReadOnlyList<OutcomeExpression> Outcomes)
+/// <param name="Measurement">The outcomes, as they are measured.</param>
+internal sealed record ArmRun(
+    Arm Arm, int Draw, IReadOnlyDictionary<string, double> Vector, ulong Seed, IReadOnlyList<OutcomeExpression> Outcomes, OutcomesMeasurement Measurement)
 {
     /// <summary>No run is longer than what is measured in it.</summary>
     public Quarter To => new(Outcomes.Max(o => o.LastQuarter.Index));
@@ -37,11 +40,8 @@ internal sealed class ArmRuns(ITrialQueue queue, IReadOnlyList<ParameterInfo> pa
 
         queue.Run(
             missing.Select(Trial),
-            (trial, run) =>
-            {
-                var series = new RunSeries(run);
-                return runs[trial.Number].Outcomes.Select(o => o.Evaluate(series)).ToArray();
-            },
+            trial => runs[trial.Number].Measurement,
+            (_, measured) => OutcomesMeasurement.Read(measured).Values,
             (trial, values) =>
             {
                 journal?.Keep(runs[trial.Number], values);

@@ -50,7 +50,7 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Ar
         var measurements = new Measurements();
         foreach (var test in claims.SelectMany(c => c.Tests)) measurements.Want(test, arms);
         foreach (var fact in facts) measurements.Want(arms[ArmReader.Baseline], fact.Expression);
-        var list = measurements.Runs(vectors, Luck);
+        var list = measurements.Runs(vectors, SeedOf);
         Begin("claims", list.Count);
         measurements.Keep(list, runs.Measure(list, cancellation), vectors.Count);
 
@@ -66,7 +66,7 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Ar
         return new ProtocolResult(options, results, held, measurements.Arms, runs.Made);
     }
 
-    ulong Luck(int draw) => options.Seed + (ulong)draw;
+    ulong SeedOf(int draw) => Luck.Of(options.Seed, draw);
 
     Dictionary<string, Robustness> Upset(
         IReadOnlyList<Claim> claims, Dictionary<string, TestResult[]> tested, ArmRuns runs, Action<int> begin, CancellationToken cancellation)
@@ -90,7 +90,7 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Ar
             }
         }
 
-        var lists = moved.ToDictionary(m => m.Key, m => m.Value.Runs([.. vectors.Take(draws).Select(v => Drivers.Moved(v, Parameter(m.Key.Parameter), m.Key.Factor))], Luck));
+        var lists = moved.ToDictionary(m => m.Key, m => m.Value.Runs([.. vectors.Take(draws).Select(v => Drivers.Moved(v, Parameter(m.Key.Parameter), m.Key.Factor))], SeedOf));
         begin(lists.Values.Sum(l => l.Count));
         foreach (var (key, list) in lists) moved[key].Keep(list, runs.Measure(list, cancellation), draws);
         foreach (var claim in claims.Where(c => drivers.ContainsKey(c.Id)))
@@ -117,7 +117,7 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Ar
         {
             var test = tested[claim.Id].First(t => t.Test.Decides);
             var worst = Worst(test);
-            results[claim.Id] = new Adversary(runs, test.Test, arms, data.Parameters, options.Seed).Search(vectors[worst], Luck(worst), options.AdversaryVectors, cancellation);
+            results[claim.Id] = new Adversary(runs, test.Test, arms, data.Parameters, options.Seed).Search(vectors[worst], SeedOf(worst), options.AdversaryVectors, cancellation);
         }
 
         return results;

@@ -1,3 +1,4 @@
+using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Outcomes;
 
 namespace Neijuan.Lab.Claims;
@@ -24,9 +25,15 @@ internal sealed class Measurements
 
     public int Arms => wanted.Count;
 
-    /// <summary>Every arm with every vector; the n-th vector has the n-th seed in all arms, so that treatment and control share their luck.</summary>
-    public IReadOnlyList<ArmRun> Runs(IReadOnlyList<IReadOnlyDictionary<string, double>> vectors, Func<int, ulong> seed) =>
-        [.. wanted.Values.SelectMany(w => vectors.Select((vector, draw) => new ArmRun(w.Arm, draw, vector, seed(draw), w.Outcomes)))];
+    /// <summary>
+    /// Every vector with every arm, so that arms that share a past are run together; the n-th vector has the n-th seed in all arms, so that treatment
+    /// and control share their luck.
+    /// </summary>
+    public IReadOnlyList<ArmRun> Runs(IReadOnlyList<IReadOnlyDictionary<string, double>> vectors, Func<int, ulong> seed)
+    {
+        var arms = wanted.Values.Select(w => (w.Arm, w.Outcomes, Measurement: OutcomesMeasurement.Of(w.Outcomes))).ToArray();
+        return [.. vectors.SelectMany((vector, draw) => arms.Select(a => new ArmRun(a.Arm, draw, vector, seed(draw), a.Outcomes, a.Measurement)))];
+    }
 
     public void Keep(IReadOnlyList<ArmRun> runs, double[][] measured, int draws)
     {

@@ -13,8 +13,11 @@ namespace Neijuan.Lab.Outcomes;
 public sealed class OutcomeExpression
 {
     readonly Term term;
+    readonly IReadOnlyDictionary<string, OutcomeExpression> names;
 
-    internal OutcomeExpression(string text, Term term) => (Text, this.term) = (text, term);
+    /// <param name="names">Expressions that the text may call by name.</param>
+    internal OutcomeExpression(string text, Term term, IReadOnlyDictionary<string, OutcomeExpression> names) =>
+        (Text, this.term, this.names) = (text, term, names);
 
     public string Text { get; }
 
@@ -25,6 +28,11 @@ public sealed class OutcomeExpression
     public Quarter LastQuarter => term.LastQuarter == Term.WholeRun ? Vocabulary.Last : new Quarter(Math.Max(0, term.LastQuarter));
 
     internal Term Term => term;
+
+    /// <summary>Expressions that the text calls by name.</summary>
+    internal IEnumerable<KeyValuePair<string, OutcomeExpression>> Uses =>
+        Token.Read(Text).Where(t => t.Kind == TokenKind.Name && names.ContainsKey(t.Text)).Select(t => t.Text).Distinct()
+            .Select(name => KeyValuePair.Create(name, names[name]));
 
     /// <summary>Reads an expression; every problem is named, and without any the expression is there.</summary>
     public static OutcomeExpression? Parse(
@@ -39,7 +47,7 @@ public sealed class OutcomeExpression
         var parser = new Parser(text, new Vocabulary(indicators, places, outcomes, []));
         var term = parser.Whole();
         problems = parser.Problems;
-        return problems.Count == 0 ? new OutcomeExpression(text, term) : null;
+        return problems.Count == 0 ? new OutcomeExpression(text, term, outcomes) : null;
     }
 
     public double Evaluate(ISeries series) => term.At(series, 0);

@@ -219,7 +219,7 @@ internal sealed class Parser(string text, Vocabulary names)
         if (term.IsPath && inside.problems.Count == 0) Report(start, "is a path over the quarters, not one number", "a function of it, such as at(path, 2023Q4)", null);
         var to = Now.Position;
         Need(")");
-        var outcome = new OutcomeExpression(text[from..to].Trim(), term);
+        var outcome = new OutcomeExpression(text[from..to].Trim(), term, names.Outcomes);
         var place = Measures.FindIndex(m => m.Arm == arm.Text && m.Outcome.Text == outcome.Text);
         if (place < 0)
         {

@@ -16,6 +16,7 @@ public sealed class SeriesLayout
 {
     readonly int[] starts;
     readonly int[] rows;
+    readonly Lazy<IReadOnlyList<SeriesPath>> paths;
 
     public SeriesLayout(IReadOnlyList<Indicator> indicators, PlaceNames places, Quarter from, int quarters)
     {
@@ -24,7 +25,7 @@ public sealed class SeriesLayout
         starts = new int[indicators.Count];
         for (var k = 1; k < starts.Length; k++) starts[k] = checked(starts[k - 1] + (rows[k - 1] * quarters));
         Count = starts.Length == 0 ? 0 : checked(starts[^1] + (rows[^1] * quarters));
-        Paths = [.. Enumerable.Range(0, indicators.Count).SelectMany(PathsOf)];
+        paths = new Lazy<IReadOnlyList<SeriesPath>>(() => [.. Enumerable.Range(0, indicators.Count).SelectMany(PathsOf)]);
         QuarterNames = [.. Enumerable.Range(from.Index, quarters).Select(q => new Quarter(q).ToString())];
     }
 
@@ -43,9 +44,13 @@ public sealed class SeriesLayout
     public int Count { get; }
 
     /// <summary>Every path in the order of the array.</summary>
-    public IReadOnlyList<SeriesPath> Paths { get; }
+    public IReadOnlyList<SeriesPath> Paths => paths.Value;
 
-    public static SeriesLayout Of(SeriesRecorder series, Quarter from) => new(series.Indicators, series.Places, from, series.Quarters);
+    public static SeriesLayout Of(SeriesRecorder series, Quarter from) => Of(series, from, series.Indicators);
+
+    /// <summary>The layout of some of the indicators that were recorded.</summary>
+    public static SeriesLayout Of(SeriesRecorder series, Quarter from, IReadOnlyList<Indicator> indicators) =>
+        new(indicators, series.Places, from, series.Quarters);
 
     public int Rows(int indicator) => rows[indicator];
 
@@ -53,13 +58,17 @@ public sealed class SeriesLayout
     public int Start(int indicator) => starts[indicator];
 
     /// <summary>The whole run as one array.</summary>
-    public double[] Flatten(SeriesRecorder series)
+    public double[] Flatten(SeriesRecorder series) => Flatten(series, [.. Enumerable.Range(0, Indicators.Count)]);
+
+    /// <summary>A run as one array.</summary>
+    /// <param name="positions">Of the layout's indicators among those recorded.</param>
+    public double[] Flatten(SeriesRecorder series, IReadOnlyList<int> positions)
     {
         var values = new double[Count];
-        for (var k = 0; k < Indicators.Count; k++)
+        for (var k = 0; k < positions.Count; k++)
             for (var quarter = 0; quarter < Quarters; quarter++)
             {
-                var recorded = series.Values(k, quarter);
+                var recorded = series.Values(positions[k], quarter);
                 for (var row = 0; row < rows[k]; row++) values[starts[k] + (row * Quarters) + quarter] = recorded[row];
             }
 

@@ -44,6 +44,29 @@ public sealed class PolicyPath
         resolved.Insert(later < 0 ? resolved.Count : later, entry);
     }
 
+    /// <summary>
+    /// The cells that changes have set by a quarter, with the bits of their values. A lever that is set to its default and follows no calendar is
+    /// as it was: two schedules that have set the same have the same in force.
+    /// </summary>
+    internal SortedDictionary<int, long> SetBy(Quarter quarter)
+    {
+        var set = new SortedDictionary<int, long>();
+        foreach (var (change, offset, cells) in resolved)
+        {
+            if (change.From > quarter) continue;
+            var lever = Levers.Find(change.Lever)!;
+            var bits = BitConverter.DoubleToInt64Bits(change.Value);
+            var isDefault = lever.Calendar is null && bits == BitConverter.DoubleToInt64Bits(lever.Default);
+            foreach (var cell in cells)
+            {
+                if (isDefault) set.Remove(offset + cell);
+                else set[offset + cell] = bits;
+            }
+        }
+
+        return set;
+    }
+
     /// <summary>Resolves what is in force.</summary>
     public void BeginQuarter(Quarter quarter)
     {

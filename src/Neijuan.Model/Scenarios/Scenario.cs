@@ -16,6 +16,9 @@ public sealed record Scenario(
 {
     public static Scenario Baseline { get; } = new("baseline", "Baseline", "The policies of the record.", null, [], [], []);
 
+    /// <summary>Whether it changes nothing: the baseline, under whatever name.</summary>
+    public bool IsBaseline => Changes.Count + Parameters.Count == 0;
+
     /// <summary>Lays changes over the scenario: from their quarter on they win over all that it has.</summary>
     public Scenario With(IEnumerable<PolicyChange> changes, IEnumerable<ParameterChange> parameters)
     {

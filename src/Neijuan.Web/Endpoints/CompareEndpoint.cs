@@ -49,8 +49,7 @@ internal sealed class CompareEndpoint(PolicyReader policies, SeriesSelector sele
     {
         var (other, own) = (ensembles.Paths(from, draws), ensembles.Paths(policy, draws));
         await ensembles.RunAsync([(from, other), (policy, own)], _ => { }, cancellation);
-        var quarters = policy.Options.To.Index - policy.Options.From.Index + 1;
-        return [.. banded.Select(s => BandSeriesDocument.Of(s, own.Differences(other, s, draws, quarters)))];
+        return [.. banded.Select(s => BandSeriesDocument.Of(s, own.Differences(other, s, draws)))];
     }
 
     static IEnumerable<string> Changes(LabPolicy policy) => policy.Scenario.Changes.Select(ChangeText.Of).Concat(policy.Scenario.Parameters.Select(ChangeText.Of));

@@ -1,5 +1,6 @@
+using Neijuan.Engine.Time;
+using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
@@ -7,18 +8,24 @@ using Neijuan.Web.Runs;
 namespace Neijuan.Web.Ensembles;
 
 /// <summary>
-/// Makes ensembles: run k has the k-th parameter draw and the k-th seed, whatever the policy, so two policies are compared luck for luck.
-/// A parameter that the policy sets keeps the policy's value in every run. What was measured is kept, so a second question about the same
+/// Makes ensembles: run k has the k-th parameter draw and the k-th seed, whatever the policy, as the command line makes them too; so two policies are
+/// compared luck for luck. A parameter that the policy sets keeps the policy's value in every run. What was measured is kept, so a second question about the same
 /// ensemble, or one that was broken off, goes on from there.
 /// </summary>
 public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimits limits)
 {
+    // Where the page's levers begin to act if nobody says otherwise: runs of policies go on from the baseline's state there.
+    static readonly Quarter UsualStart = Quarter.Parse("2018Q1");
+
+    const long SnapshotBytes = 96L << 20; // of 64 runs
+
+    readonly KeptSnapshots snapshots = new(SnapshotBytes, (trial, next) => next == UsualStart && trial.Scenario.IsBaseline);
     readonly RecentlyUsed<EnsemblePaths> kept = new(limits.EnsemblesKept);
     int running;
 
     public int Running => Volatile.Read(ref running);
 
-    public EnsemblePaths Paths(LabPolicy policy, int draws) => kept.FindOrAdd(Key(policy, draws), () => new EnsemblePaths(draws));
+    public EnsemblePaths Paths(LabPolicy policy, int draws) => kept.FindOrAdd(Key(policy, draws), () => EnsemblePaths.Of(policy, draws, data));
 
     /// <summary>Makes the runs of the policies that are not there yet, in order and policy beside policy; <paramref name="complete"/> hears how many runs all have.</summary>
     public Task RunAsync(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, CancellationToken cancellation, int? threads = null)
@@ -48,21 +55,15 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
         if (known > 0) complete(known);
         if (known == draws) return;
 
-        // The first policy is ahead of the others by a run for each thread: they may start where they leave it.
-        var runs = Enumerable.Range(0, draws).Chunk(threads)
-            .SelectMany(numbers => ensembles.SelectMany(e => numbers.Where(number => !e.Paths.Has(number)).Select(number => new EnsembleRun(number, e.Policy, e.Paths, BaselineOf(e.Policy, draws)))))
-            .ToArray();
-        using var passes = new Passes(turnstile, cancellation);
-        new LocalTrials(data, threads, (trial, stop) => runs[trial.Number].Simulate(data, trial, () => passes.StandBack(trial, stop), stop)).Run(
-            passes.Guard(Trials(runs, draws)),
-            (trial, simulation) =>
-            {
-                passes.Return(trial);
-                return runs[trial.Number].Measure(simulation);
-            },
+        var plan = Plan([.. ensembles.Select(e => e.Policy)], draws);
+        EnsemblePaths Of(Trial trial) => ensembles[plan.ArmOf(trial.Number)].Paths;
+        new LocalTrials(data, threads) { Kept = snapshots, Enter = stop => turnstile.EnterAsync(Priority.Ensemble, stop).GetAwaiter().GetResult() }.Run(
+            plan.Trials().Where(trial => !Of(trial).Has(trial.Draw)),
+            _ => EnsemblePaths.Measurement,
+            (trial, measured) => Of(trial).Read(measured),
             (trial, paths) =>
             {
-                runs[trial.Number].Paths.Add(runs[trial.Number].Number, paths);
+                Of(trial).Add(trial.Draw, paths);
                 var before = known;
                 known = Known(ensembles, known);
                 if (known > before) complete(known);
@@ -70,26 +71,18 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
             cancellation);
     }
 
+    /// <summary>The same runs that the command line makes of these policies.</summary>
+    ExperimentPlan Plan(IReadOnlyList<LabPolicy> policies, int draws)
+    {
+        var options = policies[0].Options;
+        var drawn = new DrawSet("latin", ParameterDraws.Latin(data.Parameters, draws, options.Seed));
+        return new ExperimentPlan("ensemble", [.. policies.Select(p => new Arm(p.Scenario.Name, p.Scenario))], drawn, Seeds: 1, options);
+    }
+
     /// <summary>Runs from the first on that all have.</summary>
     static int Known(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, int from)
     {
         while (from < ensembles[0].Paths.Draws && ensembles.All(e => e.Paths.Has(from))) from++;
         return from;
-    }
-
-    /// <summary>The baseline's ensemble where runs of the policy may start from it.</summary>
-    EnsemblePaths? BaselineOf(LabPolicy policy, int draws) =>
-        EnsembleStart.Serves(policy) ? kept.Find(Key(new LabPolicy(Scenario.Baseline, [], policy.Options), draws)) : null;
-
-    IEnumerable<Trial> Trials(EnsembleRun[] runs, int draws)
-    {
-        var vectors = ParameterDraws.Latin(data.Parameters, draws, seed: 1);
-        for (var place = 0; place < runs.Length; place++)
-        {
-            var (number, policy) = (runs[place].Number, runs[place].Policy);
-            var set = policy.Scenario.Parameters.Select(p => p.Id).ToHashSet();
-            var drawn = vectors[number].Where(p => !set.Contains(p.Key)).ToDictionary(p => p.Key, p => p.Value);
-            yield return new Trial(place, number, policy.Scenario, drawn, policy.Options with { Seed = policy.Options.Seed + (ulong)number });
-        }
     }
 }

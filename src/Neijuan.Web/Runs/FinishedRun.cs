@@ -1,4 +1,4 @@
-using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Recording;
 using Neijuan.Lab.Runs;
 using Neijuan.Model;
 using Neijuan.Web.Requests;
@@ -7,23 +7,11 @@ namespace Neijuan.Web.Runs;
 
 /// <summary>What is kept of a run: its series, its books and the hash of its last state.</summary>
 public sealed record FinishedRun(
-    LabPolicy Policy, RunRecord Record, IReadOnlyList<QuarterMatrices> Matrices, string StateHash, long BookChecks, long LargestResidual, double Seconds)
+    LabPolicy Policy, SeriesRecorder Record, IReadOnlyList<QuarterMatrices> Matrices, string StateHash, long BookChecks, long LargestResidual, double Seconds)
 {
-    /// <summary>A run that was made from its beginning on, with what the baseline recorded before.</summary>
-    internal static FinishedRun Of(LabPolicy policy, Simulation simulation, Beginning? beginning, double seconds)
-    {
-        var matrices = simulation.Matrices.Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges));
-        var checks = simulation.Books.Checks;
-        if (beginning is not null)
-        {
-            var before = beginning.Before;
-            matrices = before.Matrices.Take(beginning.Quarter).Concat(matrices);
-            checks += before.BookChecks * beginning.Quarter / before.Record.Quarters; // the same number every quarter
-        }
-
-        var record = new RunRecord(simulation.Recorder, beginning?.Before.Record, beginning?.Quarter ?? 0);
-        return new FinishedRun(policy, record, [.. matrices], Manifest.Hex(simulation.StateHash), checks, simulation.Books.LargestResidual, seconds);
-    }
+    internal static FinishedRun Of(LabPolicy policy, Simulation simulation, double seconds) => new(
+        policy, simulation.Recorder, [.. simulation.Matrices.Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges))],
+        Manifest.Hex(simulation.StateHash), simulation.Books.Checks, simulation.Books.LargestResidual, seconds);
 
     /// <summary>The path of a series; what is not defined in a quarter is null.</summary>
     public double?[] Path(SelectedSeries series)

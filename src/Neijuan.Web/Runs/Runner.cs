@@ -1,8 +1,6 @@
 using System.Diagnostics;
 using Neijuan.Engine.Time;
-using Neijuan.Model;
-using Neijuan.Model.Agents;
-using Neijuan.Model.Scenarios;
+using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 
@@ -11,10 +9,14 @@ namespace Neijuan.Web.Runs;
 /// <summary>Makes single runs, each once: one that was made before is handed out again, for it would be the same.</summary>
 public sealed class Runner(ModelData data, Turnstile turnstile, LabLimits limits)
 {
+    const long SnapshotBytes = 64L << 20; // two baselines
+
     static readonly Dictionary<string, double> NoParameters = [];
 
     readonly RecentlyUsed<FinishedRun> recent = new(limits.RunsKept);
-    readonly Beginnings beginnings = new();
+
+    // The baseline at the beginning of every year: a policy is the baseline until it acts.
+    readonly LocalTrials queue = new(data, threads: 1) { Kept = new KeptSnapshots(SnapshotBytes, (trial, next) => next.Number == 1 && trial.Scenario.IsBaseline) };
 
     public int Kept => recent.Count;
 
@@ -32,20 +34,7 @@ public sealed class Runner(ModelData data, Turnstile turnstile, LabLimits limits
     FinishedRun Make(LabPolicy policy, Action<Quarter>? passed, CancellationToken cancellation)
     {
         var watch = Stopwatch.StartNew();
-        var simulation = new Simulation(data, policy.Scenario, NoParameters, policy.Options);
-        var beginning = beginnings.Find(policy);
-        if (beginning is not null) simulation.Resume(beginning.State);
-        var states = Beginnings.For(policy);
-        while (!simulation.Finished)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            if (states is not null) Beginnings.Take(states, simulation);
-            simulation.Step();
-            passed?.Invoke(new Quarter(simulation.Economy.Time - 1));
-        }
-
-        var run = FinishedRun.Of(policy, simulation, beginning, watch.Elapsed.TotalSeconds);
-        if (states is not null) beginnings.Keep(run, states);
-        return run;
+        var simulation = queue.Run(new Trial(0, -1, policy.Scenario, NoParameters, policy.Options), passed, cancellation);
+        return FinishedRun.Of(policy, simulation, watch.Elapsed.TotalSeconds);
     }
 }

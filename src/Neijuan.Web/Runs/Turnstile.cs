@@ -1,4 +1,4 @@
-using Neijuan.Engine.Places;
+using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Runs;
@@ -123,7 +123,7 @@ public sealed class Turnstile(int slots, int waiting)
     }
 
     /// <summary>The right to use a processor.</summary>
-    public sealed class Pass(Turnstile turnstile, Priority priority) : IDisposable
+    public sealed class Pass(Turnstile turnstile, Priority priority) : IProcessor
     {
         int returned;
 

@@ -17,6 +17,8 @@ internal static class ExperimentPrograms
             case "memory": MemoryOfEnsembles.Print(At(1, "2030Q4")); return true;
             case "ensemble-memory": MemoryOfEnsembles.PrintPeak(Number(1, 200), At(2, "2030Q4")); return true;
             case "store": StoreSpeed.Print(Number(1, 200)); return true;
+            case "compare": CompareSpeed.Print(Number(1, 64), At(2, "2025Q1")); return true;
+            case "claims": ClaimsSpeed.Print(Number(1, 100)); return true;
             case "variance": PairedVariance.Print(At(1, "tariff-wall"), Number(2, 32)); return true;
             default: return false;
         }

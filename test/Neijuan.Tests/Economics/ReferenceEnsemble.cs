@@ -3,6 +3,7 @@ using Neijuan.Engine.Places;
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
@@ -36,9 +37,11 @@ public sealed class ReferenceEnsemble
         foreach (var name in names) measured[name] = [.. outcomes.Select(_ => new double[Draws])];
         var trials = names.SelectMany((name, a) => draws.Select((draw, d) => new Trial(
             (a * Draws) + d, d, arms[name].Scenario, arms[name].Apply(draw, Economies.Data.Parameters), new RunOptions(RunSeed) { QuarterHashes = false })));
+        var measurement = OutcomesMeasurement.Of(outcomes);
         new LocalTrials(Economies.Data, Environment.ProcessorCount).Run(
             trials,
-            (_, run) => Array.ConvertAll(outcomes, o => o.Evaluate(run)),
+            _ => measurement,
+            (_, bytes) => OutcomesMeasurement.Read(bytes).Values,
             (trial, values) =>
             {
                 for (var k = 0; k < values.Length; k++) measured[names[trial.Number / Draws]][k][trial.Draw] = values[k] == Bands[k].Undefined ? double.NaN : values[k];

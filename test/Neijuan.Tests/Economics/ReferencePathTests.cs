@@ -2,6 +2,8 @@ using System.Globalization;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Measurements;
+using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
@@ -73,9 +75,17 @@ public sealed class ReferencePathTests(ITestOutputHelper output)
             Quarter: Quarter.Parse(p.Quarter).Index,
             Industry: p.Industry.Length == 0 ? 0 : places.Industries.ToList().IndexOf(p.Industry))).ToArray();
         var measured = new double[Seeds][];
+        var measurement = new SeriesMeasurement(Indicators: null, Matrices: false);
+        var options = new RunOptions();
+        var shape = new SeriesLayout(IndicatorCatalogue.All, places, options.From, options.To.Index - options.From.Index + 1);
         new LocalTrials(Economies.Data, Environment.ProcessorCount).Run(
             Enumerable.Range(0, Seeds).Select(k => new Trial(k, k, Scenario.Baseline, new Dictionary<string, double>(), new RunOptions((ulong)k + 1) { QuarterHashes = false })),
-            (_, run) => Array.ConvertAll(cells, c => run.Recorder.Value(c.Indicator, c.Quarter, c.Industry)),
+            _ => measurement,
+            (_, bytes) =>
+            {
+                var paths = SeriesMeasurement.CubeIn(bytes, shape);
+                return Array.ConvertAll(cells, c => paths.Value(IndicatorCatalogue.All[c.Indicator].Id, c.Industry, c.Quarter));
+            },
             (trial, values) => measured[trial.Number] = values,
             CancellationToken.None);
         return measured;

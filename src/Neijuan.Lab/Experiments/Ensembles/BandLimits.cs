@@ -10,9 +10,13 @@ public static class BandLimits
         var draws = plan.Draws.IsFiles
             ? "no draws (every run has the parameter values of the files)"
             : $"{plan.Draws.Count} draws of {plan.Draws.Parameters.Count} parameters over their ranges ({plan.Draws.Design})";
-        var seeds = plan.Seeds == 1
-            ? $"one seed ({plan.Options.Seed}), the same in every run, so they hold no luck"
-            : $"{plan.Seeds} seeds, so they hold luck";
+        var seeds = (plan.Draws.IsFiles, plan.Seeds) switch
+        {
+            (true, 1) => $"one seed ({plan.Options.Seed}), the same in every run, so they hold no luck",
+            (true, _) => $"{plan.Seeds} seeds, so they hold luck",
+            (false, 1) => $"a seed for each draw (from {plan.Options.Seed} on, the same in every scenario), so they hold luck",
+            _ => $"{plan.Seeds} seeds for each draw (the same in every scenario), so they hold luck",
+        };
         return
         [
             $"The bands hold {draws}, and {seeds}. They say where the model's runs lie, not how probable the world is.",

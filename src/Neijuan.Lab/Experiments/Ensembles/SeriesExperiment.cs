@@ -2,6 +2,7 @@ using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
@@ -16,6 +17,9 @@ namespace Neijuan.Lab.Experiments.Ensembles;
 /// </summary>
 public sealed class SeriesExperiment
 {
+    static readonly SeriesMeasurement WithMatrices = new(Indicators: null, Matrices: true);
+    static readonly SeriesMeasurement WithoutMatrices = new(Indicators: null, Matrices: false);
+
     readonly RunManifest manifests;
 
     public SeriesExperiment(ModelData data, ExperimentPlan plan)
@@ -37,7 +41,7 @@ public sealed class SeriesExperiment
 
     /// <summary>Makes the runs that the journal does not have.</summary>
     public void Run(Journal journal, ITrialQueue queue, Action<int>? kept, CancellationToken cancellation) => JournaledTrials.Run(
-        journal, queue, Plan.Trials(), (trial, simulation) => SeriesRecord.Of(Layout, simulation, Plan.KeepsMatrices(trial.Number)), kept, cancellation);
+        journal, queue, Plan.Trials(), trial => Plan.KeepsMatrices(trial.Number) ? WithMatrices : WithoutMatrices, kept, cancellation);
 
     /// <summary>The manifest of one run.</summary>
     public Manifest Manifest(Journal journal, int number)

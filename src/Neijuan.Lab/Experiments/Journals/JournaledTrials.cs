@@ -1,5 +1,5 @@
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model;
+using Neijuan.Lab.Measurements;
 
 namespace Neijuan.Lab.Experiments.Journals;
 
@@ -10,15 +10,16 @@ namespace Neijuan.Lab.Experiments.Journals;
 public static class JournaledTrials
 {
     /// <param name="trials">All trials of the experiment, in order.</param>
-    /// <param name="measure">What to keep of a run.</param>
+    /// <param name="measurement">What to keep of a run.</param>
     /// <param name="kept">Hears the number of trials in the journal after each one.</param>
     public static void Run(
-        Journal journal, ITrialQueue queue, IEnumerable<Trial> trials, Func<Trial, Simulation, byte[]> measure, Action<int>? kept, CancellationToken cancellation) =>
+        Journal journal, ITrialQueue queue, IEnumerable<Trial> trials, Func<Trial, Measurement> measurement, Action<int>? kept, CancellationToken cancellation) =>
         queue.Run(
             trials.Where(trial => !journal.Has(trial.Number)),
-            (trial, simulation) =>
+            measurement,
+            (trial, measured) =>
             {
-                journal.Append(trial.Number, measure(trial, simulation));
+                journal.Append(trial.Number, measured);
                 return true;
             },
             (_, _) => kept?.Invoke(journal.Count),

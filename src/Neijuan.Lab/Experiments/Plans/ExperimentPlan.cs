@@ -11,7 +11,7 @@ namespace Neijuan.Lab.Experiments.Plans;
 /// <param name="Kind">What the experiment is called: ensemble, compare, sweep.</param>
 /// <param name="Arms">The variants; in a comparison the first is the base.</param>
 /// <param name="Draws">The parameter vectors.</param>
-/// <param name="Seeds">How many seeds, from that of the options upward.</param>
+/// <param name="Seeds">How many seeds each draw has; which, says <see cref="Luck"/>.</param>
 /// <param name="Options">Horizon, scale and first seed of all runs.</param>
 /// <param name="Matrices">Whether every run keeps its matrices; otherwise only the first does.</param>
 public sealed record ExperimentPlan(string Kind, IReadOnlyList<Arm> Arms, DrawSet Draws, int Seeds, RunOptions Options, bool Matrices = false)
@@ -41,8 +41,11 @@ public sealed record ExperimentPlan(string Kind, IReadOnlyList<Arm> Arms, DrawSe
             Draws.IsFiles ? -1 : draw,
             scenario,
             Draws.For(draw, scenario),
-            Options with { Seed = checked(Options.Seed + (ulong)(pair % Seeds)), StageHashes = false });
+            Options with { Seed = SeedOf(pair), StageHashes = false });
     }
+
+    /// <summary>The seed of a pair, the same in all arms.</summary>
+    public ulong SeedOf(int pair) => Draws.IsFiles ? Luck.Of(Options.Seed, pair) : Luck.Of(Options.Seed, pair / Seeds, pair % Seeds);
 
     /// <summary>Whether a run keeps its matrices.</summary>
     public bool KeepsMatrices(int number) => Matrices || number == 0;

@@ -47,6 +47,7 @@ public sealed record SensitivityPlan(
         ("rows", $"{Rows}"),
     ]);
 
+    // One seed throughout: the question is how an outcome depends on the parameters alone.
     IEnumerable<Trial> Trials(int first, IReadOnlyList<IReadOnlyDictionary<string, double>> vectors) =>
         vectors.Select((vector, k) => new Trial(first + k, k, Scenario, vector, Options with { QuarterHashes = false }));
 }

@@ -2,7 +2,7 @@ using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model;
+using Neijuan.Lab.Measurements;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
@@ -18,10 +18,10 @@ public sealed class SensitivityStudy(ModelData data, SensitivityPlan plan)
     /// <summary>Makes the runs that the journal does not have: screening first, then the indices of what survived it.</summary>
     public void Run(Journal journal, ITrialQueue queue, Action<int>? kept, CancellationToken cancellation)
     {
-        byte[] Measure(Trial trial, Simulation simulation) => OutcomeRecord.Of(simulation, plan.Outcomes);
-        JournaledTrials.Run(journal, queue, plan.ScreeningTrials(), Measure, kept, cancellation);
+        var measurement = OutcomesMeasurement.Of([.. plan.Outcomes.Select(o => o.Expression)]);
+        JournaledTrials.Run(journal, queue, plan.ScreeningTrials(), _ => measurement, kept, cancellation);
         var survivors = Survivors(Effects(Values(journal, 0, plan.ScreeningRuns)));
-        JournaledTrials.Run(journal, queue, plan.IndexTrials(survivors), Measure, kept, cancellation);
+        JournaledTrials.Run(journal, queue, plan.IndexTrials(survivors), _ => measurement, kept, cancellation);
     }
 
     /// <summary>The outcomes of every run, in the order of the trials.</summary>

@@ -40,12 +40,10 @@ public sealed class SweepExperiment
     public SweepTable Measure(Journal journal)
     {
         var (layout, plan) = (Series.Layout, Series.Plan);
-        var values = new double[layout.Count];
-        var series = new LayoutSeries(layout, values);
         var table = new double[plan.Runs][];
         for (var run = 0; run < table.Length; run++)
         {
-            SeriesRecord.Values(layout, journal, run, 0, values);
+            var series = SeriesRecord.Cube(layout, journal, run);
             table[run] = [.. Sweep.Outcomes.Select(o => o.Expression.Evaluate(series))];
         }
 

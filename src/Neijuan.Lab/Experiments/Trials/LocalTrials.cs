@@ -1,54 +1,85 @@
+using System.Runtime.ExceptionServices;
+using Neijuan.Engine.Time;
+using Neijuan.Lab.Measurements;
 using Neijuan.Model;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 
-/// <summary>Makes runs on the threads of this process: each thread takes the next trial, and whoever completes the oldest delivers.</summary>
-/// <param name="simulate">Makes the run of a trial in a way of its own; without it, from the first quarter to the last.</param>
-public sealed class LocalTrials(ModelData data, int threads, Func<Trial, CancellationToken, Simulation>? simulate = null) : ITrialQueue
+/// <summary>
+/// Makes runs on the threads of this process. Runs of a family are one run until they part; each thread takes the oldest branch that waits, runs it
+/// to where its trials part, leaves the other branches to whoever comes and goes on with the first.
+/// </summary>
+public sealed class LocalTrials(ModelData data, int threads) : ITrialQueue
 {
-    // Finished measurements that may wait for an older one, per thread.
-    const int Ahead = 4;
+    /// <summary>Asks for a processor before each branch; without it, every thread has one.</summary>
+    public Func<CancellationToken, IProcessor>? Enter { get; init; }
 
-    public void Run<T>(IEnumerable<Trial> trials, Func<Trial, Simulation, T> measure, Action<Trial, T> deliver, CancellationToken cancellation)
+    /// <summary>Snapshots of earlier questions.</summary>
+    public KeptSnapshots? Kept { get; init; }
+
+    /// <summary>Makes one run on the thread of the caller.</summary>
+    /// <param name="passed">Hears each quarter as it is over.</param>
+    /// <param name="cancellation">Stops at the end of a quarter.</param>
+    public Simulation Run(Trial trial, Action<Quarter>? passed, CancellationToken cancellation)
     {
-        using var source = trials.GetEnumerator();
-        using var window = new SemaphoreSlim(Ahead * threads);
+        using var families = new Families([trial], data);
+        var planned = families.Next()[0];
+        var run = new TrialRun(data, planned, from: null, planned.End, Kept) { Passed = passed };
+        run.RunTo(planned.End, cancellation.ThrowIfCancellationRequested);
+        return run.Simulation;
+    }
+
+    public void Run<T>(
+        IEnumerable<Trial> trials, Func<Trial, Measurement> measurement, Func<Trial, byte[], T> keep, Action<Trial, T> deliver,
+        CancellationToken cancellation)
+    {
+        using var families = new Families(trials, data);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var (taking, delivering) = (new Lock(), new Lock());
-        var waiting = new Dictionary<int, (Trial Trial, T Measured)>();
-        var (taken, due) = (0, 0);
+        var deliveries = new Deliveries<T>(deliver);
+        var branches = new Branches(families, threads, () => deliveries.Due);
+        using var wake = stop.Token.Register(branches.Wake);
         Exception? failure = null;
 
-        bool Take(out Trial? trial, out int place)
+        void Measure(PlannedTrial planned, TrialRun run)
         {
-            lock (taking)
+            var trial = planned.Trial;
+            deliveries.Add(planned.Place, trial, keep(trial, measurement(trial).Of(run.Simulation)));
+            branches.Wake();
+        }
+
+        void Walk(Branch branch, IProcessor? processor)
+        {
+            var quarter = branch.PartsAt();
+            var run = new TrialRun(data, branch.First, branch.From, quarter, Kept);
+            while (true)
             {
-                trial = source.MoveNext() ? source.Current : null;
-                place = trial is null ? -1 : taken++;
-                return trial is not null;
+                run.RunTo(quarter, () =>
+                {
+                    stop.Token.ThrowIfCancellationRequested();
+                    processor?.StandBack(stop.Token);
+                });
+                if (branch.Trials.Count == 1) break;
+
+                // What is set in the first quarter has a part in the opening, so these have nothing in common.
+                var snapshot = quarter > branch.First.Trial.Options.From.Index ? run.Simulation.Snapshot() : null;
+                var parted = branch.PartedAt(quarter);
+                branches.Add(parted.Skip(1).Select(apart => new Branch(apart, snapshot)));
+                branch = new Branch(parted[0], snapshot);
+                quarter = branch.PartsAt();
             }
+
+            Measure(branch.First, run);
         }
 
         void Work()
         {
             try
             {
-                while (true)
+                while (branches.Take(stop.Token) is { } branch)
                 {
-                    window.Wait(stop.Token);
-                    if (!Take(out var trial, out var place)) return;
-                    var measured = measure(trial!, simulate is null ? Simulate(trial!, stop.Token) : simulate(trial!, stop.Token));
-                    lock (delivering)
-                    {
-                        waiting.Add(place, (trial!, measured));
-                        for (; waiting.Remove(due, out var next); due++)
-                        {
-                            deliver(next.Trial, next.Measured);
-                            window.Release();
-                        }
-                    }
+                    using (var processor = Enter?.Invoke(stop.Token)) Walk(branch, processor);
+                    branches.Done();
                 }
             }
             catch (Exception e)
@@ -62,20 +93,8 @@ public sealed class LocalTrials(ModelData data, int threads, Func<Trial, Cancell
         var workers = Enumerable.Range(0, threads).Select(_ => new Thread(Work) { IsBackground = true }).ToArray();
         foreach (var worker in workers) worker.Start();
         foreach (var worker in workers) worker.Join();
-        if (failure is OperationCanceledException && due == taken && !source.MoveNext()) return; // interrupted when all was delivered: not interrupted
+        if (failure is OperationCanceledException && branches.AllDelivered()) return; // interrupted when all was delivered: not interrupted
         if (failure is OperationCanceledException) cancellation.ThrowIfCancellationRequested();
-        if (failure is not null) System.Runtime.ExceptionServices.ExceptionDispatchInfo.Throw(failure);
-    }
-
-    Simulation Simulate(Trial trial, CancellationToken cancellation)
-    {
-        var simulation = new Simulation(data, trial.Scenario, trial.Parameters, trial.Options);
-        while (!simulation.Finished)
-        {
-            cancellation.ThrowIfCancellationRequested();
-            simulation.Step();
-        }
-
-        return simulation;
+        if (failure is not null) ExceptionDispatchInfo.Throw(failure);
     }
 }

@@ -1,4 +1,6 @@
 using Neijuan.Lab.Claims;
+using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Measurements;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -24,8 +26,19 @@ public sealed class ProtocolTests : IDisposable
         Assert.Equal(Sets.Try(Sets.Read(Sets.Less("off")), threads: 1).Claims[0].Leading!.Values, Sets.Try(Sets.Read(Sets.Less("off")), threads: 2).Claims[0].Leading!.Values);
 
     [Fact]
-    public void More_draws_keep_the_luck_of_the_first() =>
-        Assert.NotEqual(Sets.Try(Sets.Read(Sets.Less("off"))).Claims[0].Leading!.Values, Sets.Try(Sets.Read(Sets.Less("off")), new ProtocolOptions(5, 2, 0, 0)).Claims[0].Leading!.Values);
+    public void More_draws_keep_the_luck_of_the_first()
+    {
+        IReadOnlyList<(int Draw, ulong Seed)> Lucks(int draws)
+        {
+            var queue = new Watched();
+            new ClaimProtocol(Economies.Data, Sets.Read(Sets.Less("off")).Arms, queue, new ProtocolOptions(draws, 3, 0, 0))
+                .Try(Sets.Read(Sets.Less("off")).Claims, [], CancellationToken.None);
+            return [.. queue.Trials.Select(t => (t.Draw, t.Options.Seed)).Distinct()];
+        }
+
+        Assert.Equal([(0, 3UL), (1, 4), (2, 5)], Lucks(3));
+        Assert.Equal(Lucks(3), Lucks(5).Take(3));
+    }
 
     [Fact]
     public void A_supported_claim_is_put_to_its_driver_and_its_adversary()
@@ -74,5 +87,19 @@ public sealed class ProtocolTests : IDisposable
         using var stop = new CancellationTokenSource();
         stop.Cancel();
         Assert.Throws<OperationCanceledException>(() => Sets.Try(Sets.Read(Sets.Less("off")), cancellation: stop.Token));
+    }
+
+    /// <summary>Remembers what it was asked to run.</summary>
+    sealed class Watched : ITrialQueue
+    {
+        public List<Trial> Trials { get; } = [];
+
+        public void Run<T>(
+            IEnumerable<Trial> trials, Func<Trial, Measurement> measurement, Func<Trial, byte[], T> keep, Action<Trial, T> deliver,
+            CancellationToken cancellation)
+        {
+            Trials.AddRange(trials);
+            new LocalTrials(Economies.Data, 2).Run(Trials, measurement, keep, deliver, cancellation);
+        }
     }
 }
