@@ -7,7 +7,6 @@ using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli;
 
@@ -21,7 +20,7 @@ internal static class ExperimentRun
     /// <param name="show">Prints them; the last argument is the folder.</param>
     public static int OfScenarios<T>(
         Session session, Inputs inputs, ExperimentOptionSet options, ParseResult parsed, SeriesExperiment experiment, string title,
-        Func<ExperimentFolder, SeriesExperiment, T> read, Func<ExperimentFolder, SeriesExperiment, ModelData, Catalogue, T> finish, Action<T, string> show)
+        Func<ExperimentFolder, SeriesExperiment, T> read, Func<ExperimentFolder, Catalogue, T> finish, Action<T, string> show)
     {
         var plan = experiment.Plan;
         var path = options.Folder(parsed, $"{plan.Kind}-{title}", plan.Draws);
@@ -29,7 +28,7 @@ internal static class ExperimentRun
         var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
         if (!Complete(session, folder, title, plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
             return ExitCode.Interrupted;
-        show(folder.Complete ? read(folder, experiment) : finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All)), folder.Path);
+        show(folder.Complete ? read(folder, experiment) : finish(folder, inputs.Catalogue(IndicatorCatalogue.All)), folder.Path);
         return ExitCode.Done;
     }
 

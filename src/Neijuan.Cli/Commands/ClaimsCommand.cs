@@ -4,6 +4,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Pages.Claims;
 
 namespace Neijuan.Cli.Commands;
 

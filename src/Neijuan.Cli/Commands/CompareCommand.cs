@@ -3,6 +3,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
 
@@ -25,7 +26,11 @@ internal static class CompareCommand
                 () => options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!), () => Year(parsed.GetValue(year)));
             var period = Period(asked, experiment.Periods);
             return ExperimentRun.OfScenarios(
-                session, inputs, options, parsed, experiment, string.Join('-', experiment.Plan.Arms.Select(a => a.Name)), ComparisonResults.Read, ComparisonResults.Finish, (rows, path) =>
+                session, inputs, options, parsed, experiment, string.Join('-', experiment.Plan.Arms.Select(a => a.Name)),
+                ComparisonResults.Read,
+                (folder, catalogue) => ComparisonResults.Finish(
+                    folder, experiment, inputs.Data, catalogue, rows => ComparisonPage.Render(experiment, rows, inputs.Data)),
+                (rows, path) =>
                 {
                     if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, CompareDocument.Of(experiment, rows, path));
                     else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, path);

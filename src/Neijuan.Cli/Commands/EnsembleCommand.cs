@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
 
@@ -20,7 +21,11 @@ internal static class EnsembleCommand
             var inputs = Inputs.Load();
             var experiment = options.ReadExperiment(parsed, inputs, "ensemble", [parsed.GetValue(scenario)!]);
             return ExperimentRun.OfScenarios(
-                session, inputs, options, parsed, experiment, experiment.Plan.Arms[0].Name, EnsembleResults.Read, EnsembleResults.Finish, (bands, path) =>
+                session, inputs, options, parsed, experiment, experiment.Plan.Arms[0].Name,
+                EnsembleResults.Read,
+                (folder, catalogue) => EnsembleResults.Finish(
+                    folder, experiment, inputs.Data, catalogue, bands => EnsemblePage.Render(experiment, bands, inputs.Data)),
+                (bands, path) =>
                 {
                     if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, EnsembleDocument.Of(experiment, bands, path));
                     else EnsembleText.Write(session.Output, experiment, bands, inputs.Data.Parameters.Count, path);

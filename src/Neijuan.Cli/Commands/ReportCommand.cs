@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Neijuan.Lab;
-using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Setup;
+using Neijuan.Pages.Runs;
+using Neijuan.Pages.Runs.Sources;
 
 namespace Neijuan.Cli.Commands;
 

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
-using Neijuan.Lab;
 using Neijuan.Lab.Claims;
-using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
+using Neijuan.Pages.Runs;
+using Neijuan.Pages.Runs.Sources;
 
 namespace Neijuan.Cli.Commands;
 
@@ -59,7 +58,7 @@ internal static class RunCommand
     static string Report(Inputs inputs, RunResult result, RunFolder folder)
     {
         using var store = folder.Gains ? ResultStore.Open(folder.Path) : null;
-        return Neijuan.Lab.Reports.Report.Render(ReportSource.Of(result, store, inputs.Record(), inputs.Data.Parameters, inputs.Data.DisplayName));
+        return Pages.Runs.Report.Render(ReportSource.Of(result, store, inputs.Record(), inputs.Data.Parameters, inputs.Data.DisplayName));
     }
 
     static void Print(Session session, RunResult result, RunFacts facts, RunFolder folder, int number, Action headline)

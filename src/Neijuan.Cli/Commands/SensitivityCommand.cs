@@ -4,17 +4,14 @@ using Neijuan.Cli.Output;
 using Neijuan.Engine.Time;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Folders;
-using Neijuan.Lab.Experiments.Reports;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
 
@@ -70,31 +67,14 @@ internal static class SensitivityCommand
         if (!ExperimentRun.Complete(
             session, folder, study.Plan.Scenario.Name, study.Plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => study.Run(journal, queue, kept, stop)))
             return ExitCode.Interrupted;
-        var result = folder.Complete ? Read(study, folder) : Finish(inputs, study, folder);
+        var result = folder.Complete
+            ? SensitivityResults.Read(folder, study)
+            : SensitivityResults.Finish(
+                folder, study, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All),
+                found => SensitivityPage.Render(found, study.Specification));
         if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SensitivityDocument.Of(result, folder.Path));
         else SensitivityText.Write(session.Output, result, folder.Path);
         return ExitCode.Done;
-    }
-
-    static SensitivityResult Read(SensitivityStudy study, ExperimentFolder folder)
-    {
-        using var store = ResultStore.Open(folder.Path);
-        return study.Analyse(SensitivityTables.Read(store, study.Plan));
-    }
-
-    static SensitivityResult Finish(Inputs inputs, SensitivityStudy study, ExperimentFolder folder)
-    {
-        var values = study.Values(folder.Journal!);
-        var result = study.Analyse(values);
-        folder.Finish(
-            inputs.Catalogue(IndicatorCatalogue.All),
-            store => SensitivityTables.Write(store, study, values, result),
-            () => new Dictionary<string, string>
-            {
-                [ExperimentManifest.FileName] = SensitivityManifest.Of(inputs.Data, study, result).ToJson() + "\n",
-                ["report.html"] = SensitivityPage.Render(result, study.Specification),
-            });
-        return result;
     }
 
     static IReadOnlyList<Outcome> Outcomes(Inputs inputs, string[] asked)

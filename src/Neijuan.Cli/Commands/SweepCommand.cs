@@ -6,7 +6,7 @@ using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Setup;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
 
@@ -34,7 +34,8 @@ internal static class SweepCommand
                 return ExitCode.Interrupted;
             var table = folder.Complete
                 ? SweepResults.Read(folder, experiment)
-                : SweepResults.Finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All));
+                : SweepResults.Finish(
+                    folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All), found => SweepPage.Render(found, inputs.Data));
             if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SweepDocument.Of(table, folder.Path));
             else SweepText.Write(session.Output, table, inputs.Data.Parameters.Count, folder.Path);
             return ExitCode.Done;

@@ -4,7 +4,7 @@ using Neijuan.Lab.Store;
 namespace Neijuan.Lab.Claims;
 
 /// <summary>Claims as data: a store with the claims, their tests, and every test's statistic by draw.</summary>
-internal static class ClaimStore
+public static class ClaimStore
 {
     const string Tables = """
         CREATE TABLE claim (id VARCHAR, title VARCHAR, gist VARCHAR, verdict VARCHAR, placebo BOOLEAN, sentences VARCHAR, needs VARCHAR, done VARCHAR,
@@ -47,7 +47,7 @@ internal static class ClaimStore
         foreach (var r in result.Claims)
         {
             var c = r.Claim;
-            rows.CreateRow().AppendValue(c.Id).AppendValue(c.Title).AppendValue(c.Gist).AppendValue(Words.Of(r.Verdict)).AppendValue(c.IsPlacebo)
+            rows.CreateRow().AppendValue(c.Id).AppendValue(c.Title).AppendValue(c.Gist).AppendValue(VerdictName.Of(r.Verdict)).AppendValue(c.IsPlacebo)
                 .AppendValue(string.Join(';', c.Sentences)).AppendValue(string.Join(';', c.Needs)).AppendValue(c.Done).AppendValue(c.LeavesOut)
                 .AppendValue(c.WouldChange).AppendValue(r.Robustness?.Parameter).AppendValue(r.Robustness?.Survives).EndRow();
         }
@@ -65,7 +65,7 @@ internal static class ClaimStore
             {
                 var (r, t) = (claim.Tests[k], claim.Tests[k].Test);
                 tests.CreateRow().AppendValue(claim.Claim.Id).AppendValue(k + 1).AppendValue(t.Name).AppendValue(t.Unit).AppendValue(t.Statistic.Text)
-                    .AppendValue(t.Expected.Text).AppendValue(t.Materiality).AppendValue(t.Why).AppendValue(t.Decides).AppendValue(Words.Of(r.Verdict))
+                    .AppendValue(t.Expected.Text).AppendValue(t.Materiality).AppendValue(t.Why).AppendValue(t.Decides).AppendValue(VerdictName.Of(r.Verdict))
                     .AppendValue(r.Share).AppendValue(r.OppositeShare).AppendValue(Defined(r.Bands.Median)).AppendValue(Defined(r.Bands.P10))
                     .AppendValue(Defined(r.Bands.P90)).AppendValue(r.Bands.Undefined).AppendValue(r.Values.Count).EndRow();
                 for (var draw = 0; draw < r.Values.Count; draw++)

@@ -29,14 +29,14 @@ public static class HeadlineTable
         return rows;
     }
 
-    internal static bool IsHit(RecordEntry entry, double model)
+    public static bool IsHit(RecordEntry entry, double model)
     {
         if (entry.Low is null && entry.High is null) return Math.Abs(model - entry.Value) <= Tolerance * Math.Abs(entry.Value);
         return model >= (entry.Low ?? double.NegativeInfinity) && model <= (entry.High ?? double.PositiveInfinity);
     }
 
     /// <summary>Value of a quarter, or mean of a year of which every quarter is there.</summary>
-    internal static double? At(IReadOnlyDictionary<string, double> path, string period)
+    public static double? At(IReadOnlyDictionary<string, double> path, string period)
     {
         if (period.Contains('Q')) return Defined(path, period);
         var sum = 0.0;

@@ -1,4 +1,4 @@
-using Neijuan.Lab.Claims;
+using Neijuan.Pages.Claims;
 
 namespace Neijuan.Web.Documents;
 

@@ -2,8 +2,8 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Neijuan.Lab.Claims;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
+using Neijuan.Pages.Claims;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Pages;
 

@@ -1,15 +1,14 @@
 using DuckDB.NET.Data;
-using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
 
-/// <summary>Reads bands and differences of a finished experiment from its store: what would be printed at its end, again.</summary>
+/// <summary>Reads the bands of a finished experiment from its store: what would be printed at its end, again.</summary>
 public static class ExperimentReader
 {
-    const string Keys = "scenario, indicator, industry, province, bloc, period";
-    const string Quantiles = "p5, p10, p25, median, p75, p90, p95";
+    internal const string Keys = "scenario, indicator, industry, province, bloc, period";
+    internal const string Quantiles = "p5, p10, p25, median, p75, p90, p95";
 
     public static IReadOnlyList<BandRow> Bands(ResultStore store, SeriesExperiment experiment)
     {
@@ -18,34 +17,16 @@ public static class ExperimentReader
             r.GetString(0), Path(paths, r), r.GetString(5), BandsAt(r, r.GetInt32(6), r.GetInt32(7), 8)));
     }
 
-    public static IReadOnlyList<DifferenceRow> Differences(ResultStore store, SeriesExperiment experiment)
-    {
-        var paths = ByPlace(experiment);
-        var bands = experiment.Plan.Arms.Select(a => a.Name).Distinct().ToDictionary(name => name, _ => new Dictionary<(int Path, string Period), Bands>());
-        foreach (var row in Bands(store, experiment)) bands[row.Scenario][(row.Path.Offset, row.Period)] = row.Bands;
-        var baseBands = bands[experiment.Plan.Arms[0].Name];
-        return store.Rows(
-            $"SELECT {Keys}, runs, undefined, {Quantiles}, positive, zero, negative FROM difference WHERE {Printed(experiment)} ORDER BY rowid",
-            r =>
-            {
-                var (scenario, path, period) = (r.GetString(0), Path(paths, r), r.GetString(5));
-                return new DifferenceRow(
-                    scenario, path, period, baseBands[(path.Offset, period)], bands[scenario][(path.Offset, period)],
-                    BandsAt(r, r.GetInt32(6), r.GetInt32(6) - r.GetInt32(15) - r.GetInt32(16) - r.GetInt32(17), 8),
-                    new ShareOfSign(r.GetInt32(15), r.GetInt32(16), r.GetInt32(17), r.GetInt32(7)));
-            });
-    }
-
-    static string Printed(SeriesExperiment experiment) =>
+    internal static string Printed(SeriesExperiment experiment) =>
         experiment.Periods.Years > 0 ? "length(period::VARCHAR) = 4" : $"period = '{experiment.Periods.Final}'";
 
-    static Dictionary<(string, string?, string?, string?), SeriesPath> ByPlace(SeriesExperiment experiment) =>
+    internal static Dictionary<(string, string?, string?, string?), SeriesPath> ByPlace(SeriesExperiment experiment) =>
         experiment.Layout.Paths.ToDictionary(p => (p.Indicator.Id, p.Industry, p.Province, p.Bloc));
 
-    static SeriesPath Path(Dictionary<(string, string?, string?, string?), SeriesPath> paths, DuckDBDataReader r) =>
+    internal static SeriesPath Path(Dictionary<(string, string?, string?, string?), SeriesPath> paths, DuckDBDataReader r) =>
         paths[(r.GetString(1), Text(r, 2), Text(r, 3), Text(r, 4))];
 
-    static Bands BandsAt(DuckDBDataReader r, int runs, int undefined, int first) => new(
+    internal static Bands BandsAt(DuckDBDataReader r, int runs, int undefined, int first) => new(
         runs, undefined, Number(r, first), Number(r, first + 1), Number(r, first + 2), Number(r, first + 3), Number(r, first + 4), Number(r, first + 5),
         Number(r, first + 6));
 

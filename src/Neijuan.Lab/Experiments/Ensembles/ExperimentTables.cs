@@ -1,5 +1,4 @@
 using DuckDB.NET.Data;
-using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
@@ -28,29 +27,15 @@ internal static class ExperimentTables
             Quantiles(rows, 8, row, band.Bands);
         });
 
-    public static void Differences(
-        DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<DifferenceRow> differences) =>
-        Fill(store, "difference", scenarios, layout, periods, differences, row => (row.Scenario, row.Path, row.Period), (rows, row, difference) =>
-        {
-            rows.Write(6, row, difference.Base.Median);
-            rows.Write(7, row, difference.Base.P5);
-            rows.Write(8, row, difference.Base.P95);
-            rows.Write(9, row, difference.Other.Median);
-            rows.Column<int>(10)[row] = difference.Sign.Runs;
-            rows.Column<int>(11)[row] = difference.Sign.Negative;
-            rows.Column<int>(12)[row] = difference.Sign.Zero;
-            rows.Column<int>(13)[row] = difference.Sign.Positive;
-            rows.Column<int>(14)[row] = difference.Sign.Undefined;
-            Quantiles(rows, 15, row, difference.Difference);
-        });
-
-    static void Quantiles(ChunkAppender rows, int column, int row, Bands bands)
+    /// <summary>The seven quantiles, from a column on.</summary>
+    public static void Quantiles(ChunkAppender rows, int column, int row, Bands bands)
     {
         foreach (var quantile in new[] { bands.P5, bands.P10, bands.P25, bands.Median, bands.P75, bands.P90, bands.P95 })
             rows.Write(column++, row, quantile);
     }
 
-    static void Fill<T>(
+    /// <summary>Fills a table whose rows begin with scenario, indicator, place and period.</summary>
+    public static void Fill<T>(
         DuckDBConnection store, string table, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<T> items,
         Func<T, (string Scenario, SeriesPath Path, string Period)> key, Action<ChunkAppender, int, T> write)
     {

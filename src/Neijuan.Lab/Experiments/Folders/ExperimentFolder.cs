@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Store;
@@ -11,6 +12,8 @@ namespace Neijuan.Lab.Experiments.Folders;
 /// </summary>
 public sealed class ExperimentFolder : IDisposable
 {
+    public const string ManifestName = "manifest.json";
+
     readonly bool created;
     FolderLock? held;
 
@@ -55,7 +58,7 @@ public sealed class ExperimentFolder : IDisposable
         {
             var beside = files();
             store.Commit();
-            foreach (var (name, text) in beside.OrderBy(f => f.Key == ExperimentManifest.FileName)) Runs.RunFolder.WriteWhole(In(name), text);
+            foreach (var (name, text) in beside.OrderBy(f => f.Key == ManifestName)) Runs.RunFolder.WriteWhole(In(name), text);
         }
 
         Journal?.Dispose();
@@ -91,7 +94,8 @@ public sealed class ExperimentFolder : IDisposable
             RequireSame(specification, Journal.Specification);
             return;
         }
-        else if (File.Exists(In(ExperimentManifest.FileName)) && File.Exists(In(ResultStore.FileName)) && ExperimentManifest.SpecificationIn(In(ExperimentManifest.FileName)) is { } there)
+        else if (File.Exists(In(ManifestName)) && File.Exists(In(ResultStore.FileName))
+            && SpecificationIn(In(ManifestName)) is { } there)
         {
             RequireSame(specification, there);
             Complete = true;
@@ -124,10 +128,24 @@ public sealed class ExperimentFolder : IDisposable
         foreach (var spilled in Directory.GetDirectories(Path, ResultStore.FileName + ".tmp-*")) Directory.Delete(spilled, recursive: true); // by the database
     }
 
+    /// <summary>The specification of the experiment in the manifest, or null when the manifest is of something else.</summary>
+    static Specification? SpecificationIn(string file)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllText(file));
+            return document.RootElement.TryGetProperty("specification", out var entries) ? Specification.Parse(entries.GetRawText()) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
     static bool IsOurs(string file)
     {
         var name = System.IO.Path.GetFileName(file);
-        return new[] { ResultStore.FileName, ExperimentManifest.FileName, Experiments.Journals.Journal.FileName, "report.html", "compare.html" }
+        return new[] { ResultStore.FileName, ManifestName, Experiments.Journals.Journal.FileName, "report.html", "compare.html" }
             .Any(ours => name.StartsWith(ours + ".tmp-", StringComparison.Ordinal));
     }
 }

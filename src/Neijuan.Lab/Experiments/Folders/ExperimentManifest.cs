@@ -31,8 +31,6 @@ public sealed record ExperimentManifest(
     double Scale,
     IReadOnlyList<ManifestTrial> Runs)
 {
-    public const string FileName = "manifest.json";
-
     static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -72,18 +70,4 @@ public sealed record ExperimentManifest(
     /// <summary>The manifest of what is in a journal, as its file holds it.</summary>
     public static string Text(ModelData data, SeriesExperiment experiment, Specification specification, Journal journal) =>
         Of(data, experiment.Plan, specification, HashesIn(experiment, journal)).ToJson() + "\n";
-
-    /// <summary>The specification of the experiment in a folder's manifest, or null when the manifest is of something else.</summary>
-    public static Specification? SpecificationIn(string file)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(File.ReadAllText(file));
-            return document.RootElement.TryGetProperty("specification", out var entries) ? Plans.Specification.Parse(entries.GetRawText()) : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -41,5 +41,5 @@ public static class MainEffects
         }
     }
 
-    internal static string Label(double value) => value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Label(double value) => value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -3,19 +3,24 @@ using System.Text;
 using DuckDB.NET.Data;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Folders;
-using Neijuan.Lab.Experiments.Reports;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Sweeps;
 
-/// <summary>The results of a sweep in its folder: store, table of outcomes as CSV, manifest and report.</summary>
+/// <summary>The results of a sweep in its folder: store, table of outcomes as CSV, manifest and page.</summary>
 public static class SweepResults
 {
     public const string TableName = "sweep.csv";
 
-    public static SweepTable Finish(ExperimentFolder folder, SweepExperiment experiment, ModelData data, Catalogue catalogue)
+    /// <summary>The page beside the store.</summary>
+    public const string PageName = "report.html";
+
+    /// <summary>Writes store, table, manifest and page, and gives the outcomes.</summary>
+    /// <param name="page">Tells the outcomes.</param>
+    public static SweepTable Finish(
+        ExperimentFolder folder, SweepExperiment experiment, ModelData data, Catalogue catalogue, Func<SweepTable, string> page)
     {
         var (series, journal) = (experiment.Series, folder.Journal!);
         var table = experiment.Measure(journal);
@@ -29,9 +34,9 @@ public static class SweepResults
             },
             () => new Dictionary<string, string>
             {
-                [ExperimentManifest.FileName] = ExperimentManifest.Text(data, series, experiment.Specification, journal),
+                [ExperimentFolder.ManifestName] = ExperimentManifest.Text(data, series, experiment.Specification, journal),
                 [TableName] = Csv(table),
-                ["report.html"] = SweepPage.Render(table, data),
+                [PageName] = page(table),
             });
         return table;
     }

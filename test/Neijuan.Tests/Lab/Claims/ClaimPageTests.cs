@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Neijuan.Lab.Claims;
+using Neijuan.Pages.Claims;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

@@ -1,8 +1,8 @@
-using CsCheck;
-using Neijuan.Lab.Reports;
-using Neijuan.Lab.Reports.Drawing;
-using Neijuan.Lab.Reports.Sections;
 using System.Text.RegularExpressions;
+using CsCheck;
+using Neijuan.Pages.Drawing;
+using Neijuan.Pages.Layout;
+using Neijuan.Pages.Words;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Reports;

@@ -2,11 +2,14 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Neijuan.Engine.Numerics;
-using Neijuan.Lab.Reports;
-using Neijuan.Lab.Reports.Drawing;
-using Neijuan.Lab.Reports.Pictures;
-using Neijuan.Model.Agents;
+using Neijuan.Lab.Records;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
+using Neijuan.Pages.Drawing;
+using Neijuan.Pages.Layout;
+using Neijuan.Pages.Runs;
+using Neijuan.Pages.Runs.Pictures;
+using Neijuan.Pages.Words;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Reports;

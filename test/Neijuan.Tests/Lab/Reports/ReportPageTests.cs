@@ -1,11 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using Neijuan.Lab.Reports;
-using Neijuan.Lab.Reports.Sections;
 using Neijuan.Lab.Runs;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
+using Neijuan.Pages.Runs;
+using Neijuan.Pages.Runs.Sections;
+using Neijuan.Pages.Words;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

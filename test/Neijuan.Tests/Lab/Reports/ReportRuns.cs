@@ -1,13 +1,12 @@
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Records;
-using Neijuan.Lab.Reports;
-using Neijuan.Lab.Reports.Reading;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
+using Neijuan.Pages.Runs;
+using Neijuan.Pages.Runs.Sources;
 using Neijuan.Tests.Lab.Store;
 
 namespace Neijuan.Tests.Lab.Reports;

@@ -1,12 +1,11 @@
 using Neijuan.Cli;
-using Neijuan.Engine.Recording;
-using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
+using Neijuan.Pages.Drawing;
+using Neijuan.Pages.Runs;
+using Neijuan.Pages.Runs.Sources;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -34,7 +33,7 @@ public sealed class ReportSourceTests : IDisposable
         var baseline = ReportRuns.Run(Scenario.Baseline, "2006Q4");
         ReportRuns.Save(folder, baseline, ReportRuns.Run(ReportRuns.Wall, "2006Q4"));
         using var store = ResultStore.Open(folder.In("results"));
-        var evidence = new Neijuan.Lab.Reports.Reading.Evidence(ReportRuns.Source(store, 2));
+        var evidence = new Evidence(ReportRuns.Source(store, 2));
         var exports = evidence.Curve("Exports", 0, "china.exports", [])!;
         Assert.Equal(baseline.Series.Path("china.exports"), exports.Baseline!.Values);
         Assert.NotEqual(exports.Baseline.Values, exports.Series.Values);
