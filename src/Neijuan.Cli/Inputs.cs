@@ -1,6 +1,6 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Lab;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;

@@ -1,7 +1,8 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
+using Neijuan.Lab.Expectations;
 using Neijuan.Lab.Experiments.Sweeps;
-using Neijuan.Lab.Scenarios;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Commands;
 

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Engine.Time;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Commands;
 

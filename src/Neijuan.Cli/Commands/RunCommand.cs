@@ -1,11 +1,11 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Lab.Claims;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
-using Neijuan.Pages.Runs;
 using Neijuan.Pages.Runs.Sources;
 
 namespace Neijuan.Cli.Commands;

@@ -1,7 +1,7 @@
 using System.CommandLine;
-using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Sweeps;
-using Neijuan.Lab.Scenarios;
+using Neijuan.Lab.Outcomes;
+using Neijuan.Lab.Schemas;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Lab;
-using Neijuan.Lab.Experiments.Folders;
-using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Indicators;
 using Neijuan.Pages.Experiments;
 

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 
 namespace Neijuan.Cli.Output;

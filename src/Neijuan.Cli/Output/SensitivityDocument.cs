@@ -1,5 +1,5 @@
 using Neijuan.Lab.Experiments.Sensitivity;
-using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.SensitivityStudies;
 
 namespace Neijuan.Cli.Output;
 

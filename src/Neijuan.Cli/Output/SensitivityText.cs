@@ -1,5 +1,6 @@
 using Neijuan.Lab.Experiments.Sensitivity;
-using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.SensitivityStudies;
+using Neijuan.Lab.Outcomes;
 
 namespace Neijuan.Cli.Output;
 

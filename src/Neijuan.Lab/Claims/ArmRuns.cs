@@ -3,13 +3,12 @@ using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Claims;
 
 /// <summary>A run to make of an arm, and what to measure in it.</summary>
 /// <param name="Draw">Place of the parameter vector in its list.</param>
-internal sealed record ArmRun(Arm Arm, int Draw, IReadOnlyDictionary<string, double> Vector, ulong Seed, IReadOnlyList<OutcomeExpression> Outcomes)
+internal sealed record ArmRun(ClaimArm Arm, int Draw, IReadOnlyDictionary<string, double> Vector, ulong Seed, IReadOnlyList<OutcomeExpression> Outcomes)
 {
     /// <summary>No run is longer than what is measured in it.</summary>
     public Quarter To => new(Outcomes.Max(o => o.LastQuarter.Index));

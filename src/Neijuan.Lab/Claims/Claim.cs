@@ -5,13 +5,13 @@ namespace Neijuan.Lab.Claims;
 /// <summary>What a claim expects of a statistic: a sign, or a place on the line.</summary>
 /// <param name="Low">Lower end of what agrees; a sign has none on its far side.</param>
 /// <param name="OppositeLow">Where the opposite begins that speaks against the claim; the rest agrees with neither.</param>
-public sealed record Expectation(string Text, bool IsSign, double Low, double High, double OppositeLow, double OppositeHigh)
+public sealed record ClaimExpectation(string Text, bool IsSign, double Low, double High, double OppositeLow, double OppositeHigh)
 {
-    public static readonly Expectation Positive = new("positive", true, 0, double.PositiveInfinity, double.NegativeInfinity, 0);
-    public static readonly Expectation Negative = new("negative", true, double.NegativeInfinity, 0, 0, double.PositiveInfinity);
+    public static readonly ClaimExpectation Positive = new("positive", true, 0, double.PositiveInfinity, double.NegativeInfinity, 0);
+    public static readonly ClaimExpectation Negative = new("negative", true, double.NegativeInfinity, 0, 0, double.PositiveInfinity);
 
     /// <summary>Within an interval, its ends included. Without an opposite, all the rest is the opposite.</summary>
-    public static Expectation Within(double low, double high, (double Low, double High)? opposite) => opposite is { } other
+    public static ClaimExpectation Within(double low, double high, (double Low, double High)? opposite) => opposite is { } other
         ? new(Interval(low, high), false, low, high, other.Low, other.High)
         : new(Interval(low, high), false, low, high, double.NaN, double.NaN);
 
@@ -34,7 +34,7 @@ public sealed record Expectation(string Text, bool IsSign, double Low, double Hi
 /// <param name="Why">Where materiality or interval come from.</param>
 /// <param name="Decides">Whether the verdict on the claim hangs on it; the others are looked at beside.</param>
 public sealed record ClaimTest(
-    string Name, string Unit, StatisticExpression Statistic, Expectation Expected, double Materiality, string Why, bool Decides)
+    string Name, string Unit, StatisticExpression Statistic, ClaimExpectation Expected, double Materiality, string Why, bool Decides)
 {
     /// <summary>Arms in order of appearance.</summary>
     public IReadOnlyList<string> Arms => [.. Statistic.Measures.Select(m => m.Arm).Distinct()];

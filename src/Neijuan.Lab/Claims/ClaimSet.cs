@@ -7,7 +7,7 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Claims;
 
 /// <summary>The claims, the arms they compare and the outcomes they name: everything in <c>data/claims/</c>.</summary>
-public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<string, Arm> Arms, IReadOnlyList<Outcome> Outcomes)
+public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<string, ClaimArm> Arms, IReadOnlyList<Outcome> Outcomes)
 {
     const string ArmsFile = "arms.yaml";
 

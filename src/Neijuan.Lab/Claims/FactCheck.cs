@@ -1,5 +1,5 @@
+using Neijuan.Lab.History;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Records;
 
 namespace Neijuan.Lab.Claims;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Reading;
 
@@ -163,7 +162,7 @@ internal sealed class Parser(string text, Vocabulary names)
             return Term.Wrong(isPath: false);
         }
 
-        var row = new PlaceReader(names, Report).Row(token, indicator, given);
+        var row = new BracketReader(names, Report).Row(token, indicator, given);
         var id = indicator.Id;
         return row < 0 ? Term.Wrong(isPath: true) : new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN)
         { Unit = indicator.Unit };

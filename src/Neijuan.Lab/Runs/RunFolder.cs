@@ -1,3 +1,4 @@
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Lab.Runs;

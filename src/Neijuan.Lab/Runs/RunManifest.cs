@@ -1,7 +1,9 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Neijuan.Engine.Time;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 

@@ -1,4 +1,7 @@
 using DuckDB.NET.Data;
+using Neijuan.Engine.Recording;
+using Neijuan.Lab.History;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Store;
 

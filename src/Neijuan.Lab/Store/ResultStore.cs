@@ -1,8 +1,8 @@
 using DuckDB.NET.Data;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Records;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.History;
+using Neijuan.Lab.Results;
 
 namespace Neijuan.Lab.Store;
 
@@ -71,7 +71,7 @@ public sealed class ResultStore : IDisposable
     }
 
     public Manifest Manifest(int run) =>
-        Neijuan.Lab.Runs.Manifest.Parse(Read("SELECT manifest FROM run WHERE run = $1", r => r.GetString(0), run)[0], path);
+        Results.Manifest.Parse(Read("SELECT manifest FROM run WHERE run = $1", r => r.GetString(0), run)[0], path);
 
     public IReadOnlyList<Indicator> Indicators() => Read(
         "SELECT id, name, unit, dimension, description FROM indicator ORDER BY rowid",

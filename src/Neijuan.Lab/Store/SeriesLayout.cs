@@ -1,6 +1,6 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Store;

@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using DuckDB.NET.Data;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 
 namespace Neijuan.Lab.Store;
 

@@ -1,6 +1,6 @@
 using DuckDB.NET.Data;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 
 namespace Neijuan.Lab.Store;
 

@@ -1,11 +1,10 @@
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Sensitivity;
-using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.SensitivityStudies;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Policies;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Words;
-using Horizon = Neijuan.Pages.Drawing.AxisSpan;
 
 namespace Neijuan.Pages.Experiments;
 

@@ -6,7 +6,6 @@ using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Words;
-using Horizon = Neijuan.Pages.Drawing.AxisSpan;
 
 namespace Neijuan.Pages.Experiments;
 

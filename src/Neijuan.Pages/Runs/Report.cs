@@ -1,5 +1,5 @@
 using System.Text;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Pages.Layout;
 using Neijuan.Pages.Runs.Pictures;
 using Neijuan.Pages.Runs.Sections;

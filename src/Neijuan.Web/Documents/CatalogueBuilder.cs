@@ -1,6 +1,5 @@
 using Neijuan.Engine.Time;
-using Neijuan.Lab.Records;
-using Neijuan.Model.Agents;
+using Neijuan.Lab.History;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;

@@ -1,4 +1,4 @@
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 
 namespace Neijuan.Web.Documents;
 

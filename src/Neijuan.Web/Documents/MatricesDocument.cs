@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Lab.Results;
 using Neijuan.Web.Runs;
 
 namespace Neijuan.Web.Documents;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Neijuan.Lab.Records;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;

@@ -1,5 +1,4 @@
-using Neijuan.Engine.Accounting;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Model;
 using Neijuan.Web.Requests;
 

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;

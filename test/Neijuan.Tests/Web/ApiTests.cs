@@ -4,11 +4,11 @@ using System.Text.Json;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
+using Neijuan.Model;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 using Neijuan.Web;
 using Xunit;
 

@@ -1,5 +1,5 @@
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Setup;
 

@@ -1,4 +1,4 @@
-using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Setup;
 

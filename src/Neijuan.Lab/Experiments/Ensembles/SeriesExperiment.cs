@@ -1,11 +1,10 @@
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
-using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Ensembles;

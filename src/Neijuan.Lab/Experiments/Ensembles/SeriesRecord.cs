@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab.Experiments.Journals;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
 using Neijuan.Model;
 

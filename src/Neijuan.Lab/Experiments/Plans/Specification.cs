@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
 using Neijuan.Model;
 using Neijuan.Model.Agents;

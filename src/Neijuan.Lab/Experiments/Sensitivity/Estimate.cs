@@ -1,3 +1,5 @@
+using Neijuan.Lab.Experiments.Designs;
+
 namespace Neijuan.Lab.Experiments.Sensitivity;
 
 /// <summary>A number and the interval we state for it.</summary>
@@ -29,7 +31,7 @@ public sealed record Bootstrap(ulong Seed, int Resamples = 1000, double Confiden
     internal void Draw(int resample, int[] blocks, int[] drawn)
     {
         for (var place = 0; place < drawn.Length; place++)
-            drawn[place] = blocks[CounterHash.Below(blocks.Length, Seed, Purpose.Bootstrap, (ulong)resample, (ulong)place)];
+            drawn[place] = blocks[CounterHash.Below(blocks.Length, Seed, DrawPurpose.Bootstrap, (ulong)resample, (ulong)place)];
     }
 
     internal void Check()

@@ -51,12 +51,12 @@ public sealed class Morris
         var place = 0;
         for (var trajectory = 0; trajectory < Trajectories; trajectory++)
         {
-            var order = CounterHash.Order(factors, seed, Purpose.MorrisOrder, (ulong)trajectory);
+            var order = CounterHash.Order(factors, seed, DrawPurpose.MorrisOrder, (ulong)trajectory);
             for (var factor = 0; factor < factors; factor++)
             {
                 var draw = (ulong)factor;
-                var up = CounterHash.Below(2, seed, Purpose.MorrisDirection, (ulong)trajectory, draw) == 1;
-                var low = CounterHash.Below(levels / 2, seed, Purpose.MorrisStart, (ulong)trajectory, draw);
+                var up = CounterHash.Below(2, seed, DrawPurpose.MorrisDirection, (ulong)trajectory, draw) == 1;
+                var low = CounterHash.Below(levels / 2, seed, DrawPurpose.MorrisStart, (ulong)trajectory, draw);
                 level[factor] = up ? low : low + levels / 2;
                 movedUp[trajectory * factors + factor] = up;
                 movedFactor[trajectory * factors + factor] = order[factor];

@@ -1,10 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Scenarios;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using static Neijuan.Lab.Scenarios.SchemaNodes;
+using static Neijuan.Lab.Schemas.SchemaNodes;
 
 namespace Neijuan.Lab.Experiments.Sweeps;
 

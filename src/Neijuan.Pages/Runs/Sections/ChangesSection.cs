@@ -1,5 +1,5 @@
 using System.Text;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Policies;
 using Neijuan.Pages.Layout;
 using Neijuan.Pages.Runs.Sources;

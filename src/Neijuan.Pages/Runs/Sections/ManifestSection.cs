@@ -1,5 +1,5 @@
 using System.Text;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Pages.Words;
 
 namespace Neijuan.Pages.Runs.Sections;

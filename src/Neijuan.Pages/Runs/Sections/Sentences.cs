@@ -1,4 +1,4 @@
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Pages.Words;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 using Neijuan.Pages.Words;
 
 namespace Neijuan.Pages.Runs.Sections;

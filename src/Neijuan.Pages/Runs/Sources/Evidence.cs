@@ -1,5 +1,5 @@
 using Neijuan.Engine.Time;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 using Neijuan.Pages.Drawing;
 
 namespace Neijuan.Pages.Runs.Sources;

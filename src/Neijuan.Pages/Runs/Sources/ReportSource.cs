@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Policies;

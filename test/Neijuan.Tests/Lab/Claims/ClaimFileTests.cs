@@ -1,4 +1,5 @@
 using Neijuan.Lab.Claims;
+using Neijuan.Model.Reading;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Claims;

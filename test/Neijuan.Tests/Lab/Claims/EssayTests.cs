@@ -1,5 +1,6 @@
 using Neijuan.Lab.Claims;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
+using Neijuan.Model.Reading;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Claims;

@@ -1,5 +1,7 @@
+using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Xunit;

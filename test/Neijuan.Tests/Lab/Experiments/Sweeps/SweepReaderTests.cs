@@ -1,9 +1,8 @@
-using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Sweeps;
+using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Experiments.Sweeps;
