@@ -1,9 +1,9 @@
 using Microsoft.Playwright;
-using Neijuan.Browser;
 using Neijuan.Model.Setup;
 using Neijuan.Web;
 using Neijuan.Web.Pages;
 using Neijuan.Web.Requests;
+using Neijuan.Web.Security;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browser))]

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Neijuan.Cli.Documents;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
 
 namespace Neijuan.Cli.Commands;
 
@@ -15,7 +17,11 @@ internal static class ExplainCommand
 
     public static Command Create(Session session)
     {
-        var id = new Argument<string>("ID") { Description = "Lever, switch, parameter, indicator, scenario, industry, province or bloc; or schedule, for what happens in a quarter" };
+        var id = new Argument<string>("ID")
+        {
+            Description = "Lever, switch, parameter, indicator, scenario, industry, province or bloc; or schedule, for what happens in a "
+                + "quarter",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var command = new Command("explain", "Says what something means: unit, range, source, where it acts.") { id, json };
         command.SetAction(parsed =>
@@ -36,7 +42,8 @@ internal static class ExplainCommand
             else Print(session.Output, found);
             return ExitCode.Done;
         });
-        return command.WithExamples("explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top", "explain schedule");
+        return command.WithExamples(
+            "explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top", "explain schedule");
     }
 
     static void Print(TextWriter output, CatalogueEntry entry)

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
@@ -15,7 +17,10 @@ internal static class ReportCommand
     {
         var results = new Argument<string>("RESULTS") { Description = "Results folder or store" };
         var run = new Option<int?>("--run") { Description = "Run of the store (default: the last)" };
-        var output = new Option<string?>("--out") { Description = "HTML file (default: the report of the run in its folder)", HelpName = "FILE" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "HTML file (default: the report of the run in its folder)", HelpName = "FILE",
+        };
         var force = new Option<bool>("--force") { Description = "Replace a file given by --out" };
         var command = new Command("report", "Writes a self-contained HTML report.") { results, run, output, force };
         command.SetAction(parsed =>

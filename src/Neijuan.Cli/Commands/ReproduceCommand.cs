@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;

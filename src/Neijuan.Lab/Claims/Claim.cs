@@ -19,7 +19,8 @@ public sealed record ClaimExpectation(string Text, bool IsSign, double Low, doub
     public bool Agrees(double value) => IsSign ? value > Low && value < High : value >= Low && value <= High;
 
     public bool Contradicts(double value) => double.IsFinite(value)
-        && (IsSign ? value > OppositeLow && value < OppositeHigh : double.IsNaN(OppositeLow) ? !Agrees(value) : value >= OppositeLow && value <= OppositeHigh);
+        && (IsSign ? value > OppositeLow && value < OppositeHigh : double.IsNaN(OppositeLow) ? !Agrees(value)
+            : value >= OppositeLow && value <= OppositeHigh);
 
     static string Interval(double low, double high) => (double.IsInfinity(low), double.IsInfinity(high)) switch
     {
@@ -30,7 +31,8 @@ public sealed record ClaimExpectation(string Text, bool IsSign, double Low, doub
 }
 
 /// <summary>One number by which a claim stands or falls, and what was said about it before anybody looked.</summary>
-/// <param name="Materiality">How large the median of an effect must be to matter; 0 where the expectation is an interval, which says so itself.</param>
+/// <param name="Materiality">How large the median of an effect must be to matter; 0 where the expectation is an interval, which says so
+/// itself.</param>
 /// <param name="Why">Where materiality or interval come from.</param>
 /// <param name="Decides">Whether the verdict on the claim hangs on it; the others are looked at beside.</param>
 public sealed record ClaimTest(
@@ -48,7 +50,8 @@ public sealed record ClaimTest(
 /// <param name="LeavesOut">What of the sentence the tests do not reach.</param>
 /// <param name="WouldChange">What would change the verdict.</param>
 public sealed record Claim(
-    string Id, string Title, string Gist, IReadOnlyList<string> Sentences, string Done, string Rules, IReadOnlyList<string> Needs, string LeavesOut,
+    string Id, string Title, string Gist, IReadOnlyList<string> Sentences, string Done, string Rules, IReadOnlyList<string> Needs,
+    string LeavesOut,
     string WouldChange, bool IsPlacebo, bool IsHeadline, IReadOnlyList<ClaimTest> Tests)
 {
     public bool IsTestable => Needs.Count == 0;

@@ -23,11 +23,14 @@ public sealed record ParameterShift(string Id, ShiftKind Kind, double Amount)
     };
 }
 
-/// <summary>One side of an experiment: the baseline with dated changes of policy and, where policy cannot reach, other parameters.</summary>
+/// <summary>
+/// One side of an experiment: the baseline with dated changes of policy and, where policy cannot reach, other parameters.
+/// </summary>
 public sealed record ClaimArm(string Id, string Title, IReadOnlyList<PolicyChange> Changes, IReadOnlyList<ParameterShift> Shifts)
 {
     /// <summary>Arms that do the same have the same key, whatever they are called.</summary>
-    public string Key { get; } = string.Join('\n', Changes.Select(c => Line($"{c.Lever}[{c.Industry},{c.Province},{c.Bloc}]={c.Value}@{c.From}"))
+    public string Key { get; } = string.Join(
+        '\n', Changes.Select(c => Line($"{c.Lever}[{c.Industry},{c.Province},{c.Bloc}]={c.Value}@{c.From}"))
         .Concat(Shifts.Select(s => Line($"{s.Id} {s.Kind} {s.Amount}"))));
 
     public Scenario Scenario => Scenario.Baseline with { Name = Id, Title = Title, Changes = Changes };
@@ -37,7 +40,8 @@ public sealed record ClaimArm(string Id, string Title, IReadOnlyList<PolicyChang
     {
         if (Shifts.Count == 0) return draw;
         var moved = new Dictionary<string, double>(draw);
-        foreach (var shift in Shifts) moved[shift.Id] = shift.Of(moved.TryGetValue(shift.Id, out var value) ? value : parameters.First(p => p.Id == shift.Id).Value);
+        foreach (var shift in Shifts)
+            moved[shift.Id] = shift.Of(moved.TryGetValue(shift.Id, out var value) ? value : parameters.First(p => p.Id == shift.Id).Value);
         return moved;
     }
 

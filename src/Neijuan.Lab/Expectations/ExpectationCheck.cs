@@ -13,7 +13,8 @@ public sealed record ExpectationResult(Expectation Expectation, double Value, do
 /// <summary>Runs a scenario with the seed of its expectations and holds it against them.</summary>
 public static class ExpectationCheck
 {
-    public static IReadOnlyList<ExpectationResult> Run(ModelData data, Scenario scenario) => Run(data, scenario, (seed, last) => Simulated(data, Scenario.Baseline, seed, last));
+    public static IReadOnlyList<ExpectationResult> Run(ModelData data, Scenario scenario) =>
+        Run(data, scenario, (seed, last) => Simulated(data, Scenario.Baseline, seed, last));
 
     /// <summary>As above, with the baseline from elsewhere: of a seed, to a last quarter or beyond.</summary>
     public static IReadOnlyList<ExpectationResult> Run(ModelData data, Scenario scenario, Func<ulong, Quarter, Simulation> baselineOf)

@@ -32,7 +32,9 @@ public sealed partial record RecordEntry(
         _ => $"{Indicator}[{string.Join(',', new[] { Bloc, Province, Industry }.Where(p => p is not null))}]",
     };
 
-    /// <summary>Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.</summary>
+    /// <summary>
+    /// Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.
+    /// </summary>
     public static IReadOnlyList<RecordEntry> Read(string path) => Read(path, [.. IndicatorCatalogue.All.Select(i => i.Id)]);
 
     /// <summary>Reads rows like those of the record about these indicators, or about anything when there are none.</summary>
@@ -50,7 +52,8 @@ public sealed partial record RecordEntry(
         string? Place(string name) => rows.Text(row, name) is { Length: > 0 } place ? place : null;
 
         var indicator = rows.Required(row, "indicator");
-        if (indicators.Count > 0 && !indicators.Contains(indicator)) rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)");
+        if (indicators.Count > 0 && !indicators.Contains(indicator))
+            rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)");
         var period = rows.Required(row, "period");
         if (!PeriodForm().IsMatch(period)) rows.Add(row, "period", "is no period", "a year or a quarter, like 2018 or 2018Q3");
         var (value, low, high) = (rows.Number(row, "value"), rows.Optional(row, "low"), rows.Optional(row, "high"));

@@ -6,7 +6,9 @@ namespace Neijuan.Lab.Outcomes;
 /// <summary>Says what is wrong at a word of an expression.</summary>
 internal delegate void ReportProblem(Token token, string problem, string allowed, string? suggestion);
 
-/// <summary>Finds the row of an indicator from the places in brackets: by position <c>[us, solar]</c> or by kind <c>[industry=solar, bloc=us]</c>.</summary>
+/// <summary>
+/// Finds the row of an indicator from the places in brackets: by position <c>[us, solar]</c> or by kind <c>[industry=solar, bloc=us]</c>.
+/// </summary>
 internal sealed class BracketReader(Vocabulary names, ReportProblem report)
 {
     /// <summary>The row, or −1 when a place is missing or unknown.</summary>
@@ -32,7 +34,8 @@ internal sealed class BracketReader(Vocabulary names, ReportProblem report)
             }
 
             var index = kinds[k].Names.ToList().FindIndex(n => string.Equals(n, token.Text, StringComparison.OrdinalIgnoreCase));
-            if (index < 0) report(token, $"is no {kinds[k].Kind}", string.Join(", ", kinds[k].Names), NearMiss.Of(token.Text, kinds[k].Names));
+            if (index < 0)
+                report(token, $"is no {kinds[k].Kind}", string.Join(", ", kinds[k].Names), NearMiss.Of(token.Text, kinds[k].Names));
             found &= index >= 0;
             row = (row * kinds[k].Names.Count) + index;
         }

@@ -6,9 +6,9 @@ using Neijuan.Model.Policies;
 namespace Neijuan.Lab.Outcomes;
 
 /// <summary>
-/// One number about a run, as text: <c>max(industry.capacity_to_world_demand[solar], 2012Q1, 2015Q4)</c>. Indicators are paths over the quarters;
-/// a function makes a number of a path; arithmetic and comparison join both. The number is undefined (not a number) where a quarter is missing,
-/// a division is by zero, or an event never happens.
+/// One number about a run, as text: <c>max(industry.capacity_to_world_demand[solar], 2012Q1, 2015Q4)</c>. Indicators are paths over the
+/// quarters; a function makes a number of a path; arithmetic and comparison join both. The number is undefined (not a number) where a
+/// quarter is missing, a division is by zero, or an event never happens.
 /// </summary>
 public sealed class OutcomeExpression
 {

@@ -8,9 +8,11 @@ namespace Neijuan.Lab.Results;
 
 /// <summary>One dated change of a lever, as resolved from the scenario, what it extends, and the command line.</summary>
 /// <param name="Layer">0 for the lowest; a change of a higher layer wins from its quarter on.</param>
-public sealed record ManifestChange(string Lever, string? Industry, string? Province, string? Bloc, string From, double Value, string Source, int Layer = 0)
+public sealed record ManifestChange(
+    string Lever, string? Industry, string? Province, string? Bloc, string From, double Value, string Source, int Layer = 0)
 {
-    public static ManifestChange Of(PolicyChange c) => new(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source, c.Layer);
+    public static ManifestChange Of(PolicyChange c) =>
+        new(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source, c.Layer);
 
     public PolicyChange ToPolicyChange() => new(Lever, Industry, Province, Bloc, Quarter.Parse(From), Value, Source) { Layer = Layer };
 }

@@ -23,7 +23,8 @@ public sealed record RunView(Manifest Manifest, IReadOnlyList<Indicator> Indicat
                 .. Enumerable.Range(0, result.Series.Rows(indicator.Dimension)).Select(row =>
                 {
                     var (industry, province, bloc) = result.Places.At(indicator.Dimension, row);
-                    return new StoredPath(indicator.Id, industry, province, bloc, quarters, [.. quarters.Select((_, q) => result.Series.Value(k, q, row))]);
+                    return new StoredPath(
+                        indicator.Id, industry, province, bloc, quarters, [.. quarters.Select((_, q) => result.Series.Value(k, q, row))]);
                 }),
             ];
         });

@@ -19,7 +19,8 @@ internal static class ExpectationSchema
             ["description"] = "Seed of the run that the expectations are about",
         };
         var schema = Object(new JsonObject { [ExpectationReader.Seed] = seed }, ExpectationReader.Seed);
-        schema["description"] = "What the scenario promises: an indicator at a place, such as bloc_industry.exports[eu, ev], with a quarter and a bound";
+        schema["description"] = "What the scenario promises: an indicator at a place, such as bloc_industry.exports[eu, ev], with a "
+            + "quarter and a bound";
         schema["patternProperties"] = new JsonObject(indicators.GroupBy(i => i.Dimension)
             .Select(group => KeyValuePair.Create(Reference(group.Key, group, places), (JsonNode?)Expected())));
         return schema;
@@ -33,7 +34,12 @@ internal static class ExpectationSchema
     }
 
     static JsonObject Expected() => AnyOf(ExpectationReader.Relations.Select(c => c.Relation == Relation.Near
-        ? Object(new JsonObject { ["at"] = ScenarioSchema.Quarter(), ["value"] = Number(null, null, "Value expected"), ["within"] = Number(0, null, "Distance allowed") }, "at", "value", "within")
+        ? Object(
+            new JsonObject
+            {
+                ["at"] = ScenarioSchema.Quarter(), ["value"] = Number(null, null, "Value expected"),
+                ["within"] = Number(0, null, "Distance allowed"),
+            }, "at", "value", "within")
         : Object(new JsonObject { ["at"] = ScenarioSchema.Quarter(), [c.Key] = Bound(c.Relation) }, "at", c.Key)));
 
     static JsonObject Bound(Relation relation) => relation switch

@@ -7,7 +7,9 @@ using static Neijuan.Lab.Schemas.SchemaNodes;
 
 namespace Neijuan.Lab.Schemas;
 
-/// <summary>JSON Schema of a scenario file, from the declarations of levers, parameters, places and indicators. It accepts what the reader accepts.</summary>
+/// <summary>
+/// JSON Schema of a scenario file, from the declarations of levers, parameters, places and indicators. It accepts what the reader accepts.
+/// </summary>
 public static class ScenarioSchema
 {
     /// <summary>The file at the root of the repository that editors find.</summary>
@@ -36,7 +38,8 @@ public static class ScenarioSchema
             "title");
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "Neijuan scenario");
-        schema["definitions"] = new JsonObject(PlaceNames.Kinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)Places(places.Of(kind)))))
+        schema["definitions"] = new JsonObject(
+            PlaceNames.Kinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)Places(places.Of(kind)))))
         {
             ["source"] = Text("Why we think so"),
             ["quarter"] = Matching($"^{QuarterPattern()}$", Horizon.Text),
@@ -59,8 +62,10 @@ public static class ScenarioSchema
 
     static JsonObject Of(Lever lever)
     {
-        var properties = Properties(Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
-        properties["where"] = Object(new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Defined(kind)))));
+        var properties = Properties(
+            Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
+        properties["where"] = Object(
+            new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Defined(kind)))));
         properties["from"] = Quarter();
         return Object(properties);
     }

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace Neijuan.Lab.Schemas;
 
-/// <summary>The few shapes that the schema is built of. Only keywords that every draft since 4 knows, so that every editor checks the same.</summary>
+/// <summary>
+/// The few shapes that the schema is built of. Only keywords that every draft since 4 knows, so that every editor checks the same.
+/// </summary>
 internal static class SchemaNodes
 {
     public static JsonObject Object(JsonObject properties, params string[] required)
@@ -16,7 +18,8 @@ internal static class SchemaNodes
     /// <summary>Text that is not blank.</summary>
     public static JsonObject Text(string description) => new() { ["type"] = "string", ["pattern"] = @"\S", ["description"] = description };
 
-    public static JsonObject Matching(string pattern, string description) => new() { ["type"] = "string", ["pattern"] = pattern, ["description"] = description };
+    public static JsonObject Matching(string pattern, string description) =>
+        new() { ["type"] = "string", ["pattern"] = pattern, ["description"] = description };
 
     public static JsonObject Number(double? low, double? high, string description)
     {
@@ -42,5 +45,6 @@ internal static class SchemaNodes
 
     public static JsonArray Strings(IEnumerable<string> values) => new([.. values.Select(v => (JsonNode)v)]);
 
-    static string AnyCase(char c) => char.IsAsciiLetter(c) ? $"[{char.ToLowerInvariant(c)}{char.ToUpperInvariant(c)}]" : Regex.Escape(c.ToString());
+    static string AnyCase(char c) =>
+        char.IsAsciiLetter(c) ? $"[{char.ToLowerInvariant(c)}{char.ToUpperInvariant(c)}]" : Regex.Escape(c.ToString());
 }

@@ -7,10 +7,12 @@ using Neijuan.Lab.Results;
 namespace Neijuan.Lab.Store;
 
 /// <summary>A row of the table <c>run</c>.</summary>
-public sealed record StoredRun(int Run, string Scenario, string Title, ulong Seed, string From, string To, double Scale, double? WallSeconds, string StateHash);
+public sealed record StoredRun(
+    int Run, string Scenario, string Title, ulong Seed, string From, string To, double Scale, double? WallSeconds, string StateHash);
 
 /// <summary>One indicator at one place over time; quarters where it is not defined are NaN.</summary>
-public sealed record StoredPath(string Indicator, string? Industry, string? Province, string? Bloc, IReadOnlyList<string> Quarters, double[] Values);
+public sealed record StoredPath(
+    string Indicator, string? Industry, string? Province, string? Bloc, IReadOnlyList<string> Quarters, double[] Values);
 
 /// <summary>Which of the three matrices of the accounts.</summary>
 public enum MatrixKind
@@ -58,7 +60,8 @@ public sealed class ResultStore : IDisposable
     public IReadOnlyList<StoredRun> Runs() => Read(
         "SELECT run, scenario, title, seed, first_quarter, last_quarter, scale, wall_seconds, state_hash FROM run ORDER BY run",
         r => new StoredRun(
-            r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetFieldValue<ulong>(3), r.GetString(4), r.GetString(5), r.GetDouble(6), Number(r, 7), r.GetString(8)));
+            r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetFieldValue<ulong>(3), r.GetString(4), r.GetString(5), r.GetDouble(6),
+            Number(r, 7), r.GetString(8)));
 
     /// <summary>The run asked for, or the last one.</summary>
     public StoredRun Run(int? number)
@@ -67,7 +70,8 @@ public sealed class ResultStore : IDisposable
         if (runs.Count == 0) throw StoreException.Corrupt(path, "it holds no run");
         return number is null ? runs[^1]
             : runs.FirstOrDefault(r => r.Run == number)
-            ?? throw new InputException($"{path}: no run {number}; it holds {string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})"))}");
+            ?? throw new InputException($"{path}: no run {number}; it holds "
+                + $"{string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})"))}");
     }
 
     public Manifest Manifest(int run) =>
@@ -87,7 +91,8 @@ public sealed class ResultStore : IDisposable
             SELECT {Place("industry")}, {Place("province")}, {Place("bloc")}, quarter, "{StoreTables.Column(indicator)}"
             FROM {StoreTables.Table(indicator.Dimension)} WHERE run = $1 ORDER BY rowid
             """,
-            r => (Industry: Text(r, 0), Province: Text(r, 1), Bloc: Text(r, 2), Quarter: r.GetString(3), Value: r.IsDBNull(4) ? double.NaN : r.GetDouble(4)),
+            r => (Industry: Text(r, 0), Province: Text(r, 1), Bloc: Text(r, 2), Quarter: r.GetString(3),
+                Value: r.IsDBNull(4) ? double.NaN : r.GetDouble(4)),
             run);
         return
         [

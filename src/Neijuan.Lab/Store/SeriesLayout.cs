@@ -5,7 +5,9 @@ using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Store;
 
-/// <summary>One indicator at one place: which indicator, which row of its places, and where its quarters begin in a <see cref="SeriesLayout"/>.</summary>
+/// <summary>
+/// One indicator at one place: which indicator, which row of its places, and where its quarters begin in a <see cref="SeriesLayout"/>.
+/// </summary>
 public sealed record SeriesPath(Indicator Indicator, int Row, string? Industry, string? Province, string? Bloc, int Offset);
 
 /// <summary>
@@ -17,7 +19,8 @@ public sealed class SeriesLayout
     readonly int[] starts;
     readonly int[] rows;
 
-    public SeriesLayout(IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<Dimension, int> rowsOf, PlaceNames places, Quarter from, int quarters)
+    public SeriesLayout(
+        IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<Dimension, int> rowsOf, PlaceNames places, Quarter from, int quarters)
     {
         (Indicators, Places, From, Quarters) = (indicators, places, from, quarters);
         rows = [.. indicators.Select(i => rowsOf[i.Dimension])];

@@ -21,14 +21,17 @@ internal static class StoreTables
         CREATE TABLE lever (id VARCHAR, name VARCHAR, unit VARCHAR, over VARCHAR, min DOUBLE, max DOUBLE, "default" DOUBLE,
             description VARCHAR, calendar VARCHAR);
         CREATE TABLE record (indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR, value DOUBLE, low DOUBLE,
-            high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR, note VARCHAR);
+            high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR,
+            note VARCHAR);
         """;
 
-    /// <summary>What an experiment adds: its parameter vectors, bands over runs, differences between pairs of runs, design and outcomes.</summary>
+    /// <summary>
+    /// What an experiment adds: its parameter vectors, bands over runs, differences between pairs of runs, design and outcomes.
+    /// </summary>
     const string Experiment = """
         CREATE TABLE draw (draw INTEGER, parameter VARCHAR, value DOUBLE);
-        CREATE TABLE band (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR, runs INTEGER,
-            undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
+        CREATE TABLE band (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR,
+            runs INTEGER, undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
         CREATE TABLE difference (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR,
             base DOUBLE, base_p5 DOUBLE, base_p95 DOUBLE, other DOUBLE, runs INTEGER, negative INTEGER, zero INTEGER, positive INTEGER,
             undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
@@ -101,7 +104,9 @@ internal static class StoreTables
     }
 
     public static List<string> Columns(DuckDBConnection store, string table) =>
-        store.Query($"SELECT column_name FROM duckdb_columns() WHERE table_name = '{table}' AND NOT internal ORDER BY column_index", r => r.GetString(0));
+        store.Query(
+            $"SELECT column_name FROM duckdb_columns() WHERE table_name = '{table}' AND NOT internal ORDER BY column_index",
+            r => r.GetString(0));
 
     static string Part(Dimension dimension)
     {

@@ -6,12 +6,14 @@ using Neijuan.Lab.Results;
 namespace Neijuan.Lab.Store;
 
 /// <summary>
-/// Appends runs to an open store: the row that says what a run is, every indicator, and the matrices where they are kept. Hundreds of runs are
-/// one transaction: full groups of rows go to the file at once, and are not written a second time.
+/// Appends runs to an open store: the row that says what a run is, every indicator, and the matrices where they are kept. Hundreds of runs
+/// are one transaction: full groups of rows go to the file at once, and are not written a second time.
 /// </summary>
 internal sealed class StoreWriter : IDisposable
 {
-    /// <summary>Runs of one transaction. What the database remembers of the groups of rows that it has written grows until it is closed.</summary>
+    /// <summary>
+    /// Runs of one transaction. What the database remembers of the groups of rows that it has written grows until it is closed.
+    /// </summary>
     internal const int RunsUntilReopened = 400;
 
     readonly Func<DuckDBConnection> open;
@@ -100,7 +102,8 @@ internal sealed class StoreWriter : IDisposable
         layout = shape;
         var dimensions = Enum.GetValues<Dimension>().Where(d => shape.Indicators.Any(i => i.Dimension == d)).ToArray();
         foreach (var dimension in dimensions)
-            foreach (var (column, names) in WideTable.Keys(dimension, shape)) KeyColumns.Hold(Store, StoreTables.Table(dimension), column, names);
+            foreach (var (column, names) in WideTable.Keys(
+                dimension, shape)) KeyColumns.Hold(Store, StoreTables.Table(dimension), column, names);
         StoreTables.CreateSeriesView(Store); // the types of its columns may have changed
         foreach (var dimension in dimensions) tables[dimension] = new WideTable(Store, dimension, shape);
     }

@@ -32,7 +32,8 @@ internal sealed class WideTable : IDisposable
     {
         yield return ("quarter", layout.QuarterNames);
         foreach (var column in StoreTables.Places(dimension))
-            yield return (column, column switch { "industry" => layout.Places.Industries, "province" => layout.Places.Provinces, _ => layout.Places.Blocs });
+            yield return (column,
+                column switch { "industry" => layout.Places.Industries, "province" => layout.Places.Provinces, _ => layout.Places.Blocs });
     }
 
     /// <summary>Appends one run, quarter by quarter and place by place.</summary>
@@ -52,7 +53,8 @@ internal sealed class WideTable : IDisposable
                 rows.WriteCodes(2 + column, codes[..count]);
             }
 
-            for (var column = 0; column < starts.Length; column++) Fill(2 + placeCodes.Length + column, starts[column], first, count, values);
+            for (var column = 0; column < starts.Length; column++)
+                Fill(2 + placeCodes.Length + column, starts[column], first, count, values);
             rows.Append(count);
         }
 

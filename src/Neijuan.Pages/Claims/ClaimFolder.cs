@@ -34,7 +34,8 @@ public static class ClaimFolder
         var pictures = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, ClaimPaper.Pictures);
         Directory.CreateDirectory(pictures);
         foreach (var claim in result.Claims.Where(c => c.Leading is not null))
-            RunFolder.WriteWhole(Path.Combine(pictures, $"{claim.Claim.Id}.svg"), EffectPicture.File($"{claim.Claim.Id}-picture", claim.Leading!));
+            RunFolder.WriteWhole(
+                Path.Combine(pictures, $"{claim.Claim.Id}.svg"), EffectPicture.File($"{claim.Claim.Id}-picture", claim.Leading!));
         RunFolder.WriteWhole(Path.Combine(pictures, VerdictFile.Name), VerdictFile.Of(result).Text());
         RunFolder.WriteWhole(path, ClaimPaper.Of(result, essay));
     }

@@ -9,25 +9,15 @@ namespace Neijuan.Pages.Claims;
 /// <summary>The claims as one page that needs nothing but itself: the verdicts first, then the argument for each.</summary>
 public static class ClaimPage
 {
-    const string Extra =
-        ".verdict{font-weight:650;white-space:nowrap}.supported{color:var(--hit)}.refuted{color:var(--miss)}.undecided,.not-testable-yet{color:var(--soft)}.claim{margin:0 0 56px;padding-top:14px;border-top:1px solid var(--rule)}.claim svg{max-width:640px;display:block;margin:14px 0;overflow:visible}.claim dl{margin:.4em 0}.claim dt{font-weight:650;font-size:.9rem;margin-top:.7em}.claim dd{margin:0;max-width:72ch}.verdicts td:nth-child(2){min-width:16em}.verdicts td:nth-child(n+4){white-space:nowrap}.tests td:nth-child(3){min-width:20em}.wide:has(.tests),.wide:has(.verdicts){max-height:none}@media (max-width:640px){.tests thead{display:none}.tests tr{display:block;border-bottom:1px solid var(--rule);padding:8px 0}.tests th,.tests td{display:block;border:0;padding:1px 0}}"
-        + EffectPicture.Style;
+    static readonly string Extra = Asset.Text("claims.css") + EffectPicture.Style;
 
     public static string Of(ProtocolResult result, Essay essay)
     {
         var page = new StringBuilder(1 << 20);
-        page.Append($"""
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
-            <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>Neijuan: the essay on trial</title><style>{Style.Sheet}{Extra}</style></head>
-            <body>
-            <a class="skip" href="#claims">To the claims</a>
-            <header><p class="kicker">Neijuan · claims</p><h1>The essay on trial</h1>
-            <p class="run">{result.Options.Draws} draws, seed {result.Options.Seed}, {result.Arms} arms, {result.Runs} runs</p></header>
-            <main>
-
-            """);
+        page.Append(Skeleton.Begin("the essay on trial", Style.Sheet + Extra, "claims", "To the claims", $"""
+            <p class="kicker">Neijuan · claims</p><h1>The essay on trial</h1>
+            <p class="run">{result.Options.Draws} draws, seed {result.Options.Seed}, {result.Arms} arms, {result.Runs} runs</p>
+            """));
         SummaryOf(page, result);
         AgainstOf(page, result);
         TableOf(page, result);
@@ -37,7 +27,7 @@ public static class ClaimPage
         MissingOf(page, result);
         ClaimPageEnd.Facts(page, result);
         ClaimPageEnd.Crosswalk(page, essay);
-        page.Append("</main>\n<footer><p>Made by Neijuan, an executable model of the political economy of industrial overcapacity in China. No forecast.</p></footer>\n</body>\n</html>\n");
+        page.Append(Skeleton.End);
         return page.ToString();
     }
 
@@ -45,22 +35,29 @@ public static class ClaimPage
     {
         page.Append($"<section id=\"summary\"><p class=\"lead\">{Markup.Text(Summary.Of(result))}</p><dl class=\"badges\">");
         foreach (var verdict in Enum.GetValues<Verdict>())
-            page.Append($"<div><dt>{VerdictName.Of(verdict)}</dt><dd><b>{result.Claims.Count(c => !c.Claim.IsPlacebo && c.Verdict == verdict)}</b><span>claims</span></dd></div>");
+            page.Append($"<div><dt>{VerdictName.Of(verdict)}</dt><dd><b>"
+                + $"{result.Claims.Count(c => !c.Claim.IsPlacebo && c.Verdict == verdict)}</b><span>claims</span></dd></div>");
         if (result.Claims.Any(c => c.Claim.IsPlacebo))
-            page.Append($"<div><dt>placebos as they should be</dt><dd><b>{result.Claims.Count(c => c.Claim.IsPlacebo && c.Verdict == Verdict.Supported)}</b><span>of {result.Claims.Count(c => c.Claim.IsPlacebo)}</span></dd></div>");
-        if (result.Facts.Count > 0) page.Append($"<div><dt>figures met</dt><dd><b>{result.Score.Inside}</b><span>of {result.Score.Facts}</span></dd></div>");
+            page.Append("<div><dt>placebos as they should be</dt><dd><b>"
+                + $"{result.Claims.Count(c => c.Claim.IsPlacebo && c.Verdict == Verdict.Supported)}</b><span>of "
+                + $"{result.Claims.Count(c => c.Claim.IsPlacebo)}</span></dd></div>");
+        if (result.Facts.Count > 0)
+            page.Append($"<div><dt>figures met</dt><dd><b>{result.Score.Inside}</b><span>of {result.Score.Facts}</span></dd></div>");
         page.Append($"</dl><p>{Markup.Text(ClaimPaper.Protocol(result).Replace("*", "").Replace("`", ""))}</p></section>\n");
     }
 
     static void AgainstOf(StringBuilder page, ProtocolResult result)
     {
-        page.Append("<section id=\"against\" aria-labelledby=\"against-h\"><h2 id=\"against-h\">What the model says against the essay</h2><ul>");
+        page.Append("<section id=\"against\" aria-labelledby=\"against-h\"><h2 id=\"against-h\">What the model says against the essay</h2>"
+            + "<ul>");
         var against = Story.Against(result).ToList();
         if (against.Count == 0) page.Append($"<li>{Story.NothingAgainst}</li>");
         foreach (var (claim, test) in against)
         {
-            page.Append($"<li><a href=\"#{claim.Claim.Id}\">{claim.Claim.Id}</a> <b>{Markup.Text(claim.Claim.Title)}</b>: {Markup.Text(test.Test.Name)}");
-            page.Append(test.Test.Decides ? ". " : " (a test beside the verdict). ").Append(Markup.Text(Story.Of(test, result.Options.Draws))).Append("</li>");
+            page.Append($"<li><a href=\"#{claim.Claim.Id}\">{claim.Claim.Id}</a> <b>{Markup.Text(claim.Claim.Title)}</b>: "
+                + $"{Markup.Text(test.Test.Name)}");
+            page.Append(test.Test.Decides ? ". " : " (a test beside the verdict). ")
+                .Append(Markup.Text(Story.Of(test, result.Options.Draws))).Append("</li>");
         }
 
         page.Append("</ul></section>\n");
@@ -68,15 +65,20 @@ public static class ClaimPage
 
     static void TableOf(StringBuilder page, ProtocolResult result)
     {
-        page.Append("<section id=\"verdicts\" aria-labelledby=\"verdicts-h\"><h2 id=\"verdicts-h\">All verdicts</h2><div class=\"wide\" tabindex=\"0\"><table class=\"verdicts\"><thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">in short</th><th scope=\"col\">Verdict</th><th scope=\"col\">agree</th><th scope=\"col\">median</th><th scope=\"col\">10–90 %</th><th scope=\"col\">expected</th><th scope=\"col\">robust</th></tr></thead><tbody>\n");
+        page.Append("<section id=\"verdicts\" aria-labelledby=\"verdicts-h\"><h2 id=\"verdicts-h\">All verdicts</h2><div class=\"wide\" "
+            + "tabindex=\"0\"><table class=\"verdicts\"><thead><tr><th scope=\"col\">Claim</th><th scope=\"col\">in short</th><th "
+            + "scope=\"col\">Verdict</th><th scope=\"col\">agree</th><th scope=\"col\">median</th><th scope=\"col\">10–90 %</th><th "
+            + "scope=\"col\">expected</th><th scope=\"col\">robust</th></tr></thead><tbody>\n");
         foreach (var claim in result.Claims)
         {
-            page.Append($"<tr><th scope=\"row\"><a href=\"#{claim.Claim.Id}\">{claim.Claim.Id}</a></th><td>{Markup.Text(claim.Claim.Title)}</td><td>{VerdictOf(claim.Verdict)}</td>");
+            page.Append($"<tr><th scope=\"row\"><a href=\"#{claim.Claim.Id}\">{claim.Claim.Id}</a></th><td>"
+                + $"{Markup.Text(claim.Claim.Title)}</td><td>{VerdictOf(claim.Verdict)}</td>");
             if (claim.Leading is not { } leading) page.Append("<td></td><td></td><td></td><td></td><td></td></tr>\n");
             else
             {
                 var b = leading.Bands;
-                page.Append($"<td>{100 * leading.Share:F0} %</td><td>{ShortNumber.Of(b.Median)}</td><td>{ShortNumber.Of(b.P10)} to {ShortNumber.Of(b.P90)}</td><td>{Markup.Text(leading.Test.Expected.Text)}</td>");
+                page.Append($"<td>{100 * leading.Share:F0} %</td><td>{ShortNumber.Of(b.Median)}</td><td>{ShortNumber.Of(b.P10)} to "
+                    + $"{ShortNumber.Of(b.P90)}</td><td>{Markup.Text(leading.Test.Expected.Text)}</td>");
                 page.Append($"<td>{(claim.Robustness is { } r ? (r.Survives ? "yes" : "no") : "")}</td></tr>\n");
             }
         }
@@ -87,14 +89,17 @@ public static class ClaimPage
     static void ClaimOf(StringBuilder page, ClaimResult result, int draws)
     {
         var claim = result.Claim;
-        page.Append($"<article class=\"claim\" id=\"{claim.Id}\"><h3>{claim.Id} · {Markup.Text(claim.Title)} — {VerdictOf(result.Verdict)}</h3><dl>");
+        page.Append($"<article class=\"claim\" id=\"{claim.Id}\"><h3>{claim.Id} · {Markup.Text(claim.Title)} — {VerdictOf(result.Verdict)}"
+            + "</h3><dl>");
         Item(page, claim.IsPlacebo ? "The placebo" : "What the essay says", claim.Gist);
         Item(page, "What was done", claim.Done);
         page.Append("</dl>").Append(EffectPicture.Draw($"{claim.Id}-picture", result.Leading!));
-        page.Append("<div class=\"wide\" tabindex=\"0\"><table class=\"tests\"><thead><tr><th scope=\"col\">Test</th><th scope=\"col\">Verdict</th><th scope=\"col\">What came of it</th><th scope=\"col\">Why this bar</th></tr></thead><tbody>");
+        page.Append("<div class=\"wide\" tabindex=\"0\"><table class=\"tests\"><thead><tr><th scope=\"col\">Test</th><th scope=\"col\">"
+            + "Verdict</th><th scope=\"col\">What came of it</th><th scope=\"col\">Why this bar</th></tr></thead><tbody>");
         foreach (var test in result.Tests)
         {
-            page.Append($"<tr><th scope=\"row\">{Markup.Text(test.Test.Name)}{(test.Test.Decides ? " (decides)" : "")}</th><td>{VerdictOf(test.Verdict)}</td><td>{Markup.Text(Story.Of(test, draws))}</td><td>{Markup.Text(test.Test.Why)}</td></tr>");
+            page.Append($"<tr><th scope=\"row\">{Markup.Text(test.Test.Name)}{(test.Test.Decides ? " (decides)" : "")}</th><td>"
+                + $"{VerdictOf(test.Verdict)}</td><td>{Markup.Text(Story.Of(test, draws))}</td><td>{Markup.Text(test.Test.Why)}</td></tr>");
         }
 
         page.Append("</tbody></table></div><dl>");
@@ -110,7 +115,8 @@ public static class ClaimPage
         if (result.Claims.All(c => c.Claim.IsTestable)) return;
         page.Append("<section id=\"missing\" aria-labelledby=\"missing-h\"><h2 id=\"missing-h\">Not testable yet</h2><ul>");
         foreach (var claim in result.Claims.Where(c => !c.Claim.IsTestable))
-            page.Append($"<li id=\"{claim.Claim.Id}\"><b>{claim.Claim.Id}</b> {Markup.Text(claim.Claim.Gist)} Needs {Markup.Text(string.Join("; ", claim.Claim.Needs))}.</li>");
+            page.Append($"<li id=\"{claim.Claim.Id}\"><b>{claim.Claim.Id}</b> {Markup.Text(claim.Claim.Gist)} Needs "
+                + $"{Markup.Text(string.Join("; ", claim.Claim.Needs))}.</li>");
         page.Append("</ul></section>\n");
     }
 

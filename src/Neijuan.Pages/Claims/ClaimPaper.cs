@@ -13,7 +13,8 @@ public static class ClaimPaper
     {
         var text = new StringBuilder();
         text.Append("# The essay on trial\n\n");
-        text.Append("Every claim of Z. Z. Liu, \"China's Real Economic Crisis\" (*Foreign Affairs*, September/October 2024), as an experiment in the model. This page is written by\n");
+        text.Append("Every claim of Z. Z. Liu, \"China's Real Economic Crisis\" (*Foreign Affairs*, September/October 2024), as an "
+            + "experiment in the model. This page is written by\n");
         text.Append("`neijuan claims --write-docs`; no verdict in it was typed by anybody.\n\n");
         text.Append(Summary.Of(result)).Append("\n\n");
         text.Append(Protocol(result)).Append('\n');
@@ -28,8 +29,10 @@ public static class ClaimPaper
 
     /// <summary>How it was done, for those who want to know before they believe.</summary>
     internal static string Protocol(ProtocolResult result) =>
-        $"{result.Options.Draws} parameter vectors were drawn from the ranges in `parameters/` (Latin hypercube, seed {result.Options.Seed}). Treatment and control have the same vectors and the same luck. "
-        + "A test is *supported* if at least 80 percent of the draws agree and the median is larger than the materiality stated beforehand, *refuted* if at least 80 percent say the opposite, and *undecided* otherwise; "
+        $"{result.Options.Draws} parameter vectors were drawn from the ranges in `parameters/` (Latin hypercube, seed "
+        + $"{result.Options.Seed}). Treatment and control have the same vectors and the same luck. "
+        + "A test is *supported* if at least 80 percent of the draws agree and the median is larger than the materiality stated "
+        + "beforehand, *refuted* if at least 80 percent say the opposite, and *undecided* otherwise; "
         + "a value that is undefined agrees with nothing. A claim is supported if all its deciding tests are, refuted if one of them is. "
         + $"{result.Arms} arms, {result.Runs} runs.\n";
 
@@ -39,15 +42,18 @@ public static class ClaimPaper
         var against = Story.Against(result).ToList();
         if (against.Count == 0) text.Append(Story.NothingAgainst + "\n");
         foreach (var (claim, test) in against)
-            text.Append($"- **{claim.Claim.Id}** {claim.Claim.Title} — {test.Test.Name}{(test.Test.Decides ? "" : " (a test beside the verdict)")}: {Lower(Story.Of(test, result.Options.Draws))}\n");
+            text.Append($"- **{claim.Claim.Id}** {claim.Claim.Title} — {test.Test.Name}"
+                + $"{(test.Test.Decides ? "" : " (a test beside the verdict)")}: {Lower(Story.Of(test, result.Options.Draws))}\n");
         text.Append('\n');
     }
 
     static void Table(StringBuilder text, ProtocolResult result, Essay essay)
     {
-        text.Append("## All claims\n\n| | claim | verdict | agree | median | 10–90 % | expected | survives halving and doubling |\n|---|---|---|---|---|---|---|---|\n");
+        text.Append("## All claims\n\n| | claim | verdict | agree | median | 10–90 % | expected | survives halving and doubling |\n"
+            + "|---|---|---|---|---|---|---|---|\n");
         foreach (var claim in result.Claims) text.Append(VerdictRow.Of(claim).Markdown(claim.Claim.Title)).Append('\n');
-        text.Append($"\nThe essay's {essay.Sentences.Count} sentences and {essay.Figures.Count} figures are joined to these claims below.\n\n");
+        text.Append($"\nThe essay's {essay.Sentences.Count} sentences and {essay.Figures.Count} figures are joined to these claims "
+            + "below.\n\n");
     }
 
     static void Claim(StringBuilder text, ClaimResult result, int draws)
@@ -58,7 +64,8 @@ public static class ClaimPaper
         text.Append($"![{result.Leading!.Test.Name}]({Pictures}/{claim.Id}.svg)\n\n**Verdict: {VerdictName.Of(result.Verdict)}.**\n\n");
         text.Append("| test | verdict | what came of it | why this bar |\n|---|---|---|---|\n");
         foreach (var test in result.Tests)
-            text.Append($"| {(test.Test.Decides ? $"**{test.Test.Name}**" : test.Test.Name)} | {VerdictName.Of(test.Verdict)} | {Story.Of(test, draws)} | {test.Test.Why} |\n");
+            text.Append($"| {(test.Test.Decides ? $"**{test.Test.Name}**" : test.Test.Name)} | {VerdictName.Of(test.Verdict)} | "
+                + $"{Story.Of(test, draws)} | {test.Test.Why} |\n");
         text.Append("\nTests in bold decide.");
         if (result.Robustness is { } r) text.Append($" {Story.Of(r)}");
         if (result.Adversary is { } a) text.Append($"\n\n**Against it**: {Story.Of(a, result.Leading.Test)}");
@@ -78,10 +85,13 @@ public static class ClaimPaper
     {
         if (result.Facts.Count == 0) return;
         var score = result.Score;
-        text.Append($"## The essay's figures and the record\n\n{score.Inside} of {score.Facts} figures are inside their accepted range; the mean distance is {score.MeanDistance:F2} half widths of the range.\n");
+        text.Append($"## The essay's figures and the record\n\n{score.Inside} of {score.Facts} figures are inside their accepted range; "
+            + $"the mean distance is {score.MeanDistance:F2} half widths of the range.\n");
         text.Append("The essay's own figures:\n\n| | figure | model | 10–90 % | accepted | met |\n|---|---|---|---|---|---|\n");
         foreach (var fact in result.Facts.Where(f => f.Fact.FromEssay))
-            text.Append($"| {fact.Fact.Id} | {fact.Fact.Gist} | {ShortNumber.Of(fact.Model)} {fact.Fact.Unit} | {ShortNumber.Of(fact.Bands.P10)} to {ShortNumber.Of(fact.Bands.P90)} | {Interval(fact.Fact)} | {(fact.Hit ? "yes" : $"no, by {ShortNumber.Of(fact.Distance)}")} |\n");
+            text.Append($"| {fact.Fact.Id} | {fact.Fact.Gist} | {ShortNumber.Of(fact.Model)} {fact.Fact.Unit} | "
+                + $"{ShortNumber.Of(fact.Bands.P10)} to {ShortNumber.Of(fact.Bands.P90)} | {Interval(fact.Fact)} | "
+                + $"{(fact.Hit ? "yes" : $"no, by {ShortNumber.Of(fact.Distance)}")} |\n");
         text.Append('\n');
     }
 
@@ -91,7 +101,8 @@ public static class ClaimPaper
         foreach (var s in essay.Sentences) text.Append($"| {s.Id} | {Cell(s.Gist)} | {Answer(s.AnsweredBy, s.Reason)} |\n");
         text.Append("\n| figure | says | answered by |\n|---|---|---|\n");
         foreach (var f in essay.Figures)
-            text.Append($"| {f.Id} | {Cell(f.Gist)}: {Cell(f.Value)} {Cell(f.Unit)} | {Answer(f.Check is null ? f.AnsweredBy : [.. f.AnsweredBy, "the figures above"], f.Reason)} |\n");
+            text.Append($"| {f.Id} | {Cell(f.Gist)}: {Cell(f.Value)} {Cell(f.Unit)} | "
+                + $"{Answer(f.Check is null ? f.AnsweredBy : [.. f.AnsweredBy, "the figures above"], f.Reason)} |\n");
     }
 
     internal static string Interval(FactCheck fact) => (double.IsInfinity(fact.Low), double.IsInfinity(fact.High)) switch

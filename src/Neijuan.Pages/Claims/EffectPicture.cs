@@ -1,18 +1,20 @@
 using Neijuan.Lab.Claims;
 using Neijuan.Pages.Drawing;
+using Neijuan.Pages.Layout;
 using Neijuan.Pages.Words;
 
 namespace Neijuan.Pages.Claims;
 
-/// <summary>One dot a draw, stacked along the statistic; what agrees with the claim is shaded, what is too small to matter is hatched out by the band around zero.</summary>
+/// <summary>
+/// One dot a draw, stacked along the statistic; what agrees with the claim is shaded, what is too small to matter is hatched out by the
+/// band around zero.
+/// </summary>
 internal static class EffectPicture
 {
-    public const string Style =
-        ".agree{fill:var(--hit);fill-opacity:.13}.trivial{fill:var(--base);fill-opacity:.28}.dot{fill:var(--c0);fill-opacity:.85}.undefined{fill:none;stroke:var(--c0)}.median{stroke:var(--ink);stroke-width:2.2}.axis{stroke:var(--soft);stroke-width:1}.grid{stroke:var(--grid);stroke-width:1}";
+    public static readonly string Style = Asset.Text("effect.css");
 
     // A file of its own has no page around it to say what the colours are.
-    const string Alone =
-        "svg{--hit:#1c6b3a;--base:#7d858f;--c0:#2650c8;--ink:#1a1d21;--soft:#565d66;--grid:#e6e9ec;background:#fff;font-family:system-ui,sans-serif}text{fill:#1a1d21;font-size:12.5px}.unit,.tick{fill:#565d66;font-size:12px}.middle{text-anchor:middle}" + Style;
+    static readonly string Alone = Asset.Text("effect-alone.css") + Style;
 
     const double Width = 560;
     const double Left = 26;
@@ -54,10 +56,12 @@ internal static class EffectPicture
     }
 
     /// <summary>The picture as a file.</summary>
-    public static string File(string id, TestResult result) => Draw(id, result).Replace("<title id=", $"<style>{Alone}</style><title id=") + "\n";
+    public static string File(string id, TestResult result) =>
+        Draw(id, result).Replace("<title id=", $"<style>{Alone}</style><title id=") + "\n";
 
     static string Description(TestResult result) =>
-        $"One dot for each draw along {result.Test.Unit}: median {ShortNumber.Of(result.Bands.Median)}, lowest {ShortNumber.Of(result.Values.Where(double.IsFinite).Min())}, "
+        $"One dot for each draw along {result.Test.Unit}: median {ShortNumber.Of(result.Bands.Median)}, lowest "
+        + $"{ShortNumber.Of(result.Values.Where(double.IsFinite).Min())}, "
         + $"highest {ShortNumber.Of(result.Values.Where(double.IsFinite).Max())}. Expected: {result.Test.Expected.Text}.";
 
     static string Empty(string id, TestResult result)

@@ -9,6 +9,8 @@ public static class ShortNumber
     {
         if (!double.IsFinite(value)) return "undefined";
         var size = Math.Abs(value);
-        return value.ToString(size >= 100 ? "F0" : size >= 10 ? "F1" : size >= 1 ? "F2" : size >= 0.01 || size == 0 ? "F3" : "0.0###", CultureInfo.InvariantCulture);
+        return value.ToString(
+            size >= 100 ? "F0" : size >= 10 ? "F1" : size >= 1 ? "F2" : size >= 0.01 || size == 0 ? "F3" : "0.0###",
+            CultureInfo.InvariantCulture);
     }
 }

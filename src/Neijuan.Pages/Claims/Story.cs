@@ -10,10 +10,12 @@ internal static class Story
     {
         var (test, b) = (result.Test, result.Bands);
         var agree = (int)Math.Round(result.Share * draws);
-        var band = $"median {ShortNumber.Of(b.Median)} {test.Unit}, four fifths of the draws between {ShortNumber.Of(b.P10)} and {ShortNumber.Of(b.P90)}";
+        var band = $"median {ShortNumber.Of(b.Median)} {test.Unit}, four fifths of the draws between {ShortNumber.Of(b.P10)} and "
+            + $"{ShortNumber.Of(b.P90)}";
         var undefined = b.Undefined > 0 ? $" In {b.Undefined} draws it is undefined, which does not count as agreement." : "";
         var expected = test.Expected.IsSign
-            ? $"The effect is {test.Expected.Text} in {agree} of {draws} draws; {band}; it matters from {ShortNumber.Of(test.Materiality)} on."
+            ? $"The effect is {test.Expected.Text} in {agree} of {draws} draws; {band}; it matters from {ShortNumber.Of(test.Materiality)}"
+                + " on."
             : $"It is {test.Expected.Text} in {agree} of {draws} draws; {band}.";
         return expected + undefined;
     }
@@ -21,19 +23,26 @@ internal static class Story
     public static string Of(Robustness r)
     {
         var moved = $"The parameter that drives it most is `{r.Parameter}` (rank correlation {ShortNumber.Of(r.RankCorrelation)}).";
-        string Result(MovedResult m) => $"{VerdictName.Of(m.Result.Verdict)}{(m.Clipped > 0 ? $" (its range stops it in {100 * m.Clipped:F0} percent of the draws)" : "")}";
-        return $"{moved} On the first {r.Unmoved.Values.Count} draws the leading test is {VerdictName.Of(r.Unmoved.Verdict)}; with the parameter halved {Result(r.Halved)}, doubled {Result(r.Doubled)}: "
+        string Result(MovedResult m) =>
+            $"{VerdictName.Of(m.Result.Verdict)}"
+            + $"{(m.Clipped > 0 ? $" (its range stops it in {100 * m.Clipped:F0} percent of the draws)" : "")}";
+        return $"{moved} On the first {r.Unmoved.Values.Count} draws the leading test is {VerdictName.Of(r.Unmoved.Verdict)}; with the "
+            + $"parameter halved {Result(r.Halved)}, doubled {Result(r.Doubled)}: "
             + (r.Survives ? "the verdict survives." : "the verdict does not survive.");
     }
 
     public static string Of(AdversaryResult a, ClaimTest test)
     {
-        var moves = string.Join(", ", a.Moves.Take(3).Select(m => $"`{m.Parameter}` {ShortNumber.Of(m.Usual)} → {ShortNumber.Of(m.Found)}"));
+        var moves = string.Join(
+            ", ", a.Moves.Take(3).Select(m => $"`{m.Parameter}` {ShortNumber.Of(m.Usual)} → {ShortNumber.Of(m.Found)}"));
         var end = a.Flips
-            ? $"there the claim fails, and with other luck in {100 * a.OtherLuck:F0} percent of the runs. On the straight way from the usual values it first fails {100 * a.FirstFlip:F0} percent along."
+            ? $"there the claim fails, and with other luck in {100 * a.OtherLuck:F0} percent of the runs. On the straight way from the "
+                + $"usual values it first fails {100 * a.FirstFlip:F0} percent along."
             : "even there the claim holds.";
-        if (a.Flips && double.IsNaN(a.FirstFlip)) end = $"there the claim fails, and with other luck in {100 * a.OtherLuck:F0} percent of the runs.";
-        return $"A search over {a.Vectors} parameter vectors within the ranges moved the statistic from {ShortNumber.Of(a.Start)} in the least favourable draw to {ShortNumber.Of(a.Found)} {test.Unit}; {end} Furthest moved: {moves}.";
+        if (a.Flips && double.IsNaN(a.FirstFlip))
+            end = $"there the claim fails, and with other luck in {100 * a.OtherLuck:F0} percent of the runs.";
+        return $"A search over {a.Vectors} parameter vectors within the ranges moved the statistic from {ShortNumber.Of(a.Start)} in the "
+            + $"least favourable draw to {ShortNumber.Of(a.Found)} {test.Unit}; {end} Furthest moved: {moves}.";
     }
 
     /// <summary>What stands where <see cref="Against"/> has nothing to list.</summary>

@@ -21,7 +21,9 @@ internal sealed record BarPlot(string Label, Unit Unit, IReadOnlyList<Curve> Par
     public override void Draw(Svg svg, Box box, TimeAxis time)
     {
         var years = Parts[0].Series.Periods;
-        var ends = years.Select(year => (Down: Parts.Sum(p => Math.Min(0, Drawn(p, year))), Up: Parts.Sum(p => Math.Max(0, Drawn(p, year))))).ToArray();
+        var ends =
+            years.Select(year => (Down: Parts.Sum(p => Math.Min(0, Drawn(p, year))), Up: Parts.Sum(p => Math.Max(0, Drawn(p, year)))))
+                .ToArray();
         var (lowest, highest) = (ends.Min(e => e.Down), ends.Max(e => e.Up));
         var scale = highest > lowest ? Scale.Exactly(lowest, highest, box.Bottom, box.Top, 5) : Scale.Even(0, 1, box.Bottom, box.Top, 5);
         DrawGrid(svg, box, scale, time);

@@ -24,7 +24,8 @@ internal sealed record HeatPanel(
         var column = (Width - left) / Columns.Count;
         for (var c = 0; c < Columns.Count; c++)
             for (var k = 0; k < headings[c].Count; k++)
-                svg.TurnedText(left + (column * (c + 0.5)) + 4 + (13 * (k - ((headings[c].Count - 1) / 2.0))), top - 6, headings[c][k], "head");
+                svg.TurnedText(
+                    left + (column * (c + 0.5)) + 4 + (13 * (k - ((headings[c].Count - 1) / 2.0))), top - 6, headings[c][k], "head");
         for (var r = 0; r < Rows.Count; r++)
         {
             var y = top + (RowHeight * r);
@@ -32,7 +33,9 @@ internal sealed record HeatPanel(
             for (var c = 0; c < Columns.Count; c++)
             {
                 var cell = Cells[r, c];
-                svg.Rectangle(left + (column * c), y, column - 1, RowHeight - 1, $"heat d{cell.Depth}", $"{Rows[r]}, {Columns[c]}: {(cell.Text.Length == 0 ? "none" : cell.Text)}");
+                svg.Rectangle(
+                    left + (column * c), y, column - 1, RowHeight - 1, $"heat d{cell.Depth}",
+                    $"{Rows[r]}, {Columns[c]}: {(cell.Text.Length == 0 ? "none" : cell.Text)}");
                 svg.Text(left + (column * (c + 0.5)), y + 12, cell.Text, $"cell t{cell.Depth}");
             }
         }

@@ -43,7 +43,8 @@ internal static class Lettering
     public static void Beside(Svg svg, Box box, IEnumerable<EndLabel> labels)
     {
         var placed = labels.OrderBy(l => l.Height).Select(l => (Label: l, Lines: Wrap(l.Name, NameLength))).ToArray();
-        var middles = Spread([.. placed.Select(p => p.Label.Height)], [.. placed.Select(p => p.Lines.Count * LineHeight)], box.Top - 4, box.Bottom + 4);
+        var middles = Spread(
+            [.. placed.Select(p => p.Label.Height)], [.. placed.Select(p => p.Lines.Count * LineHeight)], box.Top - 4, box.Bottom + 4);
         for (var k = 0; k < placed.Length; k++)
         {
             var y = middles[k] - (placed[k].Lines.Count * LineHeight / 2) + 11;

@@ -63,9 +63,12 @@ internal sealed record LinePlot(string Label, Unit Unit, IReadOnlyList<Curve> Cu
                 yield return new DataColumn(curve.Name, ColumnKind.Model, Unit, Label, curve.Series);
                 if (curve.Baseline is { } baseline) yield return new DataColumn(curve.Name, ColumnKind.Baseline, Unit, Label, baseline);
                 // two numbers of one period need two columns
-                var marks = Record.Where(r => r.Curve == curve).SelectMany(r => r.Marks).GroupBy(m => m.Period).SelectMany(g => g.Select((m, k) => (Mark: m, Column: k)));
+                var marks = Record.Where(r => r.Curve == curve).SelectMany(r => r.Marks).GroupBy(m => m.Period)
+                    .SelectMany(g => g.Select((m, k) => (Mark: m, Column: k)));
                 foreach (var column in marks.GroupBy(m => m.Column, m => m.Mark).OrderBy(g => g.Key))
-                    yield return new DataColumn(curve.Name, ColumnKind.Record, Unit, Label, new TimeSeries([.. column.Select(m => m.Period)], [.. column.Select(m => m.Value)]), column.Key);
+                    yield return new DataColumn(
+                        curve.Name, ColumnKind.Record, Unit, Label,
+                        new TimeSeries([.. column.Select(m => m.Period)], [.. column.Select(m => m.Value)]), column.Key);
             }
         }
     }
@@ -82,11 +85,14 @@ internal sealed record LinePlot(string Label, Unit Unit, IReadOnlyList<Curve> Cu
 
         foreach (var curve in Curves)
             if (curve.Baseline is { } baseline) Trace(svg, time, scale, baseline, "baseline", $"{curve.Name}, baseline");
-        foreach (var curve in Curves) Trace(svg, time, scale, curve.Series, $"line {curve.Class}{(Curves.Count == 1 ? " solo" : "")}", curve.Name);
+        foreach (var curve in Curves)
+            Trace(svg, time, scale, curve.Series, $"line {curve.Class}{(Curves.Count == 1 ? " solo" : "")}", curve.Name);
         foreach (var (curve, marks) in Record)
             foreach (var mark in marks) Point(svg, time, scale, mark, curve);
         if (Named)
-            Lettering.Beside(svg, box, Curves.Where(c => !c.Series.Empty).Select(c => new EndLabel(c.Name, c.Class, scale.At(Drawable(c.Series).Last().Value))));
+            Lettering.Beside(
+                svg, box,
+                Curves.Where(c => !c.Series.Empty).Select(c => new EndLabel(c.Name, c.Class, scale.At(Drawable(c.Series).Last().Value))));
     }
 
     Scale ScaleOf(Box box)
@@ -99,7 +105,9 @@ internal sealed record LinePlot(string Label, Unit Unit, IReadOnlyList<Curve> Cu
             .Where(v => !Ratios || v > 0).DefaultIfEmpty(1).ToArray();
         return Ratios
             ? Scale.OfRatios(values.Min(), values.Max(), box.Bottom, box.Top)
-            : Scale.Even(FromZero ? Math.Min(0, values.Min()) : values.Min(), FromZero ? Math.Max(0, values.Max()) : values.Max(), box.Bottom, box.Top, TicksWanted);
+            : Scale.Even(
+                FromZero ? Math.Min(0, values.Min()) : values.Min(), FromZero ? Math.Max(0, values.Max()) : values.Max(), box.Bottom,
+                box.Top, TicksWanted);
     }
 
     IEnumerable<(string Period, double Value)> Drawable(TimeSeries series) => series.Defined.Where(v => !Ratios || v.Value > 0);

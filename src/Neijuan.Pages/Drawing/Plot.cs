@@ -53,7 +53,8 @@ internal abstract record Plot(string Label, Unit Unit)
         string Number(double value) => Figures.InUnit(value, column.Unit);
         var of = column.Kind switch { ColumnKind.Baseline => " in the baseline", ColumnKind.Record => " in the record", _ => "" };
         if (series.Defined.Take(2).Count() == 1) return $"{column.Name}{of}: {Number(series.First.Value)} in {series.First.Period}.";
-        return $"{column.Name}{of}: {Number(series.First.Value)} in {series.First.Period}, lowest {Number(series.Lowest.Value)} in {series.Lowest.Period}, "
+        return $"{column.Name}{of}: {Number(series.First.Value)} in {series.First.Period}, lowest {Number(series.Lowest.Value)} in "
+            + $"{series.Lowest.Period}, "
             + $"highest {Number(series.Highest.Value)} in {series.Highest.Period}, {Number(series.Last.Value)} in {series.Last.Period}.";
     }
 }

@@ -13,7 +13,8 @@ internal sealed class Scale
 
     Scale(double low, double high, double from, double to, bool logarithmic, IReadOnlyList<decimal> ticks)
     {
-        (this.low, this.high, this.from, this.to, this.logarithmic) = (Bend(low, logarithmic), Bend(high, logarithmic), from, to, logarithmic);
+        (this.low, this.high, this.from, this.to, this.logarithmic) = (Bend(low, logarithmic), Bend(high, logarithmic), from, to,
+            logarithmic);
         Ticks = ticks;
     }
 
@@ -23,14 +24,16 @@ internal sealed class Scale
     public static Scale Even(double low, double high, double from, double to, int ticks)
     {
         // a range too narrow for ticks of its own is one value
-        if (high - low <= 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high))) (low, high) = low == 0 ? (0, 1) : (low - (Math.Abs(low) / 2), low + (Math.Abs(low) / 2));
+        if (high - low <= 1e-9 * Math.Max(Math.Abs(low), Math.Abs(high)))
+            (low, high) = low == 0 ? (0, 1) : (low - (Math.Abs(low) / 2), low + (Math.Abs(low) / 2));
         var marks = Drawing.Ticks.Linear(low, high, ticks);
         return new Scale((double)marks[0], (double)marks[^1], from, to, logarithmic: false, marks);
     }
 
     /// <summary>An even scale of exactly this range, with the ticks that lie in it.</summary>
     public static Scale Exactly(double low, double high, double from, double to, int ticks) =>
-        new(low, high, from, to, logarithmic: false, [.. Drawing.Ticks.Linear(low, high, ticks).Where(t => (double)t >= low && (double)t <= high)]);
+        new(low, high, from, to, logarithmic: false,
+            [.. Drawing.Ticks.Linear(low, high, ticks).Where(t => (double)t >= low && (double)t <= high)]);
 
     /// <summary>A scale on which equal ratios are equally long; for values above zero.</summary>
     public static Scale OfRatios(double low, double high, double from, double to)

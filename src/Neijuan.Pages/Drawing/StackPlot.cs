@@ -25,7 +25,8 @@ internal sealed record StackPlot(string Label, Unit Unit, IReadOnlyList<Curve> L
             ? new TimeSeries(periods, Total(Layers.Select(l => l.Baseline!), periods.Count)) : null;
         var highest = total.Concat(baseline?.Values ?? []).Max();
         // shares of a whole end at the whole, without a tick above it
-        var scale = Unit == Unit.Share && highest is > 0.999 and < 1.001 ? Scale.Even(0, 1, box.Bottom, box.Top, 4) : Scale.Even(0, highest, box.Bottom, box.Top, 5);
+        var scale = Unit == Unit.Share && highest is > 0.999 and < 1.001 ? Scale.Even(0, 1, box.Bottom, box.Top, 4)
+            : Scale.Even(0, highest, box.Bottom, box.Top, 5);
         DrawGrid(svg, box, scale, time);
         var below = new double[periods.Count];
         var labels = new List<EndLabel>();
@@ -40,7 +41,8 @@ internal sealed record StackPlot(string Label, Unit Unit, IReadOnlyList<Curve> L
 
         if (baseline is not null)
         {
-            var path = string.Concat(periods.Select((p, k) => $"{(k == 0 ? 'M' : 'L')}{Svg.Number(time.At(p))} {Svg.Number(scale.At(baseline.Values[k]))}"));
+            var path = string.Concat(
+                periods.Select((p, k) => $"{(k == 0 ? 'M' : 'L')}{Svg.Number(time.At(p))} {Svg.Number(scale.At(baseline.Values[k]))}"));
             svg.Path(path, "baseline over", "Total, baseline");
         }
 

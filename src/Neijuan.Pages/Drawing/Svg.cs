@@ -4,7 +4,10 @@ using Neijuan.Pages.Words;
 
 namespace Neijuan.Pages.Drawing;
 
-/// <summary>Writes the elements of one drawing. Colours, weights and dashes are classes of the page's style, so that it can be light, dark or printed.</summary>
+/// <summary>
+/// Writes the elements of one drawing. Colours, weights and dashes are classes of the page's style, so that it can be light, dark or
+/// printed.
+/// </summary>
 internal sealed class Svg
 {
     readonly StringBuilder text = new();
@@ -41,7 +44,7 @@ internal sealed class Svg
 
     /// <summary>The whole drawing with its alternative text; it takes the width it is given.</summary>
     public string Close(string id, double width, double height, string title, string description) =>
-        $"""
-        <svg xmlns="http://www.w3.org/2000/svg" id="{id}" viewBox="0 0 {Number(width)} {Number(height)}" width="100%" role="img" aria-labelledby="{id}-t {id}-d"><title id="{id}-t">{Markup.Text(title)}</title><desc id="{id}-d">{Markup.Text(description)}</desc>{text}</svg>
-        """;
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"100%\" role=\"img\""
+        + $" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{Markup.Text(title)}</title>"
+        + $"<desc id=\"{id}-d\">{Markup.Text(description)}</desc>{text}</svg>";
 }

@@ -29,7 +29,9 @@ internal sealed class TimeAxis
         ? quarter.DecimalYear + 0.125
         : int.Parse(period, CultureInfo.InvariantCulture) + 0.5;
 
-    /// <summary>Years where a label stands, or quarters when the run is shorter than two years. Plots above others leave the labels to the lowest.</summary>
+    /// <summary>
+    /// Years where a label stands, or quarters when the run is shorter than two years. Plots above others leave the labels to the lowest.
+    /// </summary>
     public void Draw(Svg svg)
     {
         svg.Line(box.Left, box.Bottom, box.Right, box.Bottom, "axis");

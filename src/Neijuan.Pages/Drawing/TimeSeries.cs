@@ -42,7 +42,8 @@ internal sealed record TimeSeries(IReadOnlyList<string> Periods, double[] Values
     /// <summary>Whole years only: the mean of their four quarters, or the sum where a year's count is meant.</summary>
     public TimeSeries ByYear(bool sum = false)
     {
-        var years = Periods.Select((period, k) => (Year: Year(period), Value: Values[k])).GroupBy(v => v.Year).Where(g => g.Count() == 4).ToArray();
+        var years = Periods.Select((period, k) => (Year: Year(period), Value: Values[k])).GroupBy(v => v.Year).Where(g => g.Count() == 4)
+            .ToArray();
         return new TimeSeries([.. years.Select(g => g.Key)], [.. years.Select(g => g.Sum(v => v.Value) / (sum ? 1 : 4))]);
     }
 

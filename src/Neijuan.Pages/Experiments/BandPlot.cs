@@ -5,7 +5,9 @@ using Neijuan.Pages.Words;
 
 namespace Neijuan.Pages.Experiments;
 
-/// <summary>Bands over time: the middle half and nine tenths of the runs as areas, the median as a line, and a line at zero for differences.</summary>
+/// <summary>
+/// Bands over time: the middle half and nine tenths of the runs as areas, the median as a line, and a line at zero for differences.
+/// </summary>
 internal sealed record BandPlot(string Label, Unit Unit, IReadOnlyList<string> Periods, IReadOnlyList<Bands> Bands) : Plot(Label, Unit)
 {
     public int Style { get; init; }
@@ -18,13 +20,16 @@ internal sealed record BandPlot(string Label, Unit Unit, IReadOnlyList<string> P
 
     public override IEnumerable<DataColumn> Columns =>
     [
-        Column("Median", b => b.Median), Column("5 %", b => b.P5), Column("25 %", b => b.P25), Column("75 %", b => b.P75), Column("95 %", b => b.P95),
+        Column("Median", b => b.Median), Column("5 %", b => b.P5), Column("25 %", b => b.P25), Column("75 %", b => b.P75),
+        Column("95 %", b => b.P95),
     ];
 
     public override void Draw(Svg svg, Box box, TimeAxis time)
     {
         var values = Bands.SelectMany(b => new[] { b.P5, b.P95 }).Where(double.IsFinite).ToArray();
-        var scale = Scale.Even(FromZero ? Math.Min(0, values.Min()) : values.Min(), FromZero ? Math.Max(0, values.Max()) : values.Max(), box.Bottom, box.Top, 5);
+        var scale = Scale.Even(
+            FromZero ? Math.Min(0, values.Min()) : values.Min(), FromZero ? Math.Max(0, values.Max()) : values.Max(), box.Bottom, box.Top,
+            5);
         DrawGrid(svg, box, scale, time);
         foreach (var stretch in Stretches())
         {
@@ -50,7 +55,8 @@ internal sealed record BandPlot(string Label, Unit Unit, IReadOnlyList<string> P
         return stretches;
     }
 
-    void Area(Svg svg, TimeAxis time, Scale scale, List<int> stretch, Func<Bands, double> low, Func<Bands, double> high, string kind, string tip)
+    void Area(
+        Svg svg, TimeAxis time, Scale scale, List<int> stretch, Func<Bands, double> low, Func<Bands, double> high, string kind, string tip)
     {
         if (stretch.Count == 1)
         {
@@ -68,7 +74,8 @@ internal sealed record BandPlot(string Label, Unit Unit, IReadOnlyList<string> P
     {
         var path = new StringBuilder();
         foreach (var k in stretch)
-            path.Append(path.Length == 0 ? 'M' : 'L').Append(Svg.Number(time.At(Periods[k]))).Append(' ').Append(Svg.Number(scale.At(value(Bands[k]))));
+            path.Append(path.Length == 0 ? 'M' : 'L').Append(Svg.Number(time.At(Periods[k]))).Append(' ')
+                .Append(Svg.Number(scale.At(value(Bands[k]))));
         return path.ToString();
     }
 

@@ -28,23 +28,29 @@ public sealed class ComparisonPage
         var others = string.Join(", ", plan.Arms.Skip(1).Select(a => a.Scenario.Title));
         var page = new ExperimentPage(
             "comparison", $"{others} against {plan.Arms[0].Scenario.Title}",
-            $"{plan.Pairs} pairs of runs, {plan.Draws.Count} {(plan.Draws.Count == 1 ? "draw" : "draws")} × {plan.Seeds} {(plan.Seeds == 1 ? "seed" : "seeds")}, {plan.Options.From} to {plan.Options.To}; both runs of a pair have the same parameters and the same luck",
+            $"{plan.Pairs} pairs of runs, {plan.Draws.Count} {(plan.Draws.Count == 1 ? "draw" : "draws")} × {plan.Seeds} "
+            + $"{(plan.Seeds == 1 ? "seed" : "seeds")}, {plan.Options.From} to {plan.Options.To}; both runs of a pair have the same "
+            + "parameters and the same luck",
             new AxisSpan(plan.Options.From, plan.Options.To));
         for (var arm = 1; arm < plan.Arms.Count; arm++)
         {
             var summary = new ComparisonSummary(rows, plan.Arms[arm].Name, experiment.Periods.Final);
-            new ComparisonPage(new Wording(data.DisplayName)).Scenario(page, experiment, rows, summary, $"arm{arm}", plan.Arms.Count > 2 ? $"{plan.Arms[arm].Scenario.Title}: " : "");
+            new ComparisonPage(new Wording(data.DisplayName)).Scenario(
+                page, experiment, rows, summary, $"arm{arm}", plan.Arms.Count > 2 ? $"{plan.Arms[arm].Scenario.Title}: " : "");
         }
 
         page.Section("limits", "What the bands do not contain", () => page.List(BandLimits.Of(plan, data.Parameters.Count)));
         return page.Close(experiment.Specification);
     }
 
-    void Scenario(ExperimentPage page, SeriesExperiment experiment, IReadOnlyList<DifferenceRow> rows, ComparisonSummary summary, string id, string prefix)
+    void Scenario(
+        ExperimentPage page, SeriesExperiment experiment, IReadOnlyList<DifferenceRow> rows, ComparisonSummary summary, string id,
+        string prefix)
     {
         if (summary.IsNull)
         {
-            page.Section($"{id}-nothing", $"{prefix}Nothing differs", () => page.Paragraph("Every indicator is exactly the same in every pair."));
+            page.Section(
+                $"{id}-nothing", $"{prefix}Nothing differs", () => page.Paragraph("Every indicator is exactly the same in every pair."));
             return;
         }
 
@@ -54,7 +60,8 @@ public sealed class ComparisonPage
             page.List(summary.Changed(Dimension.Nation).Take(Said).Select(words.Said));
             Pictures(page, paths, summary.Changed(Dimension.Nation), $"{id}-nation", "The nation");
             Pictures(page, paths, summary.Changed(Dimension.Industry), $"{id}-industries", "Industries");
-            foreach (var dimension in new[] { Dimension.Nation, Dimension.Industry, Dimension.BlocIndustry }) Table(page, summary, dimension);
+            foreach (var dimension in new[] { Dimension.Nation, Dimension.Industry, Dimension.BlocIndustry })
+                Table(page, summary, dimension);
         });
         page.Section($"{id}-headlines", $"{prefix}Headlines, changed or not", () => Headlines(page, paths, summary, $"{id}-headline"));
         page.Section($"{id}-where", $"{prefix}Where it went", () =>
@@ -69,8 +76,13 @@ public sealed class ComparisonPage
         ExperimentPage page, Dictionary<SeriesPath, DifferenceRow[]> paths, IReadOnlyList<DifferenceRow> changed, string id, string who)
     {
         if (changed.Count == 0) return;
-        page.Figure(id, $"{who}: {words.Said(changed[0])}", "Difference to the base over time: median, 50 % and 90 % of the pairs. Sorted by the size of the change in the last year, measured in spreads of the base.",
-            [.. changed.Take(Drawn).Select(row => Panel(paths[row.Path], row.Path.Indicator.Dimension == Dimension.Nation ? PanelSize.Small : PanelSize.Large))]);
+        page.Figure(
+            id, $"{who}: {words.Said(changed[0])}",
+            "Difference to the base over time: median, 50 % and 90 % of the pairs. Sorted by the size of the change in the last year, "
+            + "measured in spreads of the base.",
+            [.. changed.Take(Drawn)
+                .Select(row =>
+                    Panel(paths[row.Path], row.Path.Indicator.Dimension == Dimension.Nation ? PanelSize.Small : PanelSize.Large))]);
     }
 
     void Headlines(ExperimentPage page, Dictionary<SeriesPath, DifferenceRow[]> paths, ComparisonSummary summary, string id)
@@ -83,7 +95,8 @@ public sealed class ComparisonPage
 
     ChartPanel Panel(DifferenceRow[] rows, PanelSize size) => new(words.Name(rows[0].Path), size,
     [
-        new BandPlot($"Difference, {UnitText(rows[0])}", Wording.UnitOf(rows[0].Path.Indicator), [.. rows.Select(r => r.Period)], [.. rows.Select(r => r.Difference)]) { FromZero = true },
+        new BandPlot($"Difference, {UnitText(rows[0])}", Wording.UnitOf(rows[0].Path.Indicator), [.. rows.Select(r => r.Period)],
+            [.. rows.Select(r => r.Difference)]) { FromZero = true },
     ]);
 
     static string UnitText(DifferenceRow row) =>
@@ -94,7 +107,8 @@ public sealed class ComparisonPage
         var changed = summary.Changed(dimension);
         if (changed.Count == 0) return;
         page.Table(
-            $"{Names[dimension]}: the {Math.Min(Listed, changed.Count)} largest of {changed.Count} changes in {summary.Period}, by their size in spreads of the base",
+            $"{Names[dimension]}: the {Math.Min(Listed, changed.Count)} largest of {changed.Count} changes in {summary.Period}, by their "
+            + "size in spreads of the base",
             Columns, changed.Take(Listed).Select(Cells), "numbers units");
     }
 
@@ -122,13 +136,18 @@ public sealed class ComparisonPage
         foreach (var rows in indicators.Take(PlacesDrawn))
         {
             var (most, least, unit) = (rows[0], rows[^1], Wording.UnitOf(rows[0].Path.Indicator));
-            var title = $"{rows[0].Path.Indicator.Name}: from {Wording.Signed(least.Difference.Median, unit)} ({words.Place(Where(least))}) "
+            var title = $"{rows[0].Path.Indicator.Name}: from {Wording.Signed(least.Difference.Median, unit)} ({words.Place(Where(least))}"
+                + ") "
                 + $"to {Wording.Signed(most.Difference.Median, unit)} ({words.Place(Where(most))})";
-            page.Figure($"{id}-{++number}", title, $"Difference to the base in {most.Period}: median, 50 % (thick) and 90 % (thin) of the pairs.",
+            page.Figure(
+                $"{id}-{++number}", title, $"Difference to the base in {most.Period}: median, 50 % (thick) and 90 % (thin) of the pairs.",
             [
                 new WhiskerPanel(rows[0].Path.Indicator.Name, UnitText(rows[0]), unit,
                     [.. rows.Select(r => (words.Place(Where(r)), (IReadOnlyList<Whisker>)[Row(r)]))]),
-            ], () => page.Folded($"{rows[0].Path.Indicator.Name}: difference in {most.Period}, {UnitText(rows[0])}", ["Place", "Median", "5 %", "25 %", "75 %", "95 %", "Same sign"],
+            ], () =>
+                page.Folded(
+                    $"{rows[0].Path.Indicator.Name}: difference in {most.Period}, {UnitText(rows[0])}",
+                    ["Place", "Median", "5 %", "25 %", "75 %", "95 %", "Same sign"],
                 rows.Select(r => (IReadOnlyList<string>)[words.Place(Where(r)), .. Quantiles(r, unit), Figures.Percent(r.Agreement, 0)])));
         }
     }
@@ -158,7 +177,8 @@ public sealed class ComparisonPage
             {
                 if (rows.Count == 0) return;
                 var names = rows.GroupBy(r => r.Path.Indicator.Name)
-                    .Select(g => g.Count() == places ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(r => words.Place(r.Path.Industry!)))})");
+                    .Select(g =>
+                        g.Count() == places ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(r => words.Place(r.Path.Industry!)))})");
                 sentences.Add($"{Names[dimension]}. {what}: {string.Join("; ", names)}.");
             }
         }

@@ -15,13 +15,16 @@ public sealed class EnsemblePage
 
     EnsemblePage(Wording words) => this.words = words;
 
-    public static string Render(SeriesExperiment experiment, IReadOnlyList<BandRow> bands, ModelData data) => new EnsemblePage(new Wording(data.DisplayName)).Write(experiment, bands, data.Parameters.Count);
+    public static string Render(SeriesExperiment experiment, IReadOnlyList<BandRow> bands, ModelData data) =>
+        new EnsemblePage(new Wording(data.DisplayName)).Write(experiment, bands, data.Parameters.Count);
 
     string Write(SeriesExperiment experiment, IReadOnlyList<BandRow> bands, int parameters)
     {
         var plan = experiment.Plan;
         var page = new ExperimentPage(
-            "ensemble", plan.Arms[0].Scenario.Title, $"{plan.Runs} runs, {plan.Draws.Count} {(plan.Draws.Count == 1 ? "draw" : "draws")} × {plan.Seeds} {(plan.Seeds == 1 ? "seed" : "seeds")}, {plan.Options.From} to {plan.Options.To}",
+            "ensemble", plan.Arms[0].Scenario.Title,
+            $"{plan.Runs} runs, {plan.Draws.Count} {(plan.Draws.Count == 1 ? "draw" : "draws")} × {plan.Seeds} "
+            + $"{(plan.Seeds == 1 ? "seed" : "seeds")}, {plan.Options.From} to {plan.Options.To}",
             new AxisSpan(plan.Options.From, plan.Options.To));
         page.Section("limits", "What the bands hold, and what they do not", () => page.List(BandLimits.Of(plan, parameters)));
         page.Section("nation", "The nation", () =>
@@ -41,16 +44,21 @@ public sealed class EnsemblePage
     {
         var chosen = experiment.Layout.Indicators.Where(i => i.Dimension == Dimension.Industry).Take(6).Select(i => i.Id).ToHashSet();
         foreach (var indicator in bands.Where(b => chosen.Contains(b.Path.Indicator.Id)).GroupBy(b => b.Path.Indicator))
-            Figure(page, "industry-" + indicator.Key.Id.Split('.')[^1].Replace('_', '-'), $"{indicator.Key.Name}, industry by industry", indicator);
+            Figure(page, "industry-" + indicator.Key.Id.Split('.')[^1].Replace('_', '-'), $"{indicator.Key.Name}, industry by industry",
+                indicator);
     }
 
     void Figure(ExperimentPage page, string id, string title, IEnumerable<BandRow> bands) =>
-        page.Figure(id, title, "Median, 50 % and 90 % of the runs; years are means of their quarters.", [.. bands.GroupBy(b => b.Path).Select(g => Panel([.. g]))]);
+        page.Figure(
+            id, title, "Median, 50 % and 90 % of the runs; years are means of their quarters.",
+            [.. bands.GroupBy(b => b.Path).Select(g => Panel([.. g]))]);
 
     ChartPanel Panel(BandRow[] rows) => new(
         words.Name(rows[0].Path), rows[0].Path.Indicator.Dimension == Dimension.Nation ? PanelSize.Small : PanelSize.Large,
     [
-        new BandPlot(rows[0].Path.Indicator.Unit, Wording.UnitOf(rows[0].Path.Indicator), [.. rows.Select(r => r.Period)], [.. rows.Select(r => r.Bands)]),
+        new BandPlot(
+            rows[0].Path.Indicator.Unit, Wording.UnitOf(rows[0].Path.Indicator), [.. rows.Select(r => r.Period)],
+            [.. rows.Select(r => r.Bands)]),
     ]);
 
     void Table(ExperimentPage page, string who, IReadOnlyList<BandRow> bands, Dimension dimension, string period)

@@ -6,15 +6,13 @@ using Neijuan.Pages.Words;
 
 namespace Neijuan.Pages.Experiments;
 
-/// <summary>What the pages of experiments share: a page that needs nothing but itself, figures with their numbers, and the specification at the end.</summary>
+/// <summary>
+/// What the pages of experiments share: a page that needs nothing but itself, figures with their numbers, and the specification at the end.
+/// </summary>
 internal sealed class ExperimentPage
 {
-    const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
     /// <summary>Bands, whiskers and points of experiments, beside the style of all reports.</summary>
-    const string Bands = """
-        .band90{fill:var(--c);fill-opacity:.17;stroke:none}.band50{fill:var(--c);fill-opacity:.3;stroke:none}.w90{stroke:var(--c);stroke-width:1.4}.w50{stroke:var(--c);stroke-width:5;stroke-opacity:.4}.plain td{text-align:left;white-space:normal}.numbers tbody th{min-width:17em}@media (max-width:640px){.numbers tbody th{min-width:9em}}
-        """;
+    static readonly string Bands = Asset.Text("bands.css");
 
     readonly StringBuilder page = new(1 << 18);
     readonly AxisSpan horizon;
@@ -23,17 +21,10 @@ internal sealed class ExperimentPage
     public ExperimentPage(string kind, string title, string facts, AxisSpan horizon)
     {
         this.horizon = horizon;
-        page.Append($"""
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>Neijuan: {Markup.Text(title)}</title><style>{Style.Sheet}{Bands}</style></head>
-            <body>
-            <a class="skip" href="#main">To the results</a>
-            <header><p class="kicker">Neijuan · {Markup.Text(kind)}</p><h1>{Markup.Text(title)}</h1><p class="run">{Markup.Text(facts)}</p></header>
-            <main id="main">
-
-            """);
+        page.Append(Skeleton.Begin(
+            title, Style.Sheet + Bands, "main", "To the results",
+            $"<p class=\"kicker\">Neijuan · {Markup.Text(kind)}</p><h1>{Markup.Text(title)}</h1><p class=\"run\">{Markup.Text(facts)}</p>",
+            "main"));
     }
 
     /// <summary>A section with its heading.</summary>
@@ -86,7 +77,8 @@ internal sealed class ExperimentPage
         page.Append("</div>\n");
         foreach (var table in DataTable.Of(panels))
         {
-            page.Append($"<details><summary>Numbers of this picture</summary>\n<p><a download=\"{id}.csv\" href=\"{Markup.DataAddress("text/csv", table.Csv)}\">{id}.csv</a></p>\n");
+            page.Append($"<details><summary>Numbers of this picture</summary>\n<p><a download=\"{id}.csv\" href=\""
+                + $"{Markup.DataAddress("text/csv", table.Csv)}\">{id}.csv</a></p>\n");
             foreach (var reading in table.Readings) Table(reading.Caption, reading.Headings, reading.Rows);
             page.Append("</details>\n");
         }
@@ -101,7 +93,7 @@ internal sealed class ExperimentPage
         Section("specification", "What was run", () => Table(
             "Everything that decides the results; threads, machine and folder do not", ["Entry", "Value"],
             specification.Entries.Select(e => (IReadOnlyList<string>)[e.Key, e.Value]), "plain"));
-        page.Append("</main>\n<footer><p>Made by Neijuan, an executable model of the political economy of industrial overcapacity in China. No forecast.</p></footer>\n</body>\n</html>\n");
+        page.Append(Skeleton.End);
         return page.ToString();
     }
 }

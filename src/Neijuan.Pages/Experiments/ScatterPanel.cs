@@ -37,12 +37,15 @@ internal sealed record ScatterPanel(string Title, string Across, string Up, IRea
         var equal = Math.Min((double)across.Ticks[^1], (double)up.Ticks[^1]);
         svg.Line(across.At(0), up.At(0), across.At(equal), up.At(equal), "baseline");
         foreach (var point in defined)
-            svg.Circle(across.At(point.X), up.At(point.Y), 4, point.Named ? "mark met s0" : "mark missed s7", $"{point.Name}: {Figures.Plain(point.X)}, {Figures.Plain(point.Y)}");
+            svg.Circle(
+                across.At(point.X), up.At(point.Y), 4, point.Named ? "mark met s0" : "mark missed s7",
+                $"{point.Name}: {Figures.Plain(point.X)}, {Figures.Plain(point.Y)}");
         Names(svg, box, across, up, defined);
         return svg.Close(id, Width, Height, Title, Describe());
     }
 
-    public override string Describe() => $"{Across} against {Up}. " + string.Join(' ', Points.Where(p => p.Named).OrderByDescending(p => p.X)
+    public override string Describe() =>
+        $"{Across} against {Up}. " + string.Join(' ', Points.Where(p => p.Named).OrderByDescending(p => p.X)
         .Select(p => $"{p.Name}: {Figures.Plain(p.X)}, {Figures.Plain(p.Y)}."));
 
     /// <summary>Names beside their points, moved apart where they would cover each other.</summary>

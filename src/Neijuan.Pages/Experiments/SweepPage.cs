@@ -18,7 +18,8 @@ public static class SweepPage
     {
         var (sweep, plan) = (table.Experiment.Sweep, table.Experiment.Series.Plan);
         var page = new ExperimentPage(
-            "sweep", sweep.Title, $"{sweep.Points.Count} points, {plan.Runs} runs, {plan.Options.From} to {plan.Options.To}, over {sweep.Scenario.Title}",
+            "sweep", sweep.Title,
+            $"{sweep.Points.Count} points, {plan.Runs} runs, {plan.Options.From} to {plan.Options.To}, over {sweep.Scenario.Title}",
             new AxisSpan(plan.Options.From, plan.Options.To));
         page.Section("effects", "What moves what", () =>
         {
@@ -37,20 +38,26 @@ public static class SweepPage
         var sweep = table.Experiment.Sweep;
         var declared = sweep.Outcomes[outcome];
         var unit = declared.Unit.StartsWith("share", StringComparison.Ordinal) ? Unit.Share : Unit.Number;
-        var effects = Enumerable.Range(0, sweep.Factors.Count).Select(f => (Name: Title(sweep.Factors[f], data), Effects: MainEffects.Of(table, f, outcome))).ToArray();
+        var effects = Enumerable.Range(0, sweep.Factors.Count)
+            .Select(f => (Name: Title(sweep.Factors[f], data), Effects: MainEffects.Of(table, f, outcome))).ToArray();
         var strongest = effects.MaxBy(e => Reach(e.Effects));
         var low = strongest.Effects.Where(e => double.IsFinite(e.Bands.Median)).MinBy(e => e.Bands.Median);
         var high = strongest.Effects.Where(e => double.IsFinite(e.Bands.Median)).MaxBy(e => e.Bands.Median);
-        var values = effects.SelectMany(e => e.Effects).SelectMany(e => new[] { e.Bands.P5, e.Bands.P95 }).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
+        var values = effects.SelectMany(e => e.Effects).SelectMany(e => new[] { e.Bands.P5, e.Bands.P95 }).Where(double.IsFinite)
+            .DefaultIfEmpty(0).ToArray();
         var ends = (values.Min(), values.Max());
         var title = low is null || high is null
             ? $"{declared.Name}: not defined in any run"
-            : $"{declared.Name}: “{strongest.Name}” moves it most, from {Figures.InUnit(low.Bands.Median, unit)} ({low.Label}) to {Figures.InUnit(high.Bands.Median, unit)} ({high.Label})";
+            : $"{declared.Name}: “{strongest.Name}” moves it most, from {Figures.InUnit(low.Bands.Median, unit)} ({low.Label}) to "
+                + $"{Figures.InUnit(high.Bands.Median, unit)} ({high.Label})";
         page.Figure($"outcome-{outcome + 1}", title, declared.Description,
         [
             .. effects.Select(e => new WhiskerPanel(e.Name, declared.Unit.Length > 0 ? declared.Unit : declared.Name, unit,
                 [.. e.Effects.Select(level => (level.Label, (IReadOnlyList<Whisker>)[Row(level)]))]) { Ends = ends }),
-        ], () => page.Folded($"{declared.Name} by factor", ["Factor", "Value", "Median", "5 %", "25 %", "75 %", "95 %", "Not defined"], effects.SelectMany(e => e.Effects.Select(level =>
+        ], () =>
+            page.Folded(
+                $"{declared.Name} by factor", ["Factor", "Value", "Median", "5 %", "25 %", "75 %", "95 %", "Not defined"],
+                effects.SelectMany(e => e.Effects.Select(level =>
         {
             var b = level.Bands;
             string[] quantiles = [.. new[] { b.Median, b.P5, b.P25, b.P75, b.P95 }.Select(v => Figures.InUnit(v, unit))];
@@ -82,7 +89,8 @@ public static class SweepPage
         var sweep = table.Experiment.Sweep;
         var shown = Math.Min(MostPoints, sweep.Points.Count);
         page.Table(
-            $"{shown} of {sweep.Points.Count} points: medians of the outcomes over draws and seeds; every run is in {SweepResults.TableName}",
+            $"{shown} of {sweep.Points.Count} points: medians of the outcomes over draws and seeds; every run is in "
+            + $"{SweepResults.TableName}",
             ["Point", .. sweep.Factors.Select(f => f.Name), .. sweep.Outcomes.Select(o => o.Name)],
             Enumerable.Range(0, shown).Select(p => (IReadOnlyList<string>)
             [

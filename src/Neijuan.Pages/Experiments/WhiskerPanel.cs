@@ -12,7 +12,8 @@ internal sealed record Whisker(string Name, double Value, double Low, double Hig
 
 /// <summary>Rows of points with their intervals on one scale: provinces by what they gain, parameters by what they explain.</summary>
 /// <param name="Groups">Rows that share a name stand close together.</param>
-internal sealed record WhiskerPanel(string Title, string Measure, Unit Unit, IReadOnlyList<(string Name, IReadOnlyList<Whisker> Rows)> Groups) : Panel(Title)
+internal sealed record WhiskerPanel(
+    string Title, string Measure, Unit Unit, IReadOnlyList<(string Name, IReadOnlyList<Whisker> Rows)> Groups) : Panel(Title)
 {
     /// <summary>Ends of the scale when panels share one; otherwise it reaches from zero over all intervals.</summary>
     public (double Low, double High)? Ends { get; init; }
@@ -27,7 +28,8 @@ internal sealed record WhiskerPanel(string Title, string Measure, Unit Unit, IRe
     {
         var left = Groups.Max(g => g.Name.Length) * 6.9 + 10;
         var bottom = Head + Groups.Sum(g => (g.Rows.Count * RowHeight) + Between);
-        var values = Groups.SelectMany(g => g.Rows).SelectMany(r => new[] { r.Low, r.High, r.Value }).Where(double.IsFinite).DefaultIfEmpty(0).ToArray();
+        var values = Groups.SelectMany(g => g.Rows).SelectMany(r => new[] { r.Low, r.High, r.Value }).Where(double.IsFinite)
+            .DefaultIfEmpty(0).ToArray();
         var (low, high) = Ends ?? (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
         var scale = Scale.Even(low, high, left, Width - 14, 5);
         var svg = new Svg();
@@ -56,14 +58,16 @@ internal sealed record WhiskerPanel(string Title, string Measure, Unit Unit, IRe
     }
 
     public override string Describe() => $"{Measure}. " + string.Join(' ', Groups.SelectMany(g => g.Rows.Select(r =>
-        $"{(g.Name == r.Name ? g.Name : $"{g.Name}, {r.Name}")}: {Figures.InUnit(r.Value, Unit)} ({Figures.InUnit(r.Low, Unit)} to {Figures.InUnit(r.High, Unit)}).")));
+        $"{(g.Name == r.Name ? g.Name : $"{g.Name}, {r.Name}")}: {Figures.InUnit(r.Value, Unit)} ({Figures.InUnit(r.Low, Unit)} to "
+        + $"{Figures.InUnit(r.High, Unit)}).")));
 
     void Row(Svg svg, Scale scale, Whisker row, double y)
     {
         if (!double.IsFinite(row.Value)) return;
         var tip = $"{row.Name}: {Figures.InUnit(row.Value, Unit)}, {Figures.InUnit(row.Low, Unit)} to {Figures.InUnit(row.High, Unit)}";
         if (double.IsFinite(row.Low)) svg.Line(scale.At(row.Low), y, scale.At(row.High), y, $"w90 s{row.Style}");
-        if (row.InnerLow is { } inner && double.IsFinite(inner)) svg.Line(scale.At(inner), y, scale.At(row.InnerHigh ?? inner), y, $"w50 s{row.Style}");
+        if (row.InnerLow is { } inner && double.IsFinite(inner))
+            svg.Line(scale.At(inner), y, scale.At(row.InnerHigh ?? inner), y, $"w50 s{row.Style}");
         if (row.Style == 0) svg.Circle(scale.At(row.Value), y, 3.4, "mark met s0", tip);
         else svg.Rectangle(scale.At(row.Value) - 3, y - 3, 6, 6, $"mark missed s{row.Style}", tip);
     }

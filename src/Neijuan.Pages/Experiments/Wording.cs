@@ -9,7 +9,8 @@ namespace Neijuan.Pages.Experiments;
 /// <summary>Indicators, places and differences in words.</summary>
 internal sealed class Wording(Func<string, string> nameOf)
 {
-    public static Unit UnitOf(Indicator indicator) => indicator.Unit.StartsWith("share", StringComparison.Ordinal) ? Unit.Share : Unit.Number;
+    public static Unit UnitOf(Indicator indicator) =>
+        indicator.Unit.StartsWith("share", StringComparison.Ordinal) ? Unit.Share : Unit.Number;
 
     /// <summary>The indicator's name with its place.</summary>
     public string Name(SeriesPath path)

@@ -16,7 +16,8 @@ internal sealed record DataTable(string Name, string Csv, IReadOnlyList<ReadingT
     public static IReadOnlyList<DataTable> Of(IReadOnlyList<Panel> panels)
     {
         var tables = new List<DataTable>();
-        var columns = panels.OfType<ChartPanel>().SelectMany(panel => panel.Plots.SelectMany(plot => plot.Columns).Select(column => (panel.Title, column))).ToArray();
+        var columns = panels.OfType<ChartPanel>()
+            .SelectMany(panel => panel.Plots.SelectMany(plot => plot.Columns).Select(column => (panel.Title, column))).ToArray();
         if (columns.Length > 0) tables.Add(OverTime(columns));
         var number = 1;
         foreach (var heat in panels.OfType<HeatPanel>()) tables.Add(OverPlaces(heat, $"-places-{number++}"));
@@ -26,7 +27,8 @@ internal sealed record DataTable(string Name, string Csv, IReadOnlyList<ReadingT
     static DataTable OverTime((string Panel, DataColumn Column)[] columns)
     {
         var periods = columns.SelectMany(c => c.Column.Series.Periods).Distinct().Order(StringComparer.Ordinal).ToArray();
-        var values = columns.Select(c => c.Column.Series.Periods.Zip(c.Column.Series.Values).ToDictionary(v => v.First, v => v.Second)).ToArray();
+        var values = columns.Select(c => c.Column.Series.Periods.Zip(c.Column.Series.Values).ToDictionary(v => v.First, v => v.Second))
+            .ToArray();
         var csv = new StringBuilder("period");
         foreach (var (panel, column) in columns) csv.Append(',').Append(CsvText.Quote($"{Whole(panel, column)} [{column.Measure}]"));
         csv.Append('\n');
@@ -46,7 +48,9 @@ internal sealed record DataTable(string Name, string Csv, IReadOnlyList<ReadingT
         if (shown.Select(c => c.Column.Measure).Distinct().Count() == 1)
             return [Reading(shown[0].Column.Measure, [.. shown.Select(c => Whole(c.Panel, c.Column))], [.. shown.Select(c => c.Column)])];
         return [.. shown.GroupBy(c => (c.Panel, c.Column.Measure)).Select(g =>
-            Reading($"{g.Key.Panel}, {Uncapital(g.Key.Measure)}", [.. g.Select(c => Named(c.Column.Name, c.Column))], [.. g.Select(c => c.Column)]))];
+            Reading(
+                $"{g.Key.Panel}, {Uncapital(g.Key.Measure)}", [.. g.Select(c => Named(c.Column.Name, c.Column))],
+                [.. g.Select(c => c.Column)]))];
     }
 
     /// <summary>Means of whole years; the quarters themselves when the run has less than two of them.</summary>
@@ -55,8 +59,11 @@ internal sealed record DataTable(string Name, string Csv, IReadOnlyList<ReadingT
         TimeSeries[] yearly = [.. columns.Select(c => c.Series.Periods.Any(p => p.Contains('Q')) ? c.Series.ByYear() : c.Series)];
         string[] years = [.. yearly.SelectMany(s => s.Periods).Distinct().Order(StringComparer.Ordinal)];
         var quarterly = columns.Any(c => c.Series.Periods.Any(p => p.Contains('Q')));
-        if (years.Length >= 2 || !quarterly) return Table(quarterly ? "means of the four quarters of each year" : "year by year", years, yearly);
-        return Table("quarter by quarter", [.. columns.SelectMany(c => c.Series.Periods).Distinct().Order(StringComparer.Ordinal)], [.. columns.Select(c => c.Series)]);
+        if (years.Length >= 2 || !quarterly)
+            return Table(quarterly ? "means of the four quarters of each year" : "year by year", years, yearly);
+        return Table(
+            "quarter by quarter", [.. columns.SelectMany(c => c.Series.Periods).Distinct().Order(StringComparer.Ordinal)],
+            [.. columns.Select(c => c.Series)]);
 
         ReadingTable Table(string how, string[] rows, TimeSeries[] series) => new($"{caption}: {how}", ["Period", .. headings],
             [.. rows.Select(row => (string[])[row, .. series.Select((s, k) => Figures.InUnit(s.At(row), columns[k].Unit))])]);
@@ -73,7 +80,11 @@ internal sealed record DataTable(string Name, string Csv, IReadOnlyList<ReadingT
             csv.Append(CsvText.Quote(heat.Rows[r]));
             for (var c = 0; c < heat.Columns.Count; c++) csv.Append(',').Append(heat.Cells[r, c].Value);
             csv.Append('\n');
-            rows.Add([heat.Rows[r], .. Enumerable.Range(0, heat.Columns.Count).Select(c => heat.Cells[r, c].Text is { Length: > 0 } text ? text : Figures.None)]);
+            rows.Add(
+            [
+                heat.Rows[r],
+                .. Enumerable.Range(0, heat.Columns.Count).Select(c => heat.Cells[r, c].Text is { Length: > 0 } text ? text : Figures.None),
+            ]);
         }
 
         return new DataTable(name, csv.ToString(), [new ReadingTable($"{heat.Title}: {heat.Measure}", ["Place", .. heat.Columns], rows)]);
@@ -84,7 +95,11 @@ internal sealed record DataTable(string Name, string Csv, IReadOnlyList<ReadingT
         Named(panel.Contains(column.Name, StringComparison.Ordinal) ? panel : $"{panel}: {column.Name}", column);
 
     static string Named(string name, DataColumn column) =>
-        name + column.Kind switch { ColumnKind.Baseline => ", baseline", ColumnKind.Record => column.Part > 0 ? $", record ({column.Part + 1})" : ", record", _ => "" };
+        name + column.Kind switch
+        {
+            ColumnKind.Baseline => ", baseline", ColumnKind.Record => column.Part > 0 ? $", record ({column.Part + 1})" : ", record",
+            _ => "",
+        };
 
     static string Uncapital(string text) => text.Length > 1 && char.IsLower(text[1]) ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

@@ -8,7 +8,8 @@ internal static class Tables
 {
     public static void Begin(StringBuilder page, string caption, IEnumerable<string> headings, string kind = "numbers")
     {
-        page.Append($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{Markup.Text(caption)}\"><table class=\"{kind}\"><caption>{Markup.Text(caption)}</caption><thead><tr>");
+        page.Append($"<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-label=\"{Markup.Text(caption)}\"><table class=\"{kind}\">"
+            + $"<caption>{Markup.Text(caption)}</caption><thead><tr>");
         foreach (var heading in headings) page.Append($"<th scope=\"col\">{Markup.Text(heading)}</th>");
         page.Append("</tr></thead><tbody>\n");
     }

@@ -14,9 +14,6 @@ namespace Neijuan.Pages.Runs;
 /// </summary>
 public static class Report
 {
-    /// <summary>Nothing is fetched, whatever the page comes to hold.</summary>
-    const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:";
-
     public static string Render(ReportSource source)
     {
         var evidence = new Evidence(source);
@@ -24,7 +21,6 @@ public static class Report
         var pictures = All(evidence);
         var page = new StringBuilder(1 << 20);
         Begin(page, source);
-        page.Append("<main>\n");
         SummarySection.Write(page, evidence, headline);
         ContentsSection.Write(page, pictures);
         page.Append("<section id=\"pictures\" aria-labelledby=\"pictures-h\"><h2 id=\"pictures-h\">Pictures</h2>\n");
@@ -36,14 +32,17 @@ public static class Report
         OmissionsSection.Write(page, evidence, headline);
         SourcesSection.Write(page, source.Record);
         ManifestSection.Write(page, source.Run.Manifest);
-        page.Append("</main>\n<footer><p>Made by Neijuan, an executable model of the political economy of industrial overcapacity in China. No forecast.</p></footer>\n</body>\n</html>\n");
+        page.Append(Skeleton.End);
         return page.ToString();
     }
 
-    /// <summary>The pictures in the order of the argument: the glut, its prices, who survives, who pays, what it does to the nation and abroad.</summary>
+    /// <summary>
+    /// The pictures in the order of the argument: the glut, its prices, who survives, who pays, what it does to the nation and abroad.
+    /// </summary>
     internal static IReadOnlyList<Picture> All(Evidence evidence) =>
     [
-        Utilisation.Draw(evidence), Capacity.Draw(evidence), PricesAndCosts.Draw(evidence), FirmDynamics.Draw(evidence), LocalDebt.Draw(evidence),
+        Utilisation.Draw(evidence), Capacity.Draw(evidence), PricesAndCosts.Draw(evidence), FirmDynamics.Draw(evidence),
+        LocalDebt.Draw(evidence),
         Expenditure.Draw(evidence), Inflation.Draw(evidence), Jobs.Draw(evidence), ForeignTrade.Draw(evidence), Diffusion.Draw(evidence),
     ];
 
@@ -51,16 +50,14 @@ public static class Report
     {
         var manifest = source.Run.Manifest;
         var title = manifest.Scenario.Title is { Length: > 0 } named ? named : manifest.Scenario.Name;
-        page.Append($"""
-            <!doctype html>
-            <html lang="en">
-            <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta http-equiv="Content-Security-Policy" content="{Policy}">
-            <meta name="color-scheme" content="light dark"><link rel="icon" href="data:,"><title>Neijuan: {Markup.Text(title)}</title><style>{Style.Sheet}</style></head>
-            <body>
-            <a class="skip" href="#pictures">To the pictures</a>
-            <header><p class="kicker">Neijuan · report of a run</p><h1>{Markup.Text(title)}</h1>
-            <p class="run">Scenario <b>{Markup.Text(manifest.Scenario.Name)}</b>, seed {manifest.Seed}, {manifest.From} to {manifest.To}, scale {Figures.Exact(manifest.Scale)}, state <code>{Markup.Text(manifest.StateHash)}</code></p></header>
-
-            """);
+        page.Append(Skeleton.Begin(title, Style.Sheet, "pictures", "To the pictures", $"""
+            <p class="kicker">Neijuan · report of a run</p><h1>{Markup.Text(title)}</h1>
+            <p class="run">Scenario <b>{Markup.Text(manifest.Scenario.Name)}</b>, seed {manifest.Seed}, {Span(manifest)}, {State(manifest)}</p>
+            """));
     }
+
+    static string Span(Manifest manifest) => $"{manifest.From} to {manifest.To}";
+
+    static string State(Manifest manifest) =>
+        $"scale {Figures.Exact(manifest.Scale)}, state <code>{Markup.Text(manifest.StateHash)}</code>";
 }

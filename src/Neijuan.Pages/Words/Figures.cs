@@ -50,7 +50,8 @@ internal static class Figures
 
     public static string Grouped(double value, int decimals)
     {
-        var text = Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero).ToString("F" + decimals, CultureInfo.InvariantCulture);
+        var text = Math.Round(Math.Abs(value), decimals, MidpointRounding.AwayFromZero)
+            .ToString("F" + decimals, CultureInfo.InvariantCulture);
         var sign = value < 0 && text.AsSpan().IndexOfAnyExcept('0', '.') >= 0 ? Minus : "";
         var whole = text.IndexOf('.');
         if (whole < 0) whole = text.Length;

@@ -45,7 +45,9 @@ internal static class Markup
         var result = new StringBuilder("data:").Append(type).Append(";charset=utf-8,");
         foreach (var b in Encoding.UTF8.GetBytes(content))
         {
-            if (b is > 0x20 and < 0x7f && (char)b is not ('%' or '#' or '"' or '\'' or '<' or '>' or '&' or '`' or '\\' or '^' or '{' or '|' or '}')) result.Append((char)b);
+            if (b is > 0x20 and < 0x7f
+                && (char)b is not ('%' or '#' or '"' or '\'' or '<' or '>' or '&' or '`' or '\\' or '^' or '{' or '|' or '}'))
+                    result.Append((char)b);
             else result.Append('%').Append(b.ToString("X2"));
         }
 

@@ -4,14 +4,16 @@ using Neijuan.Web.Runs;
 namespace Neijuan.Web.Documents;
 
 /// <summary>One series: an indicator at a place, a value per quarter; null where it is not defined.</summary>
-public sealed record SeriesDocument(string Indicator, string? Industry, string? Province, string? Bloc, string Unit, IReadOnlyList<double?> Values);
+public sealed record SeriesDocument(
+    string Indicator, string? Industry, string? Province, string? Bloc, string Unit, IReadOnlyList<double?> Values);
 
 /// <summary>Proof of the books of a run.</summary>
 public sealed record BooksDocument(long Checks, long LargestResidual);
 
 /// <summary>A run: what makes it again, and the series asked for.</summary>
 public sealed record RunDocument(
-    string Model, string Scenario, IReadOnlyList<string> Changes, ulong Seed, double Scale, string From, string To, string PolicyHash, string StateHash,
+    string Model, string Scenario, IReadOnlyList<string> Changes, ulong Seed, double Scale, string From, string To, string PolicyHash,
+    string StateHash,
     BooksDocument Books, double Seconds, IReadOnlyList<SeriesDocument> Series)
 {
     public static RunDocument Of(FinishedRun run, IReadOnlyList<SelectedSeries> series) => new(

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Neijuan.Cli;
+using Neijuan.Cli.Terminal;
 using Xunit;
 
 namespace Neijuan.Tests.Cli;

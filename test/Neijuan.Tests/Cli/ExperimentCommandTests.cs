@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Neijuan.Cli;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Store;
 using Neijuan.Tests.Lab.Experiments;
 using Neijuan.Tests.Lab.Store;

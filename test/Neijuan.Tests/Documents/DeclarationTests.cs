@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Neijuan.Cli;
+using Neijuan.Cli.Listing;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Documents;

@@ -10,6 +10,7 @@ using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Web;
+using Neijuan.Web.Security;
 using Xunit;
 
 namespace Neijuan.Tests.Web;

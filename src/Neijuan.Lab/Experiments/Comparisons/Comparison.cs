@@ -26,7 +26,8 @@ public static class Comparison
                     }
 
                     yield return new DifferenceRow(
-                        plan.Arms[arm].Name, path, periods.Names[period], baseBands, Bands.Of(after), Bands.Of(difference), ShareOfSign.Of(difference));
+                        plan.Arms[arm].Name, path, periods.Names[period], baseBands, Bands.Of(after), Bands.Of(difference),
+                        ShareOfSign.Of(difference));
                 }
             }
     }

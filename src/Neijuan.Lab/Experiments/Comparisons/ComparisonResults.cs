@@ -5,7 +5,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Comparisons;
 
-/// <summary>The results of a comparison in its folder: written when the last run is in the journal, read again when the command is.</summary>
+/// <summary>
+/// The results of a comparison in its folder: written when the last run is in the journal, read again when the command is.
+/// </summary>
 public static class ComparisonResults
 {
     /// <summary>The page beside the store.</summary>

@@ -17,7 +17,8 @@ public sealed class ComparisonSummary
     // Output, use of capacity and its excess, zombies, duties, and where exports go.
     static readonly string[] AskedOfAll =
     [
-        "china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity", "bloc.exports_from_china",
+        "china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity",
+        "bloc.exports_from_china",
     ];
 
     readonly DifferenceRow[] rows;
@@ -37,7 +38,8 @@ public sealed class ComparisonSummary
 
     /// <summary>Rows of one dimension whose sign the runs agree on and that are not small, largest first.</summary>
     public IReadOnlyList<DifferenceRow> Changed(Dimension dimension) =>
-        [.. Of(dimension).Where(r => IsChange(r) && double.IsFinite(r.Size)).OrderByDescending(r => Math.Abs(r.Size)).ThenBy(r => r.Path.Offset)];
+        [.. Of(dimension).Where(r => IsChange(r) && double.IsFinite(r.Size)).OrderByDescending(r => Math.Abs(r.Size))
+            .ThenBy(r => r.Path.Offset)];
 
     /// <summary>Rows that never move in the base and do under the scenario: what it sets itself, or what only it sets off.</summary>
     public IReadOnlyList<DifferenceRow> SetOff(Dimension dimension) =>

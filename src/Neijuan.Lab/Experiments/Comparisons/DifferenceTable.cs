@@ -8,7 +8,8 @@ namespace Neijuan.Lab.Experiments.Comparisons;
 internal static class DifferenceTable
 {
     /// <summary>Writes the rows as they come: what is not needed for print is never held.</summary>
-    public static void Write(StoreWriter store, SeriesExperiment experiment, IEnumerable<DifferenceRow> differences) => ExperimentTables.Fill(
+    public static void Write(StoreWriter store, SeriesExperiment experiment, IEnumerable<DifferenceRow> differences) =>
+        ExperimentTables.Fill(
         store.Store, "difference", [.. experiment.Plan.Arms.Select(a => a.Name)], experiment.Layout, experiment.Periods, differences,
         row => (row.Scenario, row.Path, row.Period),
         (rows, row, difference) =>

@@ -23,7 +23,9 @@ internal static class CounterHash
     public static ulong Bits(ulong seed, DrawPurpose purpose, ulong row, ulong number) =>
         Mix(Mix(Mix(Mix(seed + GoldenGamma) + (ulong)purpose * GoldenGamma) + row * GoldenGamma) + number * GoldenGamma);
 
-    /// <summary>A uniform draw in (0, 1) from 2^24 cells' middles: far enough from both ends to stay inside a cell it is scaled to.</summary>
+    /// <summary>
+    /// A uniform draw in (0, 1) from 2^24 cells' middles: far enough from both ends to stay inside a cell it is scaled to.
+    /// </summary>
     public static double Place(ulong seed, DrawPurpose purpose, ulong row, ulong number) =>
         ((Bits(seed, purpose, row, number) >> 40) + 0.5) / 16777216.0;
 

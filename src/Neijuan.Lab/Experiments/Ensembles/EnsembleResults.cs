@@ -4,7 +4,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
 
-/// <summary>The results of an ensemble in its folder: written when the last run is in the journal, read again when the command is.</summary>
+/// <summary>
+/// The results of an ensemble in its folder: written when the last run is in the journal, read again when the command is.
+/// </summary>
 public static class EnsembleResults
 {
     /// <summary>The page beside the store.</summary>
@@ -13,7 +15,8 @@ public static class EnsembleResults
     /// <summary>Writes store, manifest and page, and gives the bands that are printed.</summary>
     /// <param name="page">Tells the bands.</param>
     public static IReadOnlyList<BandRow> Finish(
-        ExperimentFolder folder, SeriesExperiment experiment, ModelData data, Catalogue catalogue, Func<IReadOnlyList<BandRow>, string> page)
+        ExperimentFolder folder, SeriesExperiment experiment, ModelData data, Catalogue catalogue,
+        Func<IReadOnlyList<BandRow>, string> page)
     {
         var printed = new List<BandRow>();
         var journal = folder.Journal!;

@@ -49,14 +49,16 @@ public sealed record ExperimentManifest(
         ManifestArm[] arms =
         [
             .. plan.Arms.Select(a => new ManifestArm(
-                a.Name, manifests.Resolved(a.Scenario, new Dictionary<string, double>()), a.Scenario.Parameters.ToDictionary(p => p.Id, p => p.Value))),
+                a.Name, manifests.Resolved(a.Scenario, new Dictionary<string, double>()),
+                a.Scenario.Parameters.ToDictionary(p => p.Id, p => p.Value))),
         ];
         ManifestTrial[] runs =
         [
             .. plan.Trials().Select(t => new ManifestTrial(
                 t.Number + 1, plan.Arms[plan.ArmOf(t.Number)].Name, t.Draw < 0 ? null : t.Draw, t.Options.Seed, stateHash(t.Number))),
         ];
-        var draws = new ManifestDraws(plan.Draws.Design, plan.Draws.Parameters, [.. plan.Draws.Vectors.Select(v => (IReadOnlyList<double>)[.. v.Values])]);
+        var draws = new ManifestDraws(
+            plan.Draws.Design, plan.Draws.Parameters, [.. plan.Draws.Vectors.Select(v => (IReadOnlyList<double>)[.. v.Values])]);
         return new ExperimentManifest(
             Manifest.CurrentFormat, plan.Kind, specification.Entries, RunManifest.Versions(), RunManifest.Platform(), arms, draws,
             plan.Options.From.ToString(), plan.Options.To.ToString(), plan.Options.Scale, runs);

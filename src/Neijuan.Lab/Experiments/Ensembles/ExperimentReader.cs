@@ -13,7 +13,8 @@ public static class ExperimentReader
     public static IReadOnlyList<BandRow> Bands(ResultStore store, SeriesExperiment experiment)
     {
         var paths = ByPlace(experiment);
-        return store.Rows($"SELECT {Keys}, runs, undefined, {Quantiles} FROM band WHERE {Printed(experiment)} ORDER BY rowid", r => new BandRow(
+        return store.Rows(
+            $"SELECT {Keys}, runs, undefined, {Quantiles} FROM band WHERE {Printed(experiment)} ORDER BY rowid", r => new BandRow(
             r.GetString(0), Path(paths, r), r.GetString(5), BandsAt(r, r.GetInt32(6), r.GetInt32(7), 8)));
     }
 
@@ -27,7 +28,8 @@ public static class ExperimentReader
         paths[(r.GetString(1), Text(r, 2), Text(r, 3), Text(r, 4))];
 
     internal static Bands BandsAt(DuckDBDataReader r, int runs, int undefined, int first) => new(
-        runs, undefined, Number(r, first), Number(r, first + 1), Number(r, first + 2), Number(r, first + 3), Number(r, first + 4), Number(r, first + 5),
+        runs, undefined, Number(r, first), Number(r, first + 1), Number(r, first + 2), Number(r, first + 3), Number(r, first + 4),
+        Number(r, first + 5),
         Number(r, first + 6));
 
     static string? Text(DuckDBDataReader r, int column) => r.IsDBNull(column) ? null : r.GetString(column);

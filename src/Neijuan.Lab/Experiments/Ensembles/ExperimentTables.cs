@@ -15,11 +15,13 @@ internal static class ExperimentTables
     {
         using var rows = store.CreateAppender("draw");
         for (var draw = 0; draw < draws.Count; draw++)
-            foreach (var (parameter, value) in draws[draw]) rows.CreateRow().AppendValue(draw).AppendValue(parameter).AppendValue(value).EndRow();
+            foreach (var (parameter, value) in draws[draw]) rows.CreateRow().AppendValue(draw).AppendValue(parameter).AppendValue(value)
+                .EndRow();
         rows.Close();
     }
 
-    public static void Bands(DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<BandRow> bands) =>
+    public static void Bands(
+        DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<BandRow> bands) =>
         Fill(store, "band", scenarios, layout, periods, bands, band => (band.Scenario, band.Path, band.Period), (rows, row, band) =>
         {
             rows.Column<int>(6)[row] = band.Bands.Runs;
@@ -41,7 +43,8 @@ internal static class ExperimentTables
     {
         IReadOnlyList<string>[] names =
         [
-            [.. scenarios.Distinct()], [.. layout.Indicators.Select(i => i.Id)], layout.Places.Industries, layout.Places.Provinces, layout.Places.Blocs, periods.Names,
+            [.. scenarios.Distinct()], [.. layout.Indicators.Select(i => i.Id)], layout.Places.Industries, layout.Places.Provinces,
+            layout.Places.Blocs, periods.Names,
         ];
         for (var k = 0; k < Keys.Length; k++) KeyColumns.Hold(store, table, Keys[k], names[k]);
         using var rows = new ChunkAppender(store, table);

@@ -10,8 +10,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Experiments.Ensembles;
 
 /// <summary>
-/// An experiment that keeps every indicator of every run: ensembles, comparisons, sweeps. It runs into a journal, and everything it states is
-/// computed from the journal in the order of the trials, whatever the order in which they finished.
+/// An experiment that keeps every indicator of every run: ensembles, comparisons, sweeps. It runs into a journal, and everything it states
+/// is computed from the journal in the order of the trials, whatever the order in which they finished.
 /// </summary>
 public sealed class SeriesExperiment
 {
@@ -20,7 +20,8 @@ public sealed class SeriesExperiment
     public SeriesExperiment(ModelData data, ExperimentPlan plan)
     {
         Plan = plan;
-        Layout = new SeriesLayout(IndicatorCatalogue.All, IndicatorCatalogue.Rows(data.Places), data.Places, plan.Options.From, plan.Quarters);
+        Layout = new SeriesLayout(
+            IndicatorCatalogue.All, IndicatorCatalogue.Rows(data.Places), data.Places, plan.Options.From, plan.Quarters);
         Periods = new Periods(plan.Options.From, plan.Quarters);
         Specification = Specification.Of(plan, data, Specification.Measured(Layout));
         manifests = new RunManifest(data);
@@ -36,7 +37,8 @@ public sealed class SeriesExperiment
 
     /// <summary>Makes the runs that the journal does not have.</summary>
     public void Run(Journal journal, ITrialQueue queue, Action<int>? kept, CancellationToken cancellation) => JournaledTrials.Run(
-        journal, queue, Plan.Trials(), (trial, simulation) => SeriesRecord.Of(Layout, simulation, Plan.KeepsMatrices(trial.Number)), kept, cancellation);
+        journal, queue, Plan.Trials(), (trial, simulation) => SeriesRecord.Of(Layout, simulation, Plan.KeepsMatrices(trial.Number)), kept,
+        cancellation);
 
     /// <summary>The manifest of one run.</summary>
     public Manifest Manifest(Journal journal, int number)
@@ -69,7 +71,8 @@ public sealed class SeriesExperiment
         for (var number = 0; number < Plan.Runs; number++)
         {
             SeriesRecord.Values(Layout, journal, number, 0, values);
-            var run = store.Append(Manifest(journal, number), Plan.Draws.IsFiles ? null : Plan.Trial(number).Draw, wallSeconds: null, Layout, values);
+            var run = store.Append(
+                Manifest(journal, number), Plan.Draws.IsFiles ? null : Plan.Trial(number).Draw, wallSeconds: null, Layout, values);
             store.AppendMatrices(run, Layout.QuarterNames, SeriesRecord.Matrices(Layout, journal, number));
         }
     }

@@ -32,7 +32,8 @@ internal static class SeriesRecord
     {
         var bytes = new byte[ValuesAt(layout)];
         journal.Read(trial, 0, bytes);
-        return [.. Enumerable.Range(0, layout.Quarters).Select(q => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(q * sizeof(ulong))))];
+        return [.. Enumerable.Range(0, layout.Quarters)
+            .Select(q => BinaryPrimitives.ReadUInt64LittleEndian(bytes.AsSpan(q * sizeof(ulong))))];
     }
 
     /// <summary>Reads numbers from the one at <paramref name="first"/> on.</summary>
@@ -51,7 +52,8 @@ internal static class SeriesRecord
         var bytes = new byte[length];
         journal.Read(trial, start, bytes);
         using var reader = new BinaryReader(new MemoryStream(bytes), Encoding.UTF8);
-        return [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => new QuarterMatrices(Matrix(reader), Matrix(reader), Matrix(reader)))];
+        return [.. Enumerable.Range(0, reader.ReadInt32())
+            .Select(_ => new QuarterMatrices(Matrix(reader), Matrix(reader), Matrix(reader)))];
     }
 
     static int ValuesAt(SeriesLayout layout) => layout.Quarters * sizeof(ulong);

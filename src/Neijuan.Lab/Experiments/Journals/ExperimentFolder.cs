@@ -7,8 +7,8 @@ namespace Neijuan.Lab.Experiments.Journals;
 
 /// <summary>
 /// The folder of an experiment. While it runs, a journal; when it is done, <c>results.duckdb</c>, <c>manifest.json</c> and a report, each
-/// written beside its place and renamed when whole, and the journal goes last. So whatever the moment at which a process dies, the next one finds either the journal
-/// or the finished results. A folder holds one experiment; another is refused and told what differs.
+/// written beside its place and renamed when whole, and the journal goes last. So whatever the moment at which a process dies, the next one
+/// finds either the journal or the finished results. A folder holds one experiment; another is refused and told what differs.
 /// </summary>
 public sealed class ExperimentFolder : IDisposable
 {
@@ -105,9 +105,11 @@ public sealed class ExperimentFolder : IDisposable
         {
             throw new InputException($"{Path}: nothing here to go on with; leave out --resume to begin");
         }
-        else if (Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).FirstOrDefault(f => f != FolderLock.FileName) is { } other)
+        else if (Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName)
+            .FirstOrDefault(f => f != FolderLock.FileName) is { } other)
         {
-            throw new InputException($"{Path}: the folder exists and holds other things ({other}); choose another --out, or --force to write there");
+            throw new InputException($"{Path}: the folder exists and holds other things ({other}); choose another --out, or --force to "
+                + "write there");
         }
 
         Journal = Journal.Create(JournalPath, specification);
@@ -118,14 +120,16 @@ public sealed class ExperimentFolder : IDisposable
         var differences = asked.DifferencesFrom(there);
         if (differences.Count == 0) return;
         throw new InputException(
-            $"{Path}: holds another experiment; choose another --out, or --force to start over here. What differs:\n  {string.Join("\n  ", differences)}");
+            $"{Path}: holds another experiment; choose another --out, or --force to start over here. What differs:\n  "
+            + $"{string.Join("\n  ", differences)}");
     }
 
     /// <summary>Files that a killed process left half-written; the lock says that nobody is writing them now.</summary>
     void RemoveLeftovers()
     {
         foreach (var file in Directory.GetFiles(Path, "*.tmp-*").Where(IsOurs)) File.Delete(file);
-        foreach (var spilled in Directory.GetDirectories(Path, ResultStore.FileName + ".tmp-*")) Directory.Delete(spilled, recursive: true); // by the database
+        foreach (var spilled in Directory.GetDirectories(Path, ResultStore.FileName + ".tmp-*"))
+            Directory.Delete(spilled, recursive: true); // by the database
     }
 
     /// <summary>The specification of the experiment in the manifest, or null when the manifest is of something else.</summary>

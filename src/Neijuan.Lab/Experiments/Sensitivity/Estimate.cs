@@ -14,7 +14,9 @@ public enum UndefinedOutputs
     /// <summary>What rests on such a run is not a number.</summary>
     LeaveUndefined,
 
-    /// <summary>Whole blocks of runs (a trajectory, a row of the matrices) without such a run are used, and the result says how many.</summary>
+    /// <summary>
+    /// Whole blocks of runs (a trajectory, a row of the matrices) without such a run are used, and the result says how many.
+    /// </summary>
     UseCompleteBlocks,
 }
 

@@ -3,7 +3,9 @@ using Neijuan.Lab.Experiments.Statistics;
 
 namespace Neijuan.Lab.Experiments.Sensitivity;
 
-/// <summary>One factor's elementary effects: mean μ, mean size μ*, and standard deviation σ; output per unit of the factor's range.</summary>
+/// <summary>
+/// One factor's elementary effects: mean μ, mean size μ*, and standard deviation σ; output per unit of the factor's range.
+/// </summary>
 public sealed record MorrisEffect(Estimate Mean, Estimate MeanSize, Estimate Spread);
 
 /// <summary>Effects of all factors, the runs without a finite output, and the trajectories the effects rest on.</summary>

@@ -5,7 +5,9 @@ using Neijuan.Model;
 
 namespace Neijuan.Lab.Experiments.SensitivityStudies;
 
-/// <summary>What a journal keeps of a run when only outcomes are wanted: the state's last hash and one number per outcome, lowest byte first.</summary>
+/// <summary>
+/// What a journal keeps of a run when only outcomes are wanted: the state's last hash and one number per outcome, lowest byte first.
+/// </summary>
 internal static class OutcomeRecord
 {
     public static byte[] Of(Simulation simulation, IReadOnlyList<Outcome> outcomes)
@@ -23,7 +25,8 @@ internal static class OutcomeRecord
         var content = new byte[journal.LengthOf(trial)];
         journal.Read(trial, 0, content);
         var values = new double[(content.Length / sizeof(ulong)) - 1];
-        for (var k = 0; k < values.Length; k++) values[k] = BinaryPrimitives.ReadDoubleLittleEndian(content.AsSpan(sizeof(ulong) * (1 + k)));
+        for (var k = 0; k < values.Length; k++)
+            values[k] = BinaryPrimitives.ReadDoubleLittleEndian(content.AsSpan(sizeof(ulong) * (1 + k)));
         return (BinaryPrimitives.ReadUInt64LittleEndian(content), values);
     }
 }

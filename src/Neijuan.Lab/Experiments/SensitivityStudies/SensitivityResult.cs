@@ -11,4 +11,5 @@ public sealed record OutcomeSensitivity(Outcome Outcome, MorrisResult Effects, S
 
 /// <summary>The result of a sensitivity study.</summary>
 /// <param name="Survivors">Parameters of the second stage, in the order of the plan's parameters.</param>
-public sealed record SensitivityResult(SensitivityPlan Plan, IReadOnlyList<ParameterInfo> Survivors, IReadOnlyList<OutcomeSensitivity> Outcomes);
+public sealed record SensitivityResult(
+    SensitivityPlan Plan, IReadOnlyList<ParameterInfo> Survivors, IReadOnlyList<OutcomeSensitivity> Outcomes);

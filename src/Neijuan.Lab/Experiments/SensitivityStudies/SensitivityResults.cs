@@ -4,7 +4,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.SensitivityStudies;
 
-/// <summary>The results of a sensitivity study in its folder: written when the last run is in the journal, read again when the command is.</summary>
+/// <summary>
+/// The results of a sensitivity study in its folder: written when the last run is in the journal, read again when the command is.
+/// </summary>
 public static class SensitivityResults
 {
     /// <summary>The page beside the store.</summary>

@@ -44,7 +44,8 @@ public sealed class SensitivityStudy(ModelData data, SensitivityPlan plan)
     {
         var screening = plan.Screening();
         var bootstrap = new Bootstrap(plan.Options.Seed);
-        return [.. plan.Outcomes.Select((_, k) => screening.Analyse([.. values.Select(v => v[k])], bootstrap, UndefinedOutputs.UseCompleteBlocks))];
+        return [.. plan.Outcomes.Select((_, k) =>
+            screening.Analyse([.. values.Select(v => v[k])], bootstrap, UndefinedOutputs.UseCompleteBlocks))];
     }
 
     /// <summary>
@@ -62,7 +63,8 @@ public sealed class SensitivityStudy(ModelData data, SensitivityPlan plan)
                 for (var k = 0; k < weight.Length; k++) weight[k] = Math.Max(weight[k], Size(k) / sum);
         }
 
-        return [.. Enumerable.Range(0, weight.Length).OrderByDescending(k => weight[k]).ThenBy(k => k).Take(plan.Survivors).Order().Select(k => plan.Parameters[k])];
+        return [.. Enumerable.Range(0, weight.Length).OrderByDescending(k => weight[k]).ThenBy(k => k).Take(plan.Survivors).Order()
+            .Select(k => plan.Parameters[k])];
     }
 
     static double[][] Values(Journal journal, int first, int count) =>

@@ -5,7 +5,9 @@ using Neijuan.Lab.Store;
 
 namespace Neijuan.Lab.Experiments.SensitivityStudies;
 
-/// <summary>Writes a sensitivity study into a store: parameters and outcomes of every run, effects and indices; and reads the outcomes back.</summary>
+/// <summary>
+/// Writes a sensitivity study into a store: parameters and outcomes of every run, effects and indices; and reads the outcomes back.
+/// </summary>
 public static class SensitivityTables
 {
     internal static void Write(StoreWriter store, SensitivityStudy study, double[][] values, SensitivityResult result)
@@ -32,7 +34,8 @@ public static class SensitivityTables
     {
         using var rows = store.CreateAppender("draw");
         foreach (var trial in plan.ScreeningTrials().Concat(plan.IndexTrials(result.Survivors)))
-            foreach (var (parameter, value) in trial.Parameters) rows.CreateRow().AppendValue(trial.Number + 1).AppendValue(parameter).AppendValue(value).EndRow();
+            foreach (var (parameter, value) in trial.Parameters) rows.CreateRow().AppendValue(trial.Number + 1).AppendValue(parameter)
+                .AppendValue(value).EndRow();
         rows.Close();
     }
 
@@ -67,7 +70,8 @@ public static class SensitivityTables
             for (var k = 0; k < result.Survivors.Count; k++)
             {
                 var row = rows.CreateRow().AppendValue(outcome.Outcome.Id).AppendValue(result.Survivors[k].Id);
-                foreach (var estimate in new[] { outcome.Indices.Indices[k].FirstOrder, outcome.Indices.Indices[k].Total }) Append(row, estimate);
+                foreach (var estimate in new[] { outcome.Indices.Indices[k].FirstOrder, outcome.Indices.Indices[k].Total })
+                    Append(row, estimate);
                 row.EndRow();
             }
 

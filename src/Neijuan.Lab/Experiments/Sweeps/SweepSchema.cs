@@ -20,7 +20,8 @@ public static class SweepSchema
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Render(PlaceNames places, IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters, IReadOnlyList<Outcome> outcomes)
+    public static string Render(
+        PlaceNames places, IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters, IReadOnlyList<Outcome> outcomes)
     {
         var schema = Object(
             new JsonObject
@@ -55,13 +56,16 @@ public static class SweepSchema
 
     static JsonObject Of(PlaceNames places, Lever lever)
     {
-        var properties = Properties(Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
-        properties["where"] = Object(new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Name(places.Of(kind))))));
+        var properties = Properties(
+            Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
+        properties["where"] = Object(
+            new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Name(places.Of(kind))))));
         properties["from"] = Matching("^20[0-9]{2}[Qq][1-4]$", Horizon.Text);
         return Object(properties);
     }
 
-    static JsonObject Of(ParameterInfo p) => Object(Properties(Name([$"parameter.{p.Id}"]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
+    static JsonObject Of(ParameterInfo p) =>
+        Object(Properties(Name([$"parameter.{p.Id}"]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
 
     static JsonObject Properties(JsonObject set, string meaning, double low, double high, string unit)
     {
@@ -90,7 +94,8 @@ public static class SweepSchema
         Text("Expression over indicators, such as max(china.zombie_share, 2012Q1, 2016Q4)"),
     ]);
 
-    static JsonObject Whole(int least, string description) => new() { ["type"] = "integer", ["minimum"] = least, ["description"] = description };
+    static JsonObject Whole(int least, string description) =>
+        new() { ["type"] = "integer", ["minimum"] = least, ["description"] = description };
 
     static JsonObject Described(JsonObject schema, string description)
     {

@@ -37,18 +37,22 @@ internal static class Capacity
         };
     }
 
-    const string Caption = "Above: what factories in China can make in a quarter, and what home and all other countries want at current prices; on the ratio scale equal distances are equal factors. "
+    const string Caption = "Above: what factories in China can make in a quarter, and what home and all other countries want at current "
+        + "prices; on the ratio scale equal distances are equal factors. "
         + "Below: the first over the second. Above the thick line at 1, China alone could make more than the world buys.";
 
     static string Title(Evidence evidence)
     {
         var peaks = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(Ratio, new Place(i))?.Yearly))
-            .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Highest)).OrderByDescending(i => i.Highest.Value).ToArray();
+            .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Highest)).OrderByDescending(i => i.Highest.Value)
+            .ToArray();
         if (peaks.Length == 0) return "Capacity and world demand";
         var (industry, (period, value)) = peaks[0];
         var name = evidence.InSentence(industry);
-        if (value <= 1) return $"No industry outgrows the world: capacity is at most {Figures.Ratio(value)} of world demand ({name}, {period})";
+        if (value <= 1)
+            return $"No industry outgrows the world: capacity is at most {Figures.Ratio(value)} of world demand ({name}, {period})";
         var above = peaks.Count(p => p.Highest.Value > 1);
-        return $"In {name}, China could make {Figures.Ratio(value)} times what the world wants in {period}; {above} of {peaks.Length} industries pass world demand";
+        return $"In {name}, China could make {Figures.Ratio(value)} times what the world wants in {period}; {above} of {peaks.Length} "
+            + "industries pass world demand";
     }
 }

@@ -20,20 +20,31 @@ internal static class Diffusion
         if (quarters is not null)
         {
             // early provinces above, so that the order of adoption is seen at a glance
-            int[] order = [.. Enumerable.Range(0, evidence.Run.Provinces.Count).OrderBy(p => Enumerable.Range(0, evidence.Run.Industries.Count).Sum(i => (quarters[p, i] ?? Late(evidence)).Index)).ThenBy(p => p)];
+            int[] order =
+            [
+                .. Enumerable.Range(0, evidence.Run.Provinces.Count)
+                    .OrderBy(p => Enumerable.Range(0, evidence.Run.Industries.Count).Sum(i => (quarters[p, i] ?? Late(evidence)).Index))
+                    .ThenBy(p => p),
+            ];
             panels.Add(WhenAdopted(evidence, quarters, order));
             string?[] peaks = [.. evidence.Run.Industries.Select(i => Peak(evidence.Run.Find(Glut, new Place(i))))];
             if (Shares(evidence, order, peaks, atPeak: true, missing) is { } atPeak) panels.Add(atPeak);
-            if (Shares(evidence, order, [.. peaks.Select(_ => evidence.Run.Horizon.To.ToString())], atPeak: false, missing) is { } atEnd) panels.Add(atEnd);
+            if (Shares(evidence, order, [.. peaks.Select(_ => evidence.Run.Horizon.To.ToString())], atPeak: false, missing) is { } atEnd)
+                panels.Add(atEnd);
         }
 
         return new Picture("provinces", "Provinces and industries", Title(evidence, quarters), Caption, panels, missing);
     }
 
-    const string Caption = "Provinces that adopt early stand at the top of all three tables. The first shows the quarter in which a province first makes an industry its own priority; the earlier, the darker. "
-        + "The others show its share of national capacity, when its capacity is highest over world demand (after the first two years, in which the opening settles) and in the last quarter; the larger, the darker. A column of small even numbers is the same factory built everywhere.";
+    const string Caption = "Provinces that adopt early stand at the top of all three tables. The first shows the quarter in which a "
+        + "province first makes an industry its own priority; the earlier, the darker. "
+        + "The others show its share of national capacity, when its capacity is highest over world demand (after the first two years, in "
+        + "which the opening settles) and in the last quarter; the larger, the darker. A column of small even numbers is the same factory "
+        + "built everywhere.";
 
-    /// <summary>When capacity is highest over world demand, after two years in which the opening settles; of a short run, at any time.</summary>
+    /// <summary>
+    /// When capacity is highest over world demand, after two years in which the opening settles; of a short run, at any time.
+    /// </summary>
     static string? Peak(TimeSeries? glut)
     {
         if (glut is not { Empty: false }) return null;
@@ -54,7 +65,8 @@ internal static class Diffusion
             for (var i = 0; i < industries.Count; i++)
             {
                 if (evidence.Find(Adopted, new Place(industries[i], provinces[p]), missing) is not { } adopted) return null;
-                if (adopted.Defined.Where(v => v.Value > 0.5).Select(v => v.Period).FirstOrDefault() is { } period) result[p, i] = Quarter.Parse(period);
+                if (adopted.Defined.Where(v => v.Value > 0.5).Select(v => v.Period).FirstOrDefault() is { } period)
+                    result[p, i] = Quarter.Parse(period);
             }
         }
 
@@ -77,10 +89,12 @@ internal static class Diffusion
             }
         }
 
-        return new HeatPanel("When provinces adopt", "quarter of adoption", Names(evidence, order), [.. industries.Select(evidence.Name)], cells)
+        return new HeatPanel("When provinces adopt", "quarter of adoption", Names(evidence, order), [.. industries.Select(evidence.Name)],
+            cells)
         {
             Summary = string.Join(' ', industries.Select((industry, i) => Adopters(evidence, quarters, i) is { Length: > 0 } adopters
-                ? $"{evidence.Name(industry)}: {adopters.Length} of {order.Length} provinces, the first in {adopters[0]}, the last in {adopters[^1]}."
+                ? $"{evidence.Name(industry)}: {adopters.Length} of {order.Length} provinces, the first in {adopters[0]}, the last in "
+                    + $"{adopters[^1]}."
                 : $"{evidence.Name(industry)}: no province.")),
         };
     }
@@ -102,7 +116,10 @@ internal static class Diffusion
         }
 
         var title = atPeak ? "Capacity at the peak of each glut" : $"Capacity in {evidence.Run.Horizon.To}";
-        string[] columns = [.. industries.Select((industry, i) => evidence.Name(industry) + (atPeak && periods[i] is { } period ? $", {period}" : ""))];
+        string[] columns =
+        [
+            .. industries.Select((industry, i) => evidence.Name(industry) + (atPeak && periods[i] is { } period ? $", {period}" : "")),
+        ];
         return new HeatPanel(title, "% of national capacity", Names(evidence, order), columns, cells)
         {
             Summary = string.Join(' ', industries.Select((_, i) => Largest(evidence, order, cells, i, columns[i]))),
@@ -111,13 +128,16 @@ internal static class Diffusion
 
     static string Largest(Evidence evidence, int[] order, HeatCell[,] cells, int column, string name)
     {
-        var rows = Enumerable.Range(0, order.Length).Where(r => cells[r, column].Text.Length > 0).OrderByDescending(r => cells[r, column].Depth).ThenByDescending(r => double.Parse(cells[r, column].Value)).ToArray();
+        var rows = Enumerable.Range(0, order.Length).Where(r => cells[r, column].Text.Length > 0)
+            .OrderByDescending(r => cells[r, column].Depth).ThenByDescending(r => double.Parse(cells[r, column].Value)).ToArray();
         if (rows.Length == 0) return $"{name}: no capacity.";
-        return $"{name}: {rows.Length} provinces with capacity, the largest {string.Join(", ", rows.Take(3).Select(r => $"{evidence.Name(evidence.Run.Provinces[order[r]])} {cells[r, column].Text} %"))}.";
+        var largest = rows.Take(3).Select(r => $"{evidence.Name(evidence.Run.Provinces[order[r]])} {cells[r, column].Text} %");
+        return $"{name}: {rows.Length} provinces with capacity, the largest {string.Join(", ", largest)}.";
     }
 
     /// <summary>Finer steps where most shares are.</summary>
-    static int Depth(double share) => share switch { < 0.01 => 1, < 0.02 => 2, < 0.035 => 3, < 0.05 => 4, < 0.08 => 5, < 0.12 => 6, < 0.2 => 7, _ => 8 };
+    static int Depth(double share) =>
+        share switch { < 0.01 => 1, < 0.02 => 2, < 0.035 => 3, < 0.05 => 4, < 0.08 => 5, < 0.12 => 6, < 0.2 => 7, _ => 8 };
 
     static string[] Names(Evidence evidence, int[] order) => [.. order.Select(p => evidence.Name(evidence.Run.Provinces[p]))];
 
@@ -134,7 +154,8 @@ internal static class Diffusion
         if (pairs == 0) return "No province makes any industry its own priority";
         var half = everywhere.Where(i => i.Adopters.Length * 2 >= provinces)
             .Select(i => (i.Id, Span: i.Adopters[((provinces + 1) / 2) - 1].Index - i.Adopters[0].Index)).OrderBy(i => i.Span).ToArray();
-        var fastest = half.Length == 0 ? "" : $"; fastest spread: {evidence.InSentence(half[0].Id)}, from the first province to half of them in {half[0].Span} quarters";
+        var fastest = half.Length == 0 ? ""
+            : $"; fastest spread: {evidence.InSentence(half[0].Id)}, from the first province to half of them in {half[0].Span} quarters";
         return $"{all} of {everywhere.Length} industries end up as priority of all {provinces} provinces{fastest}";
     }
 }

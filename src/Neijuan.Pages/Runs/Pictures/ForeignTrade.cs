@@ -14,9 +14,19 @@ internal static class ForeignTrade
     {
         var missing = new List<string>();
         var panels = new List<Panel>();
-        Curve[] tariffs = [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.average_tariff", missing, new Place(Bloc: b))).OfType<Curve>()];
-        if (tariffs.Length > 0) panels.Add(new ChartPanel("Average tariff by bloc", PanelSize.Large, [new LinePlot("Share of the price, weighted by imports", Unit.Share, tariffs) { FromZero = true, Named = true }]));
-        var duties = evidence.Run.Industries.Select(i => (Id: i, Curve: evidence.Curve(evidence.Name(i), evidence.Style(i), Duty, missing, new Place(i)))).Where(i => i.Curve is not null).ToArray();
+        Curve[] tariffs =
+        [
+            .. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.average_tariff", missing, new Place(Bloc: b)))
+                .OfType<Curve>(),
+        ];
+        if (tariffs.Length > 0)
+            panels.Add(
+                new ChartPanel(
+                    "Average tariff by bloc", PanelSize.Large,
+                    [new LinePlot("Share of the price, weighted by imports", Unit.Share, tariffs) { FromZero = true, Named = true }]));
+        var duties = evidence.Run.Industries
+            .Select(i => (Id: i, Curve: evidence.Curve(evidence.Name(i), evidence.Style(i), Duty, missing, new Place(i))))
+            .Where(i => i.Curve is not null).ToArray();
         // where nothing was ever charged there is nothing to draw, unless that holds for all
         if (Array.FindAll(duties, Charged) is { Length: > 0 } charged) duties = charged;
         if (duties.Length > 0)
@@ -28,15 +38,35 @@ internal static class ForeignTrade
             ]));
         }
 
-        Curve[] blocs = [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, run => Share(run, b), OfBloc, missing)).OfType<Curve>()];
-        if (blocs.Length > 0) panels.Add(new ChartPanel("Where exports go", PanelSize.Large, [new StackPlot("Share of exports in prices of 2005", Unit.Share, [.. blocs.Select(c => c with { Baseline = null })])]));
-        Curve[] goods = [.. evidence.Run.Industries.Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), run => run.Find("industry.exports", new Place(i))?.Map(bn => bn / 1000), "industry.exports", missing)).OfType<Curve>()];
-        if (goods.Length > 0) panels.Add(new ChartPanel("Exports by industry", PanelSize.Large, [new StackPlot("Trillion CNY of 2005 per quarter", Unit.Number, goods)]));
+        Curve[] blocs =
+        [
+            .. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, run => Share(run, b), OfBloc, missing))
+                .OfType<Curve>(),
+        ];
+        if (blocs.Length > 0)
+            panels.Add(
+                new ChartPanel(
+                    "Where exports go", PanelSize.Large,
+                    [new StackPlot("Share of exports in prices of 2005", Unit.Share, [.. blocs.Select(c => c with { Baseline = null })])]));
+        Curve[] goods =
+        [
+            .. evidence.Run.Industries
+                .Select(i =>
+                    evidence.Curve(
+                        evidence.Name(i), evidence.Style(i), run => run.Find("industry.exports", new Place(i))?.Map(bn => bn / 1000),
+                        "industry.exports", missing)).OfType<Curve>(),
+        ];
+        if (goods.Length > 0)
+            panels.Add(
+                new ChartPanel(
+                    "Exports by industry", PanelSize.Large, [new StackPlot("Trillion CNY of 2005 per quarter", Unit.Number, goods)]));
         if (InForce(evidence, missing) is { } map) panels.Add(map);
         return new Picture("trade", "Tariffs and exports", Title(evidence), Caption, panels, missing);
     }
 
-    const string Caption = "Steps in the first two drawings are petitions that ended in duties, and tariffs that the scenario sets; industries without any are not drawn in the second. When one bloc closes, its part of the third drawing narrows and the others widen. "
+    const string Caption = "Steps in the first two drawings are petitions that ended in duties, and tariffs that the scenario sets; "
+        + "industries without any are not drawn in the second. When one bloc closes, its part of the third drawing narrows and the others "
+        + "widen. "
         + "The table shows what is in force in the last quarter.";
 
     static bool Charged((string Id, Curve? Curve) duty) =>
@@ -58,14 +88,19 @@ internal static class ForeignTrade
         {
             for (var i = 0; i < industries.Count; i++)
             {
-                if (evidence.Find("bloc_industry.tariff", new Place(industries[i], null, blocs[b]), missing) is not { Empty: false } tariff) return null;
+                if (evidence.Find(
+                    "bloc_industry.tariff", new Place(industries[i], null, blocs[b]), missing) is not { Empty: false } tariff) return null;
                 var value = tariff.Last.Value;
-                cells[b, i] = new HeatCell(value > 0 ? Figures.Percent(value) : "", value <= 0 ? 0 : Math.Clamp(1 + (int)(value / 0.1), 1, 8), Figures.Exact(value));
+                cells[b, i] = new HeatCell(
+                    value > 0 ? Figures.Percent(value) : "", value <= 0 ? 0 : Math.Clamp(1 + (int)(value / 0.1), 1, 8),
+                    Figures.Exact(value));
             }
         }
 
         return blocs.Count == 0 || industries.Count == 0 ? null
-            : new HeatPanel($"Tariffs in force in {evidence.Run.Horizon.To}", "share of the price", [.. blocs.Select(evidence.Name)], [.. industries.Select(evidence.Name)], cells);
+            : new HeatPanel(
+                $"Tariffs in force in {evidence.Run.Horizon.To}", "share of the price", [.. blocs.Select(evidence.Name)],
+                [.. industries.Select(evidence.Name)], cells);
     }
 
     static string Title(Evidence evidence)
@@ -74,7 +109,9 @@ internal static class ForeignTrade
         var level = tariff.Last.Value < 0.005
             ? $"Hardly any tariff meets Chinese goods by {tariff.Last.Period}"
             : $"The average tariff on Chinese goods reaches {Figures.Percent(tariff.Last.Value)} in {tariff.Last.Period}";
-        var shares = evidence.Run.Blocs.Select(b => (Bloc: b, Series: Share(evidence.Run, b))).Where(s => s.Series is { Empty: false }).OrderByDescending(s => s.Series!.Last.Value).ToArray();
-        return shares.Length == 0 ? level : $"{level}; largest buyer: {evidence.Name(shares[0].Bloc)}, {Figures.Percent(shares[0].Series!.Last.Value)} of exports";
+        var shares = evidence.Run.Blocs.Select(b => (Bloc: b, Series: Share(evidence.Run, b))).Where(s => s.Series is { Empty: false })
+            .OrderByDescending(s => s.Series!.Last.Value).ToArray();
+        return shares.Length == 0 ? level
+            : $"{level}; largest buyer: {evidence.Name(shares[0].Bloc)}, {Figures.Percent(shares[0].Series!.Last.Value)} of exports";
     }
 }

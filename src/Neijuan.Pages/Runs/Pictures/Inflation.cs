@@ -21,17 +21,27 @@ internal static class Inflation
         {
             if (evidence.Curve(name, style, indicator, missing) is not { } curve) continue;
             panels.Add(new ChartPanel($"{name}, change on a year before", PanelSize.Large,
-                [new LinePlot("Per year", Unit.Share, [curve]) { Record = [(curve, evidence.Marks(indicator))], Level = new Level(0, "") }]));
+                [new LinePlot("Per year", Unit.Share, [curve])
+                {
+                    Record = [(curve, evidence.Marks(indicator))], Level = new Level(0, ""),
+                }]));
         }
 
         var levels = Levels.Select(l => evidence.Curve(l.Name, l.Style, l.Indicator, missing)).OfType<Curve>().ToArray();
-        if (levels.Length > 0) panels.Add(new ChartPanel("Price levels", PanelSize.Large, [new LinePlot("Index, 2005 = 1", Unit.Number, levels) { Named = true, Level = new Level(1, "") }]));
+        if (levels.Length > 0)
+            panels.Add(
+                new ChartPanel(
+                    "Price levels", PanelSize.Large,
+                    [new LinePlot("Index, 2005 = 1", Unit.Number, levels) { Named = true, Level = new Level(1, "") }]));
         if (evidence.Curve("Wage", 2, "china.wage_index", missing) is { } wage)
-            panels.Add(new ChartPanel("Wage", PanelSize.Large, [new LinePlot("Index, 2005 = 1, ratio scale", Unit.Number, [wage]) { Ratios = true }]));
+            panels.Add(
+                new ChartPanel(
+                    "Wage", PanelSize.Large, [new LinePlot("Index, 2005 = 1, ratio scale", Unit.Number, [wage]) { Ratios = true }]));
         return new Picture("prices", "Prices", Title(evidence), Caption, panels, missing);
     }
 
-    const string Caption = "Below the zero line prices fall on a year before. A glut shows as producer prices that fall while wages and consumer prices do not.";
+    const string Caption = "Below the zero line prices fall on a year before. A glut shows as producer prices that fall while wages and "
+        + "consumer prices do not.";
 
     static string Title(Evidence evidence)
     {

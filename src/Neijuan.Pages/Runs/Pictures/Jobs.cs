@@ -14,13 +14,19 @@ internal static class Jobs
     {
         var missing = new List<string>();
         var panels = new List<Panel>();
-        var both = new[] { evidence.Curve("Industry in China", 1, Home, missing), evidence.Curve("Producers abroad", 0, Abroad, missing) }.OfType<Curve>().ToArray();
+        var both =
+            new[] { evidence.Curve("Industry in China", 1, Home, missing), evidence.Curve(
+                "Producers abroad", 0, Abroad, missing) }.OfType<Curve>().ToArray();
         Add("At home and abroad", "Jobs, opening = 1", both);
         Add("Abroad by bloc", "Jobs of producers, opening = 1",
-            [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.jobs_index", missing, new Place(Bloc: b))).OfType<Curve>()]);
+            [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.jobs_index", missing, new Place(Bloc: b)))
+                .OfType<Curve>()]);
         Add("Abroad by industry", "Output of foreign producers, 2005Q1 = 1",
-            [.. evidence.Run.Industries.Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), "industry.foreign_output_index", missing, new Place(i))).OfType<Curve>()], ratios: true);
-        Add("Unemployment in China", "Share of the labour force", [.. new[] { evidence.Curve("Unemployment", 4, "china.unemployment", missing) }.OfType<Curve>()]);
+            [.. evidence.Run.Industries
+                .Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), "industry.foreign_output_index", missing, new Place(i)))
+                .OfType<Curve>()], ratios: true);
+        Add("Unemployment in China", "Share of the labour force",
+            [.. new[] { evidence.Curve("Unemployment", 4, "china.unemployment", missing) }.OfType<Curve>()]);
         return new Picture("jobs", "Jobs", Title(evidence), Caption, panels, missing);
 
         void Add(string title, string label, Curve[] curves, bool ratios = false)
@@ -35,11 +41,13 @@ internal static class Jobs
         }
     }
 
-    const string Caption = "Foreign output follows foreign demand as well as competition: a line that rises can still rise less than it would have. Productivity abroad is constant, so output and jobs move together there.";
+    const string Caption = "Foreign output follows foreign demand as well as competition: a line that rises can still rise less than it "
+        + "would have. Productivity abroad is constant, so output and jobs move together there.";
 
     static string Title(Evidence evidence)
     {
-        if (evidence.Run.Find(Home) is not { Empty: false } home || evidence.Run.Find(Abroad) is not { Empty: false } abroad) return "Jobs at home and abroad";
+        if (evidence.Run.Find(Home) is not { Empty: false } home || evidence.Run.Find(Abroad) is not { Empty: false } abroad)
+            return "Jobs at home and abroad";
         return $"Jobs in {home.Last.Period} against the opening: {Change(home)} in Chinese industry, {Change(abroad)} at producers abroad";
 
         static string Change(TimeSeries jobs)

@@ -17,5 +17,6 @@ internal sealed record Picture(
 
     public IReadOnlyList<DataTable> Data { get; } = DataTable.Of(Panels);
 
-    public bool HasBaseline => Panels.OfType<ChartPanel>().SelectMany(p => p.Plots).SelectMany(p => p.Columns).Any(c => c.Kind == ColumnKind.Baseline);
+    public bool HasBaseline =>
+        Panels.OfType<ChartPanel>().SelectMany(p => p.Plots).SelectMany(p => p.Columns).Any(c => c.Kind == ColumnKind.Baseline);
 }

@@ -30,7 +30,10 @@ internal static class PricesAndCosts
             if (curves.Length < Names.Length) continue;
             panels.Add(new ChartPanel(evidence.Name(industry), PanelSize.Small,
             [
-                new LinePlot("Index, full cost of 2005 = 1, ratio scale", Unit.Number, curves) { Ratios = true, Record = [(curves[0], evidence.Marks(Price, place))] },
+                new LinePlot("Index, full cost of 2005 = 1, ratio scale", Unit.Number, curves)
+                {
+                    Ratios = true, Record = [(curves[0], evidence.Marks(Price, place))],
+                },
             ]));
         }
 
@@ -40,8 +43,10 @@ internal static class PricesAndCosts
         };
     }
 
-    const string Caption = "Where the price lies below own full cost, the average plant loses money on what it sells; the distance to the foreign break-even is what competitors abroad are undersold by. "
-        + "The break-even is the export price in yuan at which foreign producers would cover their cost, before any duty. The record's prices are in constant dollars.";
+    const string Caption = "Where the price lies below own full cost, the average plant loses money on what it sells; the distance to the "
+        + "foreign break-even is what competitors abroad are undersold by. "
+        + "The break-even is the export price in yuan at which foreign producers would cover their cost, before any duty. The record's "
+        + "prices are in constant dollars.";
 
     static TimeSeries? Over(RunPaths run, string ratio, Place place) =>
         run.Find(Price, place) is { } price && run.Find(ratio, place) is { } over ? price.With(over, (p, r) => p / r) : null;
@@ -54,9 +59,11 @@ internal static class PricesAndCosts
         var (industry, (period, value)) = lowest[0];
         var name = evidence.InSentence(industry);
         var foreign = evidence.Run.Find(OverForeignCost, new Place(industry))?.Yearly.At(period) ?? double.NaN;
-        if (value >= 1) return $"Prices cover full cost everywhere; margins are thinnest in {name}, {Figures.Percent(value - 1)} in {period}";
+        if (value >= 1)
+            return $"Prices cover full cost everywhere; margins are thinnest in {name}, {Figures.Percent(value - 1)} in {period}";
         var below = lowest.Count(i => i.Lowest.Value < 1);
         var abroad = double.IsFinite(foreign) ? $" and {Figures.Percent(foreign)} of what producers abroad need" : "";
-        return $"In {name}, prices are {Figures.Percent(value)} of own cost in {period}{abroad}; {below} of {lowest.Length} industries sell below cost at some time";
+        return $"In {name}, prices are {Figures.Percent(value)} of own cost in {period}{abroad}; {below} of {lowest.Length} industries "
+            + "sell below cost at some time";
     }
 }

@@ -19,21 +19,31 @@ internal static class Utilisation
         foreach (var (name, indicator, place) in wanted)
         {
             if (evidence.Curve(name, 0, indicator, missing, place) is { } curve)
-                plots.Add((name, new LinePlot("Output as a share of capacity", Unit.Share, [curve]) { TicksWanted = 4, Record = [(curve, evidence.Marks(indicator, place))] }));
+                plots.Add(
+                    (name, new LinePlot("Output as a share of capacity", Unit.Share, [curve])
+                    {
+                        TicksWanted = 4, Record = [(curve, evidence.Marks(indicator, place))],
+                    }));
         }
 
         // one scale for all, so that the eye can go from panel to panel
         var ends = Ends(plots.Select(p => p.Plot));
-        return new Picture("utilisation", "Utilisation", Title(evidence), Caption, [.. plots.Select(p => new ChartPanel(p.Name, PanelSize.Small, [p.Plot with { Ends = ends }]))], missing);
+        return new Picture(
+            "utilisation", "Utilisation", Title(evidence), Caption,
+            [.. plots.Select(p => new ChartPanel(p.Name, PanelSize.Small, [p.Plot with { Ends = ends }]))], missing);
     }
 
     static (double Low, double High)? Ends(IEnumerable<LinePlot> plots)
     {
-        var values = plots.SelectMany(p => p.Columns.SelectMany(c => c.Series.Defined.Select(v => v.Value)).Concat(p.Record.SelectMany(r => r.Marks).Select(m => m.Low ?? m.Value))).ToArray();
+        var values =
+            plots.SelectMany(p =>
+                p.Columns.SelectMany(c => c.Series.Defined.Select(v => v.Value))
+                    .Concat(p.Record.SelectMany(r => r.Marks).Select(m => m.Low ?? m.Value))).ToArray();
         return values.Length == 0 ? null : (Math.Min(values.Min(), 0.5) - 0.02, Math.Max(values.Max(), 1) + 0.02);
     }
 
-    const string Caption = "Where the line sinks, factories stand idle. Points are numbers of the record: the quarterly survey of the statistical office where there is one, "
+    const string Caption = "Where the line sinks, factories stand idle. Points are numbers of the record: the quarterly survey of the "
+        + "statistical office where there is one, "
         + "often of a wider branch than the model's industry. Point at one to see its source.";
 
     static string Title(Evidence evidence)
@@ -45,7 +55,8 @@ internal static class Utilisation
         var name = evidence.InSentence(industry);
         if (value >= 0.85) return $"No industry uses less than {Figures.Percent(value)} of its capacity";
         var below = lowest.Count(i => i.Lowest.Value < 0.75);
-        var others = below > 1 ? $"; {below} of {lowest.Length} industries fall below {Figures.Percent(0.75)} at some time" : "; the other industries stay above " + Figures.Percent(0.75);
+        var others = below > 1 ? $"; {below} of {lowest.Length} industries fall below {Figures.Percent(0.75)} at some time"
+            : "; the other industries stay above " + Figures.Percent(0.75);
         return $"Idle plant is worst in {name}: {Figures.Percent(value)} of capacity in use in {period}" + (value < 0.75 ? others : "");
     }
 }

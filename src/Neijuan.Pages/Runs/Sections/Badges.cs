@@ -14,7 +14,10 @@ internal static class Badges
     {
         var badges = new List<Badge>();
         if (Sentences.Extreme(evidence, "industry.capacity_to_world_demand", highest: true) is { } glut)
-            badges.Add(new Badge("Largest glut", $"{Figures.Ratio(glut.Value)} ×", $"world demand, in {evidence.InSentence(glut.Industry)}, {glut.Period}"));
+            badges.Add(
+                new Badge(
+                    "Largest glut", $"{Figures.Ratio(glut.Value)} ×",
+                    $"world demand, in {evidence.InSentence(glut.Industry)}, {glut.Period}"));
         Last("Utilisation of industry", "china.capacity_utilisation");
         Last("Zombie firms", "china.zombie_share");
         Last("Debt of local vehicles", "china.local_debt_to_gdp", " of GDP");
@@ -22,15 +25,22 @@ internal static class Badges
         Last("Average tariff abroad", "china.average_tariff");
         badges.Add(headline.Count == 0
             ? new Badge("Numbers of the record met", "none", "the record has nothing to hold against these quarters")
-            : new Badge("Numbers of the record met", $"{headline.Count(h => h.Hit)} of {headline.Count}", $"{Figures.Percent(headline.Count(h => h.Hit) / (double)headline.Count)}; the others are missed"));
+            : new Badge(
+                "Numbers of the record met", $"{headline.Count(h => h.Hit)} of {headline.Count}",
+                $"{Figures.Percent(headline.Count(h => h.Hit) / (double)headline.Count)}; the others are missed"));
         return badges;
 
         void Last(string name, string indicator, string of = "")
         {
             if (evidence.Run.Find(indicator) is not { Empty: false } series) return;
-            var baseline = evidence.Baseline?.Find(indicator) is { Empty: false } other ? $"; baseline {Figures.Percent(other.Last.Value)}" : "";
-            var record = evidence.Latest(indicator) is var (entry, model) ? $"; {entry.Period}: record {Figures.Percent(entry.Value)}, model {Figures.Percent(model)}" : "";
-            badges.Add(new Badge(name, Figures.Percent(series.Last.Value), $"{of.TrimStart()}{(of.Length > 0 ? ", " : "")}{series.Last.Period}{baseline}{record}"));
+            var baseline = evidence.Baseline?.Find(indicator) is { Empty: false } other ? $"; baseline {Figures.Percent(other.Last.Value)}"
+                : "";
+            var record = evidence.Latest(indicator) is var (entry, model)
+                ? $"; {entry.Period}: record {Figures.Percent(entry.Value)}, model {Figures.Percent(model)}" : "";
+            badges.Add(
+                new Badge(
+                    name, Figures.Percent(series.Last.Value),
+                    $"{of.TrimStart()}{(of.Length > 0 ? ", " : "")}{series.Last.Period}{baseline}{record}"));
         }
     }
 }

@@ -15,11 +15,15 @@ internal static class BooksSection
         var quarter = source.Run.Manifest.To;
         page.Append("<section id=\"books\" aria-labelledby=\"books-h\"><h2 id=\"books-h\">Books of the last quarter</h2>\n");
         if (source.Books.Count == 0) page.Append("<p>This run kept no books.</p>\n");
-        else page.Append("<p>Billions of yuan, assets and receipts positive. The books are kept in fen, so a sum that must be zero is zero exactly; a dot is an exact zero, and 0.0 is an amount too small to show.</p>\n");
+        else page.Append("<p>Billions of yuan, assets and receipts positive. The books are kept in fen, so a sum that must be zero is "
+            + "zero exactly; a dot is an exact zero, and 0.0 is an amount too small to show.</p>\n");
         if (source.Books.TryGetValue(MatrixKind.BalanceSheet, out var sheet))
-            Matrix(page, sheet, "balance-sheet", $"Balance sheet, end of {quarter}", "Net worth", "Rows of financial instruments add up to zero: each is somebody’s asset and somebody’s debt. The other rows are the nation’s real wealth, and so is the sum of net worth.");
+            Matrix(page, sheet, "balance-sheet", $"Balance sheet, end of {quarter}", "Net worth",
+                "Rows of financial instruments add up to zero: each is somebody’s asset and somebody’s debt. The other rows are the "
+                + "nation’s real wealth, and so is the sum of net worth.");
         if (source.Books.TryGetValue(MatrixKind.Flow, out var flows))
-            Matrix(page, flows, "flows", $"Transaction flows of {quarter}", "Sum", "Every row and every column adds up to zero: what one pays another receives, and what is not spent changes a position.");
+            Matrix(page, flows, "flows", $"Transaction flows of {quarter}", "Sum",
+                "Every row and every column adds up to zero: what one pays another receives, and what is not spent changes a position.");
         page.Append("</section>\n");
     }
 
@@ -37,7 +41,8 @@ internal static class BooksSection
             }
 
             page.Append($"<tr><th scope=\"row\">{Markup.Text(Markup.Words(matrix.Rows[row]))}</th>");
-            for (var column = 0; column < matrix.Columns.Count; column++) page.Append($"<td>{Figures.Billions(matrix.Fen[row, column])}</td>");
+            for (var column = 0; column < matrix.Columns.Count; column++)
+                page.Append($"<td>{Figures.Billions(matrix.Fen[row, column])}</td>");
             page.Append($"<td class=\"sum\">{Sum(matrix.RowSum(row))}</td></tr>\n");
         }
 

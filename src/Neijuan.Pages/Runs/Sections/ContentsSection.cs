@@ -9,13 +9,15 @@ internal static class ContentsSection
 {
     static readonly (string Id, string Name)[] Below =
     [
-        ("record", "Model and record"), ("books", "Books"), ("changes", "What was changed"), ("omissions", "What is left out"), ("sources", "Sources"), ("manifest", "Manifest"),
+        ("record", "Model and record"), ("books", "Books"), ("changes", "What was changed"), ("omissions", "What is left out"),
+        ("sources", "Sources"), ("manifest", "Manifest"),
     ];
 
     public static void Write(StringBuilder page, IReadOnlyList<Picture> pictures)
     {
         page.Append("<nav aria-label=\"Contents\"><ul>");
-        foreach (var (id, name) in pictures.Select(p => (p.Id, p.Topic)).Concat(Below)) page.Append($"<li><a href=\"#{id}\">{Markup.Text(name)}</a></li>");
+        foreach (var (id, name) in pictures.Select(p => (p.Id, p.Topic))
+            .Concat(Below)) page.Append($"<li><a href=\"#{id}\">{Markup.Text(name)}</a></li>");
         page.Append("</ul></nav>\n");
     }
 }

@@ -15,8 +15,10 @@ internal static class ManifestSection
         Fact("Hash of the policy", manifest.Scenario.Sha256);
         Fact("Hash of the last state", manifest.StateHash);
         Fact("Input files", $"{manifest.Data.Count}, each with its hash below");
-        page.Append("</dl>\n<p>With the manifest beside the results, <code>neijuan reproduce manifest.json</code> runs it again and says whether every bit is the same.</p>\n");
-        page.Append($"<details><summary>The whole manifest</summary><pre tabindex=\"0\">{Markup.Text(manifest.ToJson())}</pre></details></section>\n");
+        page.Append("</dl>\n<p>With the manifest beside the results, <code>neijuan reproduce manifest.json</code> runs it again and says "
+            + "whether every bit is the same.</p>\n");
+        page.Append($"<details><summary>The whole manifest</summary><pre tabindex=\"0\">{Markup.Text(manifest.ToJson())}</pre></details>"
+            + "</section>\n");
 
         void Fact(string name, string value) => page.Append($"<div><dt>{name}</dt><dd>{Markup.Text(value)}</dd></div>");
     }

@@ -11,10 +11,12 @@ internal static class PictureSection
 {
     public static void Write(StringBuilder page, Picture picture, AxisSpan horizon, string scenario)
     {
-        page.Append($"<figure id=\"{picture.Id}\" aria-labelledby=\"{picture.Id}-h\"><h3 id=\"{picture.Id}-h\">{Markup.Text(picture.Title)}</h3>\n");
+        page.Append($"<figure id=\"{picture.Id}\" aria-labelledby=\"{picture.Id}-h\"><h3 id=\"{picture.Id}-h\">"
+            + $"{Markup.Text(picture.Title)}</h3>\n");
         page.Append($"<figcaption>{Markup.Text(picture.Caption)}</figcaption>\n");
         if (picture.Missing.Count > 0)
-            page.Append($"<p class=\"missing\">Not drawn, because the run does not have it: {Markup.Text(string.Join(", ", picture.Missing))}.</p>\n");
+            page.Append("<p class=\"missing\">Not drawn, because the run does not have it: "
+                + $"{Markup.Text(string.Join(", ", picture.Missing))}.</p>\n");
         if (picture.Panels.Count > 0)
         {
             Key(page, picture);
@@ -50,19 +52,25 @@ internal static class PictureSection
         var entries = new List<string>();
         foreach (var curve in picture.Key) entries.Add(Sample($"<path class=\"line {curve.Class}\" d=\"M0 6h30\"/>", curve.Name));
         if (picture.HasBaseline) entries.Add(Sample("<path class=\"baseline\" d=\"M0 6h30\"/>", "Baseline, same seed"));
-        var standings = picture.Panels.OfType<ChartPanel>().SelectMany(p => p.Plots).OfType<LinePlot>().SelectMany(p => p.Record).SelectMany(r => r.Marks).Select(m => m.Standing).ToHashSet();
-        if (standings.Contains(Standing.Met)) entries.Add(Sample("<circle class=\"mark met\" cx=\"15\" cy=\"6\" r=\"3.6\"/>", "Record, met"));
-        if (standings.Contains(Standing.Missed)) entries.Add(Sample("<circle class=\"mark missed\" cx=\"15\" cy=\"6\" r=\"3.6\"/>", "Record, missed"));
-        if (standings.Contains(Standing.Orientation)) entries.Add(Sample("<path class=\"cross\" d=\"M11.5 2.5l7 7m0 -7l-7 7\"/>", "Record, of another scope: for orientation"));
+        var standings = picture.Panels.OfType<ChartPanel>().SelectMany(p => p.Plots).OfType<LinePlot>().SelectMany(p => p.Record)
+            .SelectMany(r => r.Marks).Select(m => m.Standing).ToHashSet();
+        if (standings.Contains(Standing.Met))
+            entries.Add(Sample("<circle class=\"mark met\" cx=\"15\" cy=\"6\" r=\"3.6\"/>", "Record, met"));
+        if (standings.Contains(Standing.Missed))
+            entries.Add(Sample("<circle class=\"mark missed\" cx=\"15\" cy=\"6\" r=\"3.6\"/>", "Record, missed"));
+        if (standings.Contains(Standing.Orientation))
+            entries.Add(Sample("<path class=\"cross\" d=\"M11.5 2.5l7 7m0 -7l-7 7\"/>", "Record, of another scope: for orientation"));
         if (entries.Count > 0) page.Append($"<ul class=\"key\">{string.Concat(entries)}</ul>\n");
     }
 
     static string Sample(string drawing, string name) =>
-        $"<li><svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sample\" viewBox=\"0 0 30 12\" width=\"30\" height=\"12\" aria-hidden=\"true\">{drawing}</svg>{Markup.Text(name)}</li>";
+        "<li><svg xmlns=\"http://www.w3.org/2000/svg\" class=\"sample\" viewBox=\"0 0 30 12\" width=\"30\" height=\"12\" "
+        + $"aria-hidden=\"true\">{drawing}</svg>{Markup.Text(name)}</li>";
 
     static void Data(StringBuilder page, DataTable table, string file)
     {
-        page.Append($"<p><a download=\"{file}\" href=\"{Markup.DataAddress("text/csv", table.Csv)}\">{file}</a>: all numbers in full</p>\n");
+        page.Append($"<p><a download=\"{file}\" href=\"{Markup.DataAddress("text/csv", table.Csv)}\">{file}</a>: all numbers in full</p>"
+            + "\n");
         foreach (var reading in table.Readings)
         {
             Tables.Begin(page, reading.Caption, reading.Headings);

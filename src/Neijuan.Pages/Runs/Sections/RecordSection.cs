@@ -19,11 +19,14 @@ internal static class RecordSection
             return;
         }
 
-        page.Append($"<p><b>{headline.Count(h => h.Hit)} of {headline.Count}</b> numbers of the record are met: within its range, or within {Figures.Percent(HeadlineTable.Tolerance)} where it gives none. ");
+        page.Append($"<p><b>{headline.Count(h => h.Hit)} of {headline.Count}</b> numbers of the record are met: within its range, or "
+            + $"within {Figures.Percent(HeadlineTable.Tolerance)} where it gives none. ");
         page.Append("Numbers of the record that differ in scope from the model’s are drawn in the pictures and do not count here.</p>\n");
         ByIndicator(page, source, headline);
         page.Append($"<details><summary>All {headline.Count} numbers</summary>\n");
-        Tables.Begin(page, "Every number of the record that counts", ["Indicator", "Period", "Model", "Record", "Range", "Verdict", "Source"], "record");
+        Tables.Begin(
+            page, "Every number of the record that counts", ["Indicator", "Period", "Model", "Record", "Range", "Verdict", "Source"],
+            "record");
         foreach (var row in headline) Row(page, source, row);
         Tables.End(page);
         page.Append("</details></section>\n");
@@ -39,7 +42,8 @@ internal static class RecordSection
             var mean = group.Average(h => h.Model - h.Record.Value);
             page.Append($"<tr><th scope=\"row\">{Markup.Text(NameOf(source, group.First().Record))}</th><td>{met}</td><td>{all}</td>");
             page.Append($"<td class=\"meter\" aria-hidden=\"true\"><span style=\"width:{Svg.Number(100.0 * met / all)}%\"></span></td>");
-            page.Append($"<td>{Markup.Text(unit == Unit.Share ? Figures.Points(mean) + " points" : $"{Figures.Plain(mean)} ({group.First().Record.Unit})")}</td></tr>\n");
+            var distance = unit == Unit.Share ? Figures.Points(mean) + " points" : $"{Figures.Plain(mean)} ({group.First().Record.Unit})";
+            page.Append($"<td>{Markup.Text(distance)}</td></tr>\n");
         }
 
         Tables.End(page);
@@ -58,11 +62,14 @@ internal static class RecordSection
             (null, { } high) => "at most " + Figures.InUnit(high, unit),
             ({ } low, { } high) => $"{Figures.InUnit(low, unit)} to {Figures.InUnit(high, unit)}",
         };
-        page.Append($"<tr><th scope=\"row\">{Markup.Text(name)}</th><td>{Markup.Text(entry.Period)}</td><td>{Figures.InUnit(row.Model, unit)}</td><td>{Figures.InUnit(entry.Value, unit)}</td>");
-        page.Append($"<td>{range}</td><td class=\"{(row.Hit ? "hit\">✓ met" : "miss\">✗ missed")}</td><td>{Markup.Link(entry.Address, entry.Source)}</td></tr>\n");
+        page.Append($"<tr><th scope=\"row\">{Markup.Text(name)}</th><td>{Markup.Text(entry.Period)}</td><td>"
+            + $"{Figures.InUnit(row.Model, unit)}</td><td>{Figures.InUnit(entry.Value, unit)}</td>");
+        page.Append($"<td>{range}</td><td class=\"{(row.Hit ? "hit\">✓ met" : "miss\">✗ missed")}</td><td>"
+            + $"{Markup.Link(entry.Address, entry.Source)}</td></tr>\n");
     }
 
-    static string NameOf(ReportSource source, RecordEntry entry) => IndicatorOf(source, entry) + (entry.Industry, entry.Province, entry.Bloc) switch
+    static string NameOf(ReportSource source, RecordEntry entry) =>
+        IndicatorOf(source, entry) + (entry.Industry, entry.Province, entry.Bloc) switch
     {
         (null, null, null) => "",
         (not null, null, null) => ", by industry",
@@ -71,8 +78,10 @@ internal static class RecordSection
         _ => ", by place",
     };
 
-    static string IndicatorOf(ReportSource source, RecordEntry entry) => source.Run.Indicators.FirstOrDefault(i => i.Id == entry.Indicator)?.Name ?? entry.Indicator;
+    static string IndicatorOf(ReportSource source, RecordEntry entry) =>
+        source.Run.Indicators.FirstOrDefault(i => i.Id == entry.Indicator)?.Name ?? entry.Indicator;
 
     static Unit UnitOf(RecordEntry entry) =>
-        entry.Unit.StartsWith("share", StringComparison.Ordinal) || entry.Unit.StartsWith("per year", StringComparison.Ordinal) ? Unit.Share : Unit.Number;
+        entry.Unit.StartsWith("share", StringComparison.Ordinal) || entry.Unit.StartsWith("per year", StringComparison.Ordinal)
+            ? Unit.Share : Unit.Number;
 }

@@ -25,7 +25,8 @@ internal static class SummarySection
 
         page.Append("<dl class=\"badges\">");
         foreach (var badge in Badges.Of(evidence, headline))
-            page.Append($"<div><dt>{Markup.Text(badge.Name)}</dt><dd><b>{Markup.Text(badge.Figure)}</b><span>{Markup.Text(badge.Beside)}</span></dd></div>");
+            page.Append($"<div><dt>{Markup.Text(badge.Name)}</dt><dd><b>{Markup.Text(badge.Figure)}</b><span>{Markup.Text(badge.Beside)}"
+                + "</span></dd></div>");
         page.Append("</dl>\n</section>\n");
     }
 }

@@ -4,7 +4,9 @@ using Neijuan.Pages.Drawing;
 
 namespace Neijuan.Pages.Runs.Sources;
 
-/// <summary>What pictures and sentences are made from: the run, the baseline beside it if there is one, the record, and readable names.</summary>
+/// <summary>
+/// What pictures and sentences are made from: the run, the baseline beside it if there is one, the record, and readable names.
+/// </summary>
 internal sealed class Evidence(ReportSource source)
 {
     readonly ILookup<(string Indicator, Place Place), RecordEntry> record =
@@ -60,7 +62,8 @@ internal sealed class Evidence(ReportSource source)
     {
         var path = Run.Find(indicator, place)?.Defined.ToDictionary(v => v.Period, v => v.Value);
         if (path is null) return null;
-        foreach (var entry in Entries(indicator, place).Where(r => r.Weight is "A" or "B").OrderByDescending(r => TimeAxis.Middle(r.Period)))
+        foreach (var entry in Entries(indicator, place).Where(r => r.Weight is "A" or "B")
+            .OrderByDescending(r => TimeAxis.Middle(r.Period)))
             if (HeadlineTable.At(path, entry.Period) is { } model) return (entry, model);
         return null;
     }
@@ -75,8 +78,10 @@ internal sealed class Evidence(ReportSource source)
     }
 
     static Standing Standing(RecordEntry entry, Dictionary<string, double>? path) =>
-        entry.Weight is not ("A" or "B") || path is null || HeadlineTable.At(path, entry.Period) is not { } model ? Drawing.Standing.Orientation
+        entry.Weight is not ("A" or "B") || path is null || HeadlineTable.At(path, entry.Period) is not { } model
+            ? Drawing.Standing.Orientation
         : HeadlineTable.IsHit(entry, model) ? Drawing.Standing.Met : Drawing.Standing.Missed;
 
-    static string Said(RecordEntry entry) => entry.Note.Length == 0 ? $"{entry.Definition}. {entry.Source}" : $"{entry.Definition} ({entry.Note}). {entry.Source}";
+    static string Said(RecordEntry entry) =>
+        entry.Note.Length == 0 ? $"{entry.Definition}. {entry.Source}" : $"{entry.Definition} ({entry.Note}). {entry.Source}";
 }

@@ -1,4 +1,5 @@
 using Neijuan.Cli;
+using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;

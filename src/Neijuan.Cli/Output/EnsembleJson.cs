@@ -1,28 +1,31 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Cli.Output;
 
-internal sealed record BandDocument(double? Median, double? P5, double? P25, double? P75, double? P95)
+internal sealed record BandJson(double? Median, double? P5, double? P25, double? P75, double? P95)
 {
-    public static BandDocument Of(Bands bands) => new(
-        JsonText.Finite(bands.Median), JsonText.Finite(bands.P5), JsonText.Finite(bands.P25), JsonText.Finite(bands.P75), JsonText.Finite(bands.P95));
+    public static BandJson Of(Bands bands) => new(
+        JsonText.Finite(bands.Median), JsonText.Finite(bands.P5), JsonText.Finite(bands.P25), JsonText.Finite(bands.P75),
+        JsonText.Finite(bands.P95));
 }
 
-internal sealed record PathDocument(
-    string Id, string Name, string Unit, string? Industry, string? Province, string? Bloc, BandDocument Final, IReadOnlyDictionary<string, BandDocument> Periods);
+internal sealed record PathJson(
+    string Id, string Name, string Unit, string? Industry, string? Province, string? Bloc, BandJson Final,
+    IReadOnlyDictionary<string, BandJson> Periods);
 
 /// <summary>What <c>ensemble --json</c> prints. Indicators of an industry in a province are in the store only: they are many.</summary>
-internal sealed record EnsembleDocument(
+internal sealed record EnsembleJson(
     string Scenario, int Draws, string Design, int Seeds, ulong Seed, int Runs, string From, string To, double Scale, string FinalPeriod,
-    IReadOnlyList<PathDocument> Indicators, string Output)
+    IReadOnlyList<PathJson> Indicators, string Output)
 {
-    public static EnsembleDocument Of(SeriesExperiment experiment, IReadOnlyList<BandRow> bands, string folder)
+    public static EnsembleJson Of(SeriesExperiment experiment, IReadOnlyList<BandRow> bands, string folder)
     {
         var plan = experiment.Plan;
-        return new EnsembleDocument(
+        return new EnsembleJson(
             plan.Arms[0].Name, plan.Draws.Count, plan.Draws.Design, plan.Seeds, plan.Options.Seed, plan.Runs, plan.Options.From.ToString(),
             plan.Options.To.ToString(), plan.Options.Scale, experiment.Periods.Final,
             [.. bands.Where(b => IsShown(b.Path)).GroupBy(b => b.Path).Select(g => Path(g.Key, g, experiment.Periods.Final))],
@@ -31,10 +34,10 @@ internal sealed record EnsembleDocument(
 
     public static bool IsShown(SeriesPath path) => path.Indicator.Dimension != Dimension.ProvinceIndustry;
 
-    static PathDocument Path(SeriesPath path, IEnumerable<BandRow> rows, string final)
+    static PathJson Path(SeriesPath path, IEnumerable<BandRow> rows, string final)
     {
-        var periods = rows.ToDictionary(r => r.Period, r => BandDocument.Of(r.Bands));
-        return new PathDocument(
+        var periods = rows.ToDictionary(r => r.Period, r => BandJson.Of(r.Bands));
+        return new PathJson(
             path.Indicator.Id, path.Indicator.Name, path.Indicator.Unit, path.Industry, path.Province, path.Bloc, periods[final], periods);
     }
 }

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using Neijuan.Engine.Time;
 using Spectre.Console;
 
-namespace Neijuan.Cli.Output;
+namespace Neijuan.Cli.Terminal;
 
 /// <summary>Progress of a run on stderr: a moving bar on a terminal, a line every tenth of the way in a pipe.</summary>
 internal static class RunProgress
@@ -16,7 +16,8 @@ internal static class RunProgress
 
     static T Bar<T>(Session session, string title, int quarters, Func<Action<Quarter>?, T> work)
     {
-        var colour = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect;
+        var colour = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors
+            : ColorSystemSupport.Detect;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Error), ColorSystem = colour });
         var result = default(T)!;
         console.Progress().AutoClear(true)
@@ -43,7 +44,8 @@ internal static class RunProgress
             done++;
             if (done * 10 / quarters == (done - 1) * 10 / quarters) return;
             var rate = done / Math.Max(watch.Elapsed.TotalSeconds, 1e-9);
-            session.Error.WriteLine($"{title}: {quarter}, {done} of {quarters} quarters, {rate:F0} quarters/s, {(quarters - done) / rate:F0} s left");
+            session.Error.WriteLine($"{title}: {quarter}, {done} of {quarters} quarters, {rate:F0} quarters/s, "
+                + $"{(quarters - done) / rate:F0} s left");
         };
     }
 }

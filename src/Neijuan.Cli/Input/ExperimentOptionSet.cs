@@ -5,10 +5,8 @@ using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Input;
 
 /// <summary>Options that every command shares which makes many runs.</summary>
 internal sealed class ExperimentOptionSet
@@ -18,7 +16,10 @@ internal sealed class ExperimentOptionSet
 
     public readonly RunOptionSet Run = new();
     public readonly Option<int> Draws;
-    public readonly Option<int> Seeds = new("--seeds") { Description = "Seeds per draw, from --seed upward", HelpName = "M", DefaultValueFactory = _ => 1 };
+    public readonly Option<int> Seeds = new("--seeds")
+    {
+        Description = "Seeds per draw, from --seed upward", HelpName = "M", DefaultValueFactory = _ => 1,
+    };
 
     public readonly Option<string> Design = new("--design")
     {
@@ -28,7 +29,10 @@ internal sealed class ExperimentOptionSet
     };
 
     public readonly Option<string?> Output;
-    public readonly Option<bool> Resume = new("--resume") { Description = "Go on only if there is something to go on with (the same command goes on by itself)" };
+    public readonly Option<bool> Resume = new("--resume")
+    {
+        Description = "Go on only if there is something to go on with (the same command goes on by itself)",
+    };
     public readonly Option<bool> Force = new("--force") { Description = "Start over, whatever the folder holds" };
     public readonly Option<bool> Json = new("--json") { Description = "Print one JSON document" };
     public readonly Option<bool> Quiet = new("--quiet") { Description = "No progress" };
@@ -47,7 +51,8 @@ internal sealed class ExperimentOptionSet
 
     public void AddTo(Command command)
     {
-        foreach (var option in new Option[] { Draws, Seeds, Design, Output, Resume, Force, Matrices, Json, Quiet }) command.Options.Add(option);
+        foreach (var option in new Option[] { Draws, Seeds, Design, Output, Resume, Force, Matrices, Json, Quiet })
+            command.Options.Add(option);
         Run.AddTo(command);
     }
 
@@ -58,18 +63,22 @@ internal sealed class ExperimentOptionSet
     public SeriesExperiment ReadExperiment(ParseResult parsed, Inputs inputs, string kind, IReadOnlyList<string> scenarios)
     {
         var (arms, settings, draws) = Together.Read(
-            () => ReadArms(parsed, inputs, scenarios), () => ReadRun(parsed), () => ReadDraws(parsed, inputs.Data.Parameters, scenarios.Count));
-        return new SeriesExperiment(inputs.Data, new ExperimentPlan(kind, arms, draws, parsed.GetValue(Seeds), settings, parsed.GetValue(Matrices)));
+            () => ReadArms(parsed, inputs, scenarios), () => ReadRun(parsed),
+            () => ReadDraws(parsed, inputs.Data.Parameters, scenarios.Count));
+        return new SeriesExperiment(
+            inputs.Data, new ExperimentPlan(kind, arms, draws, parsed.GetValue(Seeds), settings, parsed.GetValue(Matrices)));
     }
 
     /// <summary>The parameter vectors asked for; everything that is wrong with the numbers or the file is named.</summary>
     public DrawSet ReadDraws(ParseResult parsed, IReadOnlyList<ParameterInfo> parameters, int arms)
     {
         var (seed, design) = (parsed.GetValue(Run.Seed), parsed.GetValue(Design)!);
-        var (draws, file) = Together.Read(() => ReadCount(parsed, arms), () => design is "latin" or "sobol" ? null : DrawFile.Read(design, parameters));
+        var (draws, file) = Together.Read(
+            () => ReadCount(parsed, arms), () => design is "latin" or "sobol" ? null : DrawFile.Read(design, parameters));
         if (file is not null) return First(file, parsed.GetResult(Draws) is { Implicit: false } ? draws : file.Count, design);
         if (draws == 0) return DrawSet.Files;
-        return new DrawSet(design, design == "latin" ? ParameterDraws.Latin(parameters, draws, seed) : ParameterDraws.Sobol(parameters, draws, seed));
+        return new DrawSet(
+            design, design == "latin" ? ParameterDraws.Latin(parameters, draws, seed) : ParameterDraws.Sobol(parameters, draws, seed));
     }
 
     /// <summary>A folder below results/ whose name says which experiment it is.</summary>
@@ -81,7 +90,9 @@ internal sealed class ExperimentOptionSet
     {
         var scenarios = Together.Each(names, name => inputs.Scenario(name, parsed.GetValue(Run.Set) ?? []));
         var twice = names.Zip(scenarios).GroupBy(s => s.Second.Name).Where(g => g.Count() > 1).SelectMany(g => g.Skip(1));
-        Together.Require(twice.Select(s => $"{s.First}: a scenario called '{s.Second.Name}' is compared already; scenarios of one comparison need different names"));
+        Together.Require(
+            twice.Select(s =>
+                $"{s.First}: a scenario called '{s.Second.Name}' is compared already; scenarios of one comparison need different names"));
         return [.. scenarios.Select(s => new Arm(s.Name, s))];
     }
 
@@ -91,7 +102,8 @@ internal sealed class ExperimentOptionSet
         if (draws < 0) problems.Add($"--draws = {draws}: allowed 0 and more");
         if (seeds < 1) problems.Add($"--seeds = {seeds}: allowed 1 and more");
         if (problems.Count == 0 && (long)Math.Max(draws, 1) * seeds * arms > MostRuns)
-            problems.Add($"--draws {draws} × --seeds {seeds}{(arms > 1 ? $" × {arms} scenarios" : "")}: {(long)draws * seeds * arms} runs; allowed at most {MostRuns}");
+            problems.Add($"--draws {draws} × --seeds {seeds}{(arms > 1 ? $" × {arms} scenarios" : "")}: {(long)draws * seeds * arms} "
+                + $"runs; allowed at most {MostRuns}");
         Together.Require(problems);
         return draws;
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Neijuan.Cli.Output;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
@@ -8,7 +9,7 @@ using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Commands;
 
 /// <summary>Makes the runs of an experiment that its folder does not have yet, and says how to go on when it is stopped.</summary>
 internal static class ExperimentRun
@@ -24,9 +25,12 @@ internal static class ExperimentRun
     {
         var plan = experiment.Plan;
         var path = options.Folder(parsed, $"{plan.Kind}-{title}", plan.Draws);
-        using var folder = ExperimentFolder.Open(path, experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
+        using var folder = ExperimentFolder.Open(
+            path, experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
         var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
-        if (!Complete(session, folder, title, plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
+        if (!Complete(
+            session, folder, title, plan.Runs, parsed.GetValue(options.Quiet),
+            (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
             return ExitCode.Interrupted;
         show(folder.Complete ? read(folder, experiment) : finish(folder, inputs.Catalogue(IndicatorCatalogue.All)), folder.Path);
         return ExitCode.Done;
@@ -61,7 +65,9 @@ internal static class ExperimentRun
         }
         catch (StoreException e)
         {
-            throw new InputException($"{e.Message}. {journal.Count} of {runs} runs are kept in {folder.Path}; when the cause is gone the same command goes on.", e);
+            throw new InputException(
+                $"{e.Message}. {journal.Count} of {runs} runs are kept in {folder.Path}; when the cause is gone the same command goes on.",
+                e);
         }
     }
 }

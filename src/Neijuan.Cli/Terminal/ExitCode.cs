@@ -1,4 +1,4 @@
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Terminal;
 
 /// <summary>What the process returns.</summary>
 public static class ExitCode

@@ -1,6 +1,6 @@
 using Neijuan.Web.Requests;
 
-namespace Neijuan.Web;
+namespace Neijuan.Web.Security;
 
 /// <summary>Where the lab listens and whom it lets in.</summary>
 public sealed record LabOptions

@@ -1,4 +1,4 @@
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Terminal;
 
 /// <summary>Where one invocation talks to: results go to <paramref name="Output"/>, talk to <paramref name="Error"/>.</summary>
 /// <param name="Interactive">Whether the talk is read on a terminal, so that a moving progress bar helps.</param>

@@ -7,7 +7,7 @@ using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Input;
 
 /// <summary>Data, declarations and scenarios as the commands use them.</summary>
 internal sealed class Inputs
@@ -28,7 +28,8 @@ internal sealed class Inputs
 
     /// <summary>Names of the scenarios that come with the model.</summary>
     public IReadOnlyList<string> ScenarioNames() =>
-        [.. new ScenarioFiles(ScenariosFolder).Shipped().Append(Model.Scenarios.Scenario.Baseline.Name).Distinct().Order(StringComparer.Ordinal)];
+        [.. new ScenarioFiles(ScenariosFolder).Shipped().Append(Model.Scenarios.Scenario.Baseline.Name).Distinct()
+            .Order(StringComparer.Ordinal)];
 
     /// <summary>Reads a scenario by name or file, with changes of the command line laid over it. Every problem is named at once.</summary>
     public Scenario Scenario(string nameOrPath, IEnumerable<string> changes)

@@ -1,9 +1,12 @@
 using System.Diagnostics;
 using Spectre.Console;
 
-namespace Neijuan.Cli.Output;
+namespace Neijuan.Cli.Terminal;
 
-/// <summary>Progress of many runs on stderr: a moving bar on a terminal, a line every tenth of the way in a pipe. Runs found from before do not count towards the rate.</summary>
+/// <summary>
+/// Progress of many runs on stderr: a moving bar on a terminal, a line every tenth of the way in a pipe. Runs found from before do not
+/// count towards the rate.
+/// </summary>
 internal static class ExperimentProgress
 {
     /// <summary>Does the work, which is given what to call with the number of runs that are done.</summary>
@@ -16,7 +19,8 @@ internal static class ExperimentProgress
 
     static void Bar(Session session, string title, int found, int runs, Action<Action<int>?> work)
     {
-        var colour = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect;
+        var colour = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } ? ColorSystemSupport.NoColors
+            : ColorSystemSupport.Detect;
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(session.Error), ColorSystem = colour });
         console.Progress().AutoClear(true)
             .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn())

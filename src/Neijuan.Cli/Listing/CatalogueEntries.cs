@@ -1,12 +1,11 @@
 using System.Text.Json.Serialization;
+using Neijuan.Cli.Input;
 using Neijuan.Engine.Recording;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Listing;
 
 /// <summary>One thing that has a name: what <c>list</c> shows in a line and <c>explain</c> in full.</summary>
 internal sealed record CatalogueEntry(string Kind, string Id, string Name, string Description)
@@ -42,7 +41,10 @@ internal sealed record CatalogueEntry(string Kind, string Id, string Name, strin
 /// <summary>The catalogue by kind, from the declarations.</summary>
 internal static class CatalogueEntries
 {
-    public static readonly string[] Kinds = ["levers", "switches", "parameters", "indicators", "scenarios", "industries", "provinces", "blocs", "claims", "sentences", "figures"];
+    public static readonly string[] Kinds =
+    [
+        "levers", "switches", "parameters", "indicators", "scenarios", "industries", "provinces", "blocs", "claims", "sentences", "figures",
+    ];
 
     public static IReadOnlyList<CatalogueEntry> Of(Inputs inputs, string kind) => kind switch
     {
@@ -51,8 +53,11 @@ internal static class CatalogueEntries
         "parameters" => [.. inputs.Data.Parameters.Select(Entry)],
         "indicators" => [.. IndicatorCatalogue.All.Select(Entry)],
         "scenarios" => [.. inputs.ScenarioNames().Select(name => Scenario(inputs, name))],
-        "industries" => [.. inputs.Data.Places.Industries.Select(name => new CatalogueEntry("industry", name, name, "A branch of production."))],
-        "provinces" => [.. inputs.Data.Places.Provinces.Select(name => new CatalogueEntry("province", name, name, "One of 31 provincial-level units."))],
+        "industries" =>
+            [.. inputs.Data.Places.Industries.Select(name => new CatalogueEntry("industry", name, name, "A branch of production."))],
+        "provinces" =>
+            [.. inputs.Data.Places.Provinces
+                .Select(name => new CatalogueEntry("province", name, name, "One of 31 provincial-level units."))],
         "claims" or "sentences" or "figures" => EssayEntries.Of(inputs, kind),
         _ => [.. inputs.Data.Places.Blocs.Select(name => new CatalogueEntry("bloc", name, name, "A group of foreign countries."))],
     };

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Commands;
 
 /// <summary>Examples of a command: shown in its own help, where people look first, and not in the overview.</summary>
 internal static class Example

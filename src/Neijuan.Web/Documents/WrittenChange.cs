@@ -3,7 +3,7 @@ using Neijuan.Model.Policies;
 namespace Neijuan.Web.Documents;
 
 /// <summary>A change as the command line writes it.</summary>
-internal static class ChangeText
+internal static class WrittenChange
 {
     public static string Of(PolicyChange change)
     {

@@ -5,26 +5,27 @@ using Neijuan.Lab.Runs;
 
 namespace Neijuan.Cli.Output;
 
-internal sealed record BooksDocument(long Checks, long Failures, long LargestResidual);
+internal sealed record BooksJson(long Checks, long Failures, long LargestResidual);
 
-internal sealed record IndicatorDocument(double? Last, double? Mean, double? Min, double? Max, string Unit);
+internal sealed record IndicatorJson(double? Last, double? Mean, double? Min, double? Max, string Unit);
 
-internal sealed record MatchDocument(
-    string Indicator, string? Industry, string? Province, string? Bloc, string Period, double Model, double Value, double? Low, double? High,
+internal sealed record MatchJson(
+    string Indicator, string? Industry, string? Province, string? Bloc, string Period, double Model, double Value, double? Low,
+    double? High,
     string Unit, bool Hit, string Weight, string Source);
 
-internal sealed record RecordDocument(int Hits, int Of, IReadOnlyList<MatchDocument> Matches);
+internal sealed record RecordJson(int Hits, int Of, IReadOnlyList<MatchJson> Matches);
 
 /// <summary>What <c>run --json</c> prints.</summary>
-internal sealed record RunDocument(
+internal sealed record RunJson(
     string Scenario, ulong Seed, string From, string To, double Scale, IReadOnlyDictionary<string, int> Agents, double WallSeconds,
-    double AgentQuartersPerSecond, string StateHash, BooksDocument Books, IReadOnlyDictionary<string, IndicatorDocument> Indicators,
-    RecordDocument Record, ManifestScore? Score, string Output, int Run)
+    double AgentQuartersPerSecond, string StateHash, BooksJson Books, IReadOnlyDictionary<string, IndicatorJson> Indicators,
+    RecordJson Record, ManifestScore? Score, string Output, int Run)
 {
-    public static RunDocument Of(RunResult result, RunFacts facts, IReadOnlyList<HeadlineRow> headline, string output, int run)
+    public static RunJson Of(RunResult result, RunFacts facts, IReadOnlyList<HeadlineRow> headline, string output, int run)
     {
         var manifest = result.Manifest;
-        return new RunDocument(
+        return new RunJson(
             manifest.Scenario.Name,
             manifest.Seed,
             manifest.From,
@@ -34,18 +35,18 @@ internal sealed record RunDocument(
             result.WallSeconds,
             facts.AgentQuartersPerSecond,
             manifest.StateHash,
-            new BooksDocument(facts.BookChecks, facts.BookFailures, facts.LargestResidual),
+            new BooksJson(facts.BookChecks, facts.BookFailures, facts.LargestResidual),
             Summaries(result),
-            new RecordDocument(headline.Count(h => h.Hit), headline.Count, [.. headline.Select(Match)]),
+            new RecordJson(headline.Count(h => h.Hit), headline.Count, [.. headline.Select(Match)]),
             manifest.Score,
             output,
             run);
     }
 
     /// <summary>Every indicator by place, except those of a pair of places: they are many, and in the store.</summary>
-    static Dictionary<string, IndicatorDocument> Summaries(RunResult result)
+    static Dictionary<string, IndicatorJson> Summaries(RunResult result)
     {
-        var summaries = new Dictionary<string, IndicatorDocument>();
+        var summaries = new Dictionary<string, IndicatorJson>();
         for (var k = 0; k < result.Series.Indicators.Count; k++)
         {
             var indicator = result.Series.Indicators[k];
@@ -66,7 +67,7 @@ internal sealed record RunDocument(
         _ => null,
     };
 
-    static IndicatorDocument Summary(SeriesRecorder series, int indicator, int row)
+    static IndicatorJson Summary(SeriesRecorder series, int indicator, int row)
     {
         var unit = series.Indicators[indicator].Unit;
         var last = JsonText.Finite(series.Value(indicator, series.Quarters - 1, row));
@@ -82,11 +83,11 @@ internal sealed record RunDocument(
         }
 
         return count == 0
-            ? new IndicatorDocument(last, null, null, null, unit)
-            : new IndicatorDocument(last, JsonText.Finite(sum / count), min, max, unit);
+            ? new IndicatorJson(last, null, null, null, unit)
+            : new IndicatorJson(last, JsonText.Finite(sum / count), min, max, unit);
     }
 
-    static MatchDocument Match(HeadlineRow row) => new(
+    static MatchJson Match(HeadlineRow row) => new(
         row.Record.Indicator, row.Record.Industry, row.Record.Province, row.Record.Bloc, row.Record.Period, row.Model, row.Record.Value,
         row.Record.Low, row.Record.High, row.Record.Unit, row.Hit, row.Record.Weight, row.Record.Source);
 }

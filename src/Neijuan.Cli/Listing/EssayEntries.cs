@@ -1,7 +1,8 @@
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
 using Neijuan.Lab.Claims;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Listing;
 
 /// <summary>The claims, and the way to them from the essay's sentences and figures.</summary>
 internal static class EssayEntries
@@ -29,12 +30,18 @@ internal static class EssayEntries
         Note = claim.IsTestable ? "testable" : $"not testable yet: needs {string.Join("; ", claim.Needs)}",
     };
 
-    static CatalogueEntry Entry(Sentence sentence) => new("sentence", sentence.Id, sentence.Gist, $"{sentence.Kind}, {sentence.Section}") { Note = Answer(sentence.AnsweredBy, sentence.Reason) };
+    static CatalogueEntry Entry(Sentence sentence) =>
+        new("sentence", sentence.Id, sentence.Gist, $"{sentence.Kind}, {sentence.Section}")
+        {
+            Note = Answer(sentence.AnsweredBy, sentence.Reason),
+        };
 
-    static CatalogueEntry Entry(Figure figure) => new("figure", figure.Id, figure.Gist, $"{figure.Value} {figure.Unit}, {figure.Period}, {figure.Section}")
+    static CatalogueEntry Entry(Figure figure) =>
+        new("figure", figure.Id, figure.Gist, $"{figure.Value} {figure.Unit}, {figure.Period}, {figure.Section}")
     {
         Note = Answer(figure.Check is null ? figure.AnsweredBy : [.. figure.AnsweredBy, "held against the model"], figure.Reason),
     };
 
-    static string Answer(IReadOnlyList<string> answers, string reason) => answers.Count > 0 ? string.Join(", ", answers) : $"nothing: {reason}";
+    static string Answer(IReadOnlyList<string> answers, string reason) =>
+        answers.Count > 0 ? string.Join(", ", answers) : $"nothing: {reason}";
 }

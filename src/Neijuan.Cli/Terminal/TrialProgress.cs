@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Neijuan.Cli.Output;
+namespace Neijuan.Cli.Terminal;
 
 /// <summary>Progress of many runs on stderr: one moving line on a terminal, a line every twentieth of the way in a pipe.</summary>
 internal sealed class TrialProgress(Session session)

@@ -4,7 +4,7 @@ using Neijuan.Lab;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Input;
 
 /// <summary>Options that every command shares which runs the model.</summary>
 internal sealed class RunOptionSet
@@ -13,9 +13,18 @@ internal sealed class RunOptionSet
     public static readonly Quarter Last = Horizon.Last;
 
     public readonly Option<ulong> Seed = new("--seed") { Description = "Seed of all chance", DefaultValueFactory = _ => 1 };
-    public readonly Option<string> From = new("--from") { Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => First.ToString() };
-    public readonly Option<string> To = new("--to") { Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Last.ToString() };
-    public readonly Option<double> Scale = new("--scale") { Description = "Agents relative to the standard population, 0.1 to 100", DefaultValueFactory = _ => 1 };
+    public readonly Option<string> From = new("--from")
+    {
+        Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => First.ToString(),
+    };
+    public readonly Option<string> To = new("--to")
+    {
+        Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Last.ToString(),
+    };
+    public readonly Option<double> Scale = new("--scale")
+    {
+        Description = "Agents relative to the standard population, 0.1 to 100", DefaultValueFactory = _ => 1,
+    };
 
     public readonly Option<string[]> Set = new("--set")
     {

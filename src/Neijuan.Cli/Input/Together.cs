@@ -1,6 +1,6 @@
 using Neijuan.Lab;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Input;
 
 /// <summary>Reads several things that a command was given, past the first that is wrong, so that every problem is named at once.</summary>
 internal static class Together
@@ -13,7 +13,8 @@ internal static class Together
         return read!;
     }
 
-    public static (TFirst First, TSecond Second, TThird Third) Read<TFirst, TSecond, TThird>(Func<TFirst> first, Func<TSecond> second, Func<TThird> third)
+    public static (TFirst First, TSecond Second, TThird Third) Read<TFirst, TSecond, TThird>(
+        Func<TFirst> first, Func<TSecond> second, Func<TThird> third)
     {
         var problems = new List<string>();
         var read = (Try(first, problems), Try(second, problems), Try(third, problems));

@@ -1,6 +1,6 @@
 using Neijuan.Model.Reading;
 
-namespace Neijuan.Cli;
+namespace Neijuan.Cli.Input;
 
 /// <summary>What somebody may have meant who wrote a name that does not exist, as the end of a sentence.</summary>
 internal static class Suggestions
