@@ -44,7 +44,7 @@ internal sealed class Svg
 
     /// <summary>The whole drawing with its alternative text; it takes the width it is given.</summary>
     public string Close(string id, double width, double height, string title, string description) =>
-        $"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"100%\" role=\"img\""
-        + $" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{Markup.Text(title)}</title>"
+        $"<svg xmlns=\"http://www.w3.org/2000/svg\" id=\"{id}\" viewBox=\"0 0 {Number(width)} {Number(height)}\" width=\"100%\" "
+        + $"role=\"img\" aria-labelledby=\"{id}-t {id}-d\"><title id=\"{id}-t\">{Markup.Text(title)}</title>"
         + $"<desc id=\"{id}-d\">{Markup.Text(description)}</desc>{text}</svg>";
 }

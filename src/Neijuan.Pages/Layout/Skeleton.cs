@@ -2,7 +2,9 @@ using Neijuan.Pages.Words;
 
 namespace Neijuan.Pages.Layout;
 
-/// <summary>What is around the content of every page. It needs nothing but itself, and nothing is fetched, whatever the page comes to hold.</summary>
+/// <summary>
+/// What is around the content of every page. It needs nothing but itself, and nothing is fetched, whatever the page comes to hold.
+/// </summary>
 internal static class Skeleton
 {
     /// <summary>All that comes before the content.</summary>

@@ -52,11 +52,11 @@ public static class Report
         var title = manifest.Scenario.Title is { Length: > 0 } named ? named : manifest.Scenario.Name;
         page.Append(Skeleton.Begin(title, Style.Sheet, "pictures", "To the pictures", $"""
             <p class="kicker">Neijuan · report of a run</p><h1>{Markup.Text(title)}</h1>
-            <p class="run">Scenario <b>{Markup.Text(manifest.Scenario.Name)}</b>, seed {manifest.Seed}, {Span(manifest)}, {State(manifest)}</p>
+            <p class="run">Scenario <b>{Markup.Text(manifest.Scenario.Name)}</b>, {Luck(manifest)}, {State(manifest)}</p>
             """));
     }
 
-    static string Span(Manifest manifest) => $"{manifest.From} to {manifest.To}";
+    static string Luck(Manifest manifest) => $"seed {manifest.Seed}, {manifest.From} to {manifest.To}";
 
     static string State(Manifest manifest) =>
         $"scale {Figures.Exact(manifest.Scale)}, state <code>{Markup.Text(manifest.StateHash)}</code>";

@@ -17,8 +17,8 @@ internal sealed class CompareEndpoint(
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
             "/compare",
-            (CompareRequest request, PolicyReader policies, SeriesSelector selector, Runner runner, EnsembleRunner ensembles, LabLimits limits,
-                CancellationToken cancellation) =>
+            (CompareRequest request, PolicyReader policies, SeriesSelector selector, Runner runner, EnsembleRunner ensembles,
+                LabLimits limits, CancellationToken cancellation) =>
                 new CompareEndpoint(policies, selector, runner, ensembles, limits).CompareAsync(request, cancellation))
             .WithSummary("Holds one to four policies against a base: series, what changed most, and paired bands of the differences.")
             .Produces<CompareDocument>().MakesRuns();

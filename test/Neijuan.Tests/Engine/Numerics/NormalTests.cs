@@ -2,7 +2,7 @@ using CsCheck;
 using Neijuan.Engine.Numerics;
 using Xunit;
 
-namespace Neijuan.Tests.Engine;
+namespace Neijuan.Tests.Engine.Numerics;
 
 public class NormalTests
 {

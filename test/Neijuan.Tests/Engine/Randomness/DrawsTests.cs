@@ -2,7 +2,7 @@ using CsCheck;
 using Neijuan.Engine.Randomness;
 using Xunit;
 
-namespace Neijuan.Tests.Engine;
+namespace Neijuan.Tests.Engine.Randomness;
 
 public class DrawsTests
 {

@@ -1,7 +1,7 @@
 using Neijuan.Engine.Randomness;
 using Xunit;
 
-namespace Neijuan.Tests.Engine;
+namespace Neijuan.Tests.Engine.Randomness;
 
 public class PhiloxTests
 {
