@@ -1,4 +1,5 @@
 using Microsoft.Playwright;
+using Neijuan.Browser;
 using Neijuan.Model.Setup;
 using Neijuan.Web;
 using Neijuan.Web.Pages;
