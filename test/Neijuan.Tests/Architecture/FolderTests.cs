@@ -37,15 +37,14 @@ public class FolderTests
             Graph.Value.Folders.Where(p => !NotYet.Contains(p.Key)).SelectMany(p => Told(p.Value).Select(circle => $"{p.Key}: {circle}")));
 
     [Fact]
-    public void A_namespace_is_its_folder() => Assert.Empty(
-        SourceTree.Files("src").Concat(SourceTree.Files("test")).AsParallel().AsOrdered().SelectMany(file =>
-        {
-            var expected = Path.GetDirectoryName(file)!.Split('/', 2)[1].Replace('/', '.');
-            var root = SourceTree.Parse(file).GetRoot();
-            string[] declared = [.. root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(n => n.Name.ToString())];
-            if (declared.Length == 0 && root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any()) declared = ["no namespace"];
-            return declared.Where(name => name != expected).Select(name => $"{file}: {name}; allowed {expected}");
-        }));
+    public void A_namespace_is_its_folder() => Assert.Empty(SourceTree.Files("src").AsParallel().AsOrdered().SelectMany(file =>
+    {
+        var expected = Path.GetDirectoryName(file)!.Split('/', 2)[1].Replace('/', '.');
+        var root = SourceTree.Parse(file).GetRoot();
+        string[] declared = [.. root.DescendantNodes().OfType<BaseNamespaceDeclarationSyntax>().Select(n => n.Name.ToString())];
+        if (declared.Length == 0 && root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Any()) declared = ["no namespace"];
+        return declared.Where(name => name != expected).Select(name => $"{file}: {name}; allowed {expected}");
+    }));
 
     [Fact]
     public void A_line_fits_the_page() => Assert.Empty(

@@ -3,7 +3,7 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Recording;
 using Xunit;
 
-namespace Neijuan.Tests.Engine.Numerics;
+namespace Neijuan.Tests.Engine;
 
 public class ElementaryTests
 {

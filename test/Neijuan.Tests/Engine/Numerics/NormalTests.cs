@@ -2,7 +2,7 @@ using CsCheck;
 using Neijuan.Engine.Numerics;
 using Xunit;
 
-namespace Neijuan.Tests.Engine.Numerics;
+namespace Neijuan.Tests.Engine;
 
 public class NormalTests
 {

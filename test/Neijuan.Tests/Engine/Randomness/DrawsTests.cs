@@ -2,7 +2,7 @@ using CsCheck;
 using Neijuan.Engine.Randomness;
 using Xunit;
 
-namespace Neijuan.Tests.Engine.Randomness;
+namespace Neijuan.Tests.Engine;
 
 public class DrawsTests
 {

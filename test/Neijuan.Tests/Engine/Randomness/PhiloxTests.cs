@@ -1,7 +1,7 @@
 using Neijuan.Engine.Randomness;
 using Xunit;
 
-namespace Neijuan.Tests.Engine.Randomness;
+namespace Neijuan.Tests.Engine;
 
 public class PhiloxTests
 {

@@ -3,7 +3,7 @@ using CsCheck;
 using Neijuan.Engine.Recording;
 using Xunit;
 
-namespace Neijuan.Tests.Engine.Recording;
+namespace Neijuan.Tests.Engine;
 
 public class StateHashTests
 {
