@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Neijuan.Cli.Commands;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab;
 using Neijuan.Model.Reading;
@@ -82,7 +84,8 @@ public static class CommandLine
         string[] known = [.. command.Options.Concat(root.Options).SelectMany(o => o.Aliases.Prepend(o.Name))];
         return
         [
-            .. arguments.TakeWhile(a => a != "--").Where(a => a.StartsWith("--", StringComparison.Ordinal)).Select(a => a.Split('=', ':')[0])
+            .. arguments.TakeWhile(a => a != "--").Where(a => a.StartsWith("--", StringComparison.Ordinal))
+                .Select(a => a.Split('=', ':')[0])
                 .Where(a => !known.Contains(a)).Select(a => $"no option '{a}'{Suggestions.Near(a, known)}"),
         ];
     }

@@ -1,4 +1,5 @@
 using Neijuan.Cli;
+using Neijuan.Cli.Terminal;
 
 using var interrupted = new CancellationTokenSource();
 Console.CancelKeyPress += (_, press) =>

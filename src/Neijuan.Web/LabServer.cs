@@ -29,7 +29,8 @@ public sealed class LabServer : IAsyncDisposable
 
     public static async Task<LabServer> StartAsync(ModelData data, LabOptions options, CancellationToken cancellation = default)
     {
-        if (!options.IsLoopback && string.IsNullOrEmpty(options.Token)) throw new ArgumentException($"listening on {options.Host} wants a token", nameof(options));
+        if (!options.IsLoopback && string.IsNullOrEmpty(options.Token))
+            throw new ArgumentException($"listening on {options.Host} wants a token", nameof(options));
         var server = new LabServer(Build(data, options));
         await server.app.StartAsync(cancellation);
         if (options.MakesBaselineFirst) server.preparation = server.PrepareAsync();
@@ -44,7 +45,8 @@ public sealed class LabServer : IAsyncDisposable
         try
         {
             await runner.RunAsync(baseline, passed: null, stopping.Token);
-            await ensembles.RunAsync([(baseline, ensembles.Paths(baseline, StreamEndpoint.UsualDraws))], _ => { }, stopping.Token, threads: 1);
+            await ensembles.RunAsync(
+                [(baseline, ensembles.Paths(baseline, StreamEndpoint.UsualDraws))], _ => { }, stopping.Token, threads: 1);
         }
         catch (OperationCanceledException)
         {
@@ -85,7 +87,10 @@ public sealed class LabServer : IAsyncDisposable
         app.Use(SecurityHeaders.InvokeAsync);
         app.Use(AnswerProblemsAsync);
         app.Use(new RequestGuard(options).InvokeAsync);
-        app.UseStatusCodePages(context => Problems.WriteAsync(context.HttpContext, Problems.Plain(context.HttpContext.Response.StatusCode, NameOf(context.HttpContext.Response.StatusCode))));
+        app.UseStatusCodePages(context =>
+            Problems.WriteAsync(
+                context.HttpContext,
+                Problems.Plain(context.HttpContext.Response.StatusCode, NameOf(context.HttpContext.Response.StatusCode))));
         app.UseRouting();
         LabEndpoints.Map(app);
         app.MapOpenApi(LabEndpoints.Prefix + "/openapi.json");
@@ -126,7 +131,8 @@ public sealed class LabServer : IAsyncDisposable
     {
         foreach (var name in pages.Names.Append("/"))
         {
-            if (pages.Find(name) is { } file) app.MapMethods(name, [HttpMethods.Get, HttpMethods.Head], file.WriteAsync).ExcludeFromDescription();
+            if (pages.Find(name) is { } file)
+                app.MapMethods(name, [HttpMethods.Get, HttpMethods.Head], file.WriteAsync).ExcludeFromDescription();
         }
     }
 

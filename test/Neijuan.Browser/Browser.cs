@@ -4,6 +4,7 @@ using Neijuan.Model.Setup;
 using Neijuan.Web;
 using Neijuan.Web.Pages;
 using Neijuan.Web.Requests;
+using Neijuan.Web.Security;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(Browser))]

@@ -1,5 +1,6 @@
 using Microsoft.Playwright;
 using Neijuan.Web;
+using Neijuan.Web.Security;
 using Xunit;
 
 namespace Neijuan.Browser;

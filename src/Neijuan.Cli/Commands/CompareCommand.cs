@@ -1,8 +1,11 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
 
@@ -13,10 +16,16 @@ internal static class CompareCommand
 
     public static Command Create(Session session)
     {
-        var scenarios = new Argument<string[]>("BASE OTHER") { Description = "Names or files of scenarios: the base, then those to compare with it", Arity = new ArgumentArity(2, 20) };
+        var scenarios = new Argument<string[]>("BASE OTHER")
+        {
+            Description = "Names or files of scenarios: the base, then those to compare with it", Arity = new ArgumentArity(2, 20),
+        };
         var year = new Option<string?>("--year") { Description = "Year of the tables (default: the last whole one)" };
         var options = new ExperimentOptionSet(DefaultDraws, "results/compare-BASE-OTHER-DRAWSxSEEDS");
-        var command = new Command("compare", "Runs scenarios with the same parameter draws and the same luck, and shows what differs.") { scenarios, year };
+        var command = new Command("compare", "Runs scenarios with the same parameter draws and the same luck, and shows what differs.")
+        {
+            scenarios, year,
+        };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -25,9 +34,13 @@ internal static class CompareCommand
                 () => options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!), () => Year(parsed.GetValue(year)));
             var period = Period(asked, experiment.Periods);
             return ExperimentRun.OfScenarios(
-                session, inputs, options, parsed, experiment, string.Join('-', experiment.Plan.Arms.Select(a => a.Name)), ComparisonResults.Read, ComparisonResults.Finish, (rows, path) =>
+                session, inputs, options, parsed, experiment, string.Join('-', experiment.Plan.Arms.Select(a => a.Name)),
+                ComparisonResults.Read,
+                (folder, catalogue) => ComparisonResults.Finish(
+                    folder, experiment, inputs.Data, catalogue, rows => ComparisonPage.Render(experiment, rows, inputs.Data)),
+                (rows, path) =>
                 {
-                    if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, CompareDocument.Of(experiment, rows, path));
+                    if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, CompareJson.Of(experiment, rows, path));
                     else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, path);
                 });
         });
@@ -45,6 +58,7 @@ internal static class CompareCommand
     {
         if (asked is null) return periods.Final;
         string[] known = [.. periods.Names.Where(periods.IsPrinted)];
-        return known.Contains(asked) ? asked : throw new InputException($"--year = {asked}: allowed {known[0]}..{known[^1]}, the whole years of the runs");
+        return known.Contains(asked) ? asked
+            : throw new InputException($"--year = {asked}: allowed {known[0]}..{known[^1]}, the whole years of the runs");
     }
 }

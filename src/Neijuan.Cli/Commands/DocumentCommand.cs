@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Neijuan.Cli.Documents;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Runs;
 

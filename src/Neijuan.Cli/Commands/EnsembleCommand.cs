@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
 
@@ -11,18 +14,26 @@ internal static class EnsembleCommand
 
     public static Command Create(Session session)
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline" };
+        var scenario = new Argument<string>("SCENARIO")
+        {
+            Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline",
+        };
         var options = new ExperimentOptionSet(DefaultDraws, "results/ensemble-SCENARIO-DRAWSxSEEDS");
-        var command = new Command("ensemble", "Runs a scenario over many parameter draws and seeds; stops and goes on without losing a run.") { scenario };
+        var command = new Command("ensemble",
+            "Runs a scenario over many parameter draws and seeds; stops and goes on without losing a run.") { scenario };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
             var experiment = options.ReadExperiment(parsed, inputs, "ensemble", [parsed.GetValue(scenario)!]);
             return ExperimentRun.OfScenarios(
-                session, inputs, options, parsed, experiment, experiment.Plan.Arms[0].Name, EnsembleResults.Read, EnsembleResults.Finish, (bands, path) =>
+                session, inputs, options, parsed, experiment, experiment.Plan.Arms[0].Name,
+                EnsembleResults.Read,
+                (folder, catalogue) => EnsembleResults.Finish(
+                    folder, experiment, inputs.Data, catalogue, bands => EnsemblePage.Render(experiment, bands, inputs.Data)),
+                (bands, path) =>
                 {
-                    if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, EnsembleDocument.Of(experiment, bands, path));
+                    if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, EnsembleJson.Of(experiment, bands, path));
                     else EnsembleText.Write(session.Output, experiment, bands, inputs.Data.Parameters.Count, path);
                 });
         });

@@ -1,9 +1,13 @@
 using System.CommandLine;
 using Neijuan.Cli.Documents;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Rules;
 
 namespace Neijuan.Cli.Commands;
 
@@ -15,7 +19,11 @@ internal static class ExplainCommand
 
     public static Command Create(Session session)
     {
-        var id = new Argument<string>("ID") { Description = "Lever, switch, parameter, rule, indicator, scenario, claim, industry, province or bloc; or schedule, for what happens in a quarter" };
+        var id = new Argument<string>("ID")
+        {
+            Description = "Lever, switch, parameter, rule, indicator, scenario, claim, industry, province or bloc; or schedule, for what "
+                + "happens in a quarter",
+        };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var command = new Command("explain", "Says what something means: unit, range, source, where it acts.") { id, json };
         command.SetAction(parsed =>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Store;
 
@@ -30,7 +31,9 @@ internal static class ExportCommand
         return command.WithExamples("export results/baseline", "export results/baseline --format csv --out tables");
     }
 
-    /// <summary>Writes a folder beside and renames it, so that it is whole or not there. A forced folder loses only files of the same names.</summary>
+    /// <summary>
+    /// Writes a folder beside and renames it, so that it is whole or not there. A forced folder loses only files of the same names.
+    /// </summary>
     static IReadOnlyList<string> Write(string source, string folder, bool parquet, bool force)
     {
         using var store = ResultStore.Open(source);

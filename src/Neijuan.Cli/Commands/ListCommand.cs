@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Neijuan.Cli.Documents;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 
 namespace Neijuan.Cli.Commands;
@@ -17,7 +20,8 @@ internal static class ListCommand
         {
             var asked = parsed.GetValue(kind)!;
             var name = CatalogueEntries.Kinds.FirstOrDefault(k => k == asked || k == asked + "s")
-                ?? throw new InputException($"no kind '{asked}'{Suggestions.Near(asked, CatalogueEntries.Kinds)}; allowed: {string.Join(", ", CatalogueEntries.Kinds)}");
+                ?? throw new InputException($"no kind '{asked}'{Suggestions.Near(asked, CatalogueEntries.Kinds)}; allowed: "
+                    + $"{string.Join(", ", CatalogueEntries.Kinds)}");
             var entries = CatalogueEntries.Of(Inputs.Load(), name);
             if (parsed.GetValue(json)) JsonText.Write(session.Output, entries);
             else Print(session.Output, entries);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab.Store;
 
@@ -13,10 +14,16 @@ internal static class MatricesCommand
         var results = new Argument<string>("RESULTS") { Description = "Results folder or store" };
         var quarter = new Option<string?>("--quarter") { Description = "Quarter (default: the last)", HelpName = "QUARTER" };
         var run = new Option<int?>("--run") { Description = "Run of the store (default: the last)" };
-        var format = new Option<string>("--format") { Description = "table, markdown or latex (bn CNY), or csv (fen)", DefaultValueFactory = _ => "table" };
+        var format = new Option<string>("--format")
+        {
+            Description = "table, markdown or latex (bn CNY), or csv (fen)", DefaultValueFactory = _ => "table",
+        };
         format.AcceptOnlyFromAmong("table", "markdown", "latex", "csv");
         var json = new Option<bool>("--json") { Description = "Print one JSON document, in fen" };
-        var command = new Command("matrices", "Prints balance-sheet, transaction-flow and other-changes matrix of a quarter.") { results, quarter, run, format, json };
+        var command = new Command("matrices", "Prints balance-sheet, transaction-flow and other-changes matrix of a quarter.")
+        {
+            results, quarter, run, format, json,
+        };
         command.SetAction(parsed =>
         {
             using var store = ResultStore.Open(parsed.GetValue(results)!);
@@ -27,7 +34,8 @@ internal static class MatricesCommand
             else foreach (var matrix in matrices) Print(session.Output, matrix, when, parsed.GetValue(format)!);
             return ExitCode.Done;
         });
-        return command.WithExamples("matrices results/baseline --quarter 2015Q4", "matrices results/baseline --format latex > matrices.tex");
+        return command.WithExamples(
+            "matrices results/baseline --quarter 2015Q4", "matrices results/baseline --format latex > matrices.tex");
     }
 
     static void Print(TextWriter output, Matrix matrix, string quarter, string format)

@@ -1,8 +1,12 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
-using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Setup;
+using Neijuan.Pages.Runs;
+using Neijuan.Pages.Runs.Sources;
 
 namespace Neijuan.Cli.Commands;
 
@@ -13,7 +17,10 @@ internal static class ReportCommand
     {
         var results = new Argument<string>("RESULTS") { Description = "Results folder or store" };
         var run = new Option<int?>("--run") { Description = "Run of the store (default: the last)" };
-        var output = new Option<string?>("--out") { Description = "HTML file (default: the report of the run in its folder)", HelpName = "FILE" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "HTML file (default: the report of the run in its folder)", HelpName = "FILE",
+        };
         var force = new Option<bool>("--force") { Description = "Replace a file given by --out" };
         var command = new Command("report", "Writes a self-contained HTML report.") { results, run, output, force };
         command.SetAction(parsed =>

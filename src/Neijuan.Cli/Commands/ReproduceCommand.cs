@@ -1,6 +1,9 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Time;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;

@@ -1,13 +1,15 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
-using Neijuan.Lab;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Claims;
-using Neijuan.Lab.Reports;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
+using Neijuan.Pages.Runs.Sources;
 
 namespace Neijuan.Cli.Commands;
 
@@ -16,9 +18,15 @@ internal static class RunCommand
 {
     public static Command Create(Session session)
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline" };
+        var scenario = new Argument<string>("SCENARIO")
+        {
+            Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline",
+        };
         var options = new RunOptionSet();
-        var output = new Option<string?>("--out") { Description = "Folder for the results (default: results/SCENARIO); a store there gains a run", HelpName = "DIR" };
+        var output = new Option<string?>("--out")
+        {
+            Description = "Folder for the results (default: results/SCENARIO); a store there gains a run", HelpName = "DIR",
+        };
         var force = new Option<bool>("--force") { Description = "Write into a folder that holds other things; start a store over" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress" };
@@ -46,12 +54,13 @@ internal static class RunCommand
         var run = new SingleRun(inputs.Data, scenario, settings);
         var (result, facts) = RunProgress.Show(
             session, quiet, scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
-        if (facts.BookFailures > 0) throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
+        if (facts.BookFailures > 0)
+            throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
         var record = inputs.Record();
         result = result with { Manifest = result.Manifest with { Score = FactResults.Score(inputs.Data, record, result.Series) } };
         var headline = RunView.Of(result).Headline(record);
         var number = folder.Save(result, inputs.Catalogue(result.Series.Indicators), _ => Report(inputs, result, folder));
-        if (json) JsonText.Write(session.Output, RunDocument.Of(result, facts, headline, folder.Path, number));
+        if (json) JsonText.Write(session.Output, RunJson.Of(result, facts, headline, folder.Path, number));
         else Print(session, result, facts, folder, number, () => HeadlineText.Write(session.Output, headline));
     }
 
@@ -59,20 +68,23 @@ internal static class RunCommand
     static string Report(Inputs inputs, RunResult result, RunFolder folder)
     {
         using var store = folder.Gains ? ResultStore.Open(folder.Path) : null;
-        return Neijuan.Lab.Reports.Report.Render(ReportSource.Of(result, store, inputs.Record(), inputs.Data.Parameters, inputs.Data.DisplayName));
+        return Pages.Runs.Report.Render(ReportSource.Of(result, store, inputs.Record(), inputs.Data.Parameters, inputs.Data.DisplayName));
     }
 
     static void Print(Session session, RunResult result, RunFacts facts, RunFolder folder, int number, Action headline)
     {
         var manifest = result.Manifest;
-        session.Output.WriteLine($"{manifest.Scenario.Name}, seed {manifest.Seed}, {manifest.From} to {manifest.To}, scale {manifest.Scale}");
+        session.Output.WriteLine($"{manifest.Scenario.Name}, seed {manifest.Seed}, {manifest.From} to {manifest.To}, scale "
+            + $"{manifest.Scale}");
         session.Output.WriteLine();
         headline();
         if (manifest.Score is { } score)
-            session.Output.WriteLine($"Of {score.Facts} figures of the essay and of the record {score.Inside} are inside their range; mean distance {score.MeanDistance:F2} half widths.");
+            session.Output.WriteLine($"Of {score.Facts} figures of the essay and of the record {score.Inside} are inside their range; "
+                + $"mean distance {score.MeanDistance:F2} half widths.");
         session.Output.WriteLine($"The books close: {facts.BookChecks} checks, largest residual {facts.LargestResidual} fen.");
         session.Output.WriteLine($"State {manifest.StateHash}");
-        session.Output.WriteLine($"Run {number} in {Path.Combine(folder.Path, "results.duckdb")}, with {RunFolder.ManifestName(number)} and {RunFolder.ReportName(number)}");
+        session.Output.WriteLine($"Run {number} in {Path.Combine(folder.Path, "results.duckdb")}, with {RunFolder.ManifestName(number)} "
+            + $"and {RunFolder.ReportName(number)}");
         session.Error.WriteLine($"{result.WallSeconds:F1} s, {facts.AgentQuartersPerSecond:F0} agent-quarters per second");
     }
 }

@@ -1,7 +1,9 @@
 using System.CommandLine;
-using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Experiments.Sweeps;
-using Neijuan.Lab.Scenarios;
+using Neijuan.Lab.Outcomes;
+using Neijuan.Lab.Schemas;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
@@ -21,7 +23,8 @@ internal static class SchemaCommand
             var inputs = Inputs.Load();
             var data = inputs.Data;
             session.Output.WriteLine(parsed.GetValue(kind) == "sweep"
-                ? SweepSchema.Render(data.Places, Levers.All, data.Parameters, new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, data.Places).Declared)
+                ? SweepSchema.Render(
+                    data.Places, Levers.All, data.Parameters, new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, data.Places).Declared)
                 : ScenarioSchema.Render(data.Places, Levers.All, data.Parameters));
             return ExitCode.Done;
         });

@@ -1,20 +1,21 @@
 using System.CommandLine;
 using System.Numerics;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Time;
 using Neijuan.Lab;
-using Neijuan.Lab.Experiments.Folders;
-using Neijuan.Lab.Experiments.Reports;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Sensitivity;
-using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.SensitivityStudies;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
 
@@ -23,18 +24,32 @@ internal static class SensitivityCommand
 {
     public static Command Create(Session session)
     {
-        var scenario = new Argument<string>("SCENARIO") { Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline" };
+        var scenario = new Argument<string>("SCENARIO")
+        {
+            Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline",
+        };
         var outcomes = new Option<string[]>("--outcome")
         {
-            Description = "Outcome by its name in data/outcomes.yaml or as an expression; repeatable (default: the headline outcomes of data/sensitivity.yaml)",
+            Description = "Outcome by its name in data/outcomes.yaml or as an expression; repeatable (default: the headline outcomes of "
+                + "data/sensitivity.yaml)",
             HelpName = "OUTCOME",
             DefaultValueFactory = _ => [],
         };
-        var trajectories = new Option<int>("--trajectories") { Description = "Trajectories of the screening: parameters + 1 runs each", HelpName = "R", DefaultValueFactory = _ => 20 };
-        var survivors = new Option<int>("--survivors") { Description = "Parameters that go on to the indices", HelpName = "K", DefaultValueFactory = _ => 10 };
-        var rows = new Option<int>("--rows") { Description = "Rows of the indices, a power of two: survivors + 2 runs each", HelpName = "N", DefaultValueFactory = _ => 256 };
+        var trajectories = new Option<int>("--trajectories")
+        {
+            Description = "Trajectories of the screening: parameters + 1 runs each", HelpName = "R", DefaultValueFactory = _ => 20,
+        };
+        var survivors = new Option<int>("--survivors")
+        {
+            Description = "Parameters that go on to the indices", HelpName = "K", DefaultValueFactory = _ => 10,
+        };
+        var rows = new Option<int>("--rows")
+        {
+            Description = "Rows of the indices, a power of two: survivors + 2 runs each", HelpName = "N", DefaultValueFactory = _ => 256,
+        };
         var options = new ExperimentOptionSet(draws: 0, "results/sensitivity-SCENARIO");
-        var command = new Command("sensitivity", "Screens all parameters of the ensemble (Morris), then shares out the variance to those that matter (Sobol').")
+        var command = new Command("sensitivity",
+            "Screens all parameters of the ensemble (Morris), then shares out the variance to those that matter (Sobol').")
         {
             scenario, outcomes, trajectories, survivors, rows, options.Output, options.Resume, options.Force, options.Json, options.Quiet,
         };
@@ -45,7 +60,9 @@ internal static class SensitivityCommand
             ParameterInfo[] all = [.. ParameterDraws.Drawn(inputs.Data.Parameters)];
             var numbers = (parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows));
             var ((chosen, settings), studied, (trajectoryCount, survivorCount, rowCount)) = Together.Read(
-                () => Together.Read(() => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Run.Set) ?? []), () => options.ReadRun(parsed)),
+                () => Together.Read(
+                    () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Run.Set) ?? []),
+                    () => options.ReadRun(parsed)),
                 () => Outcomes(inputs, parsed.GetValue(outcomes)!),
                 () => Checked(numbers, all.Length));
             ParameterInfo[] parameters = [.. all.Where(p => chosen.Parameters.All(set => set.Id != p.Id))]; // what is set is not moved
@@ -65,36 +82,21 @@ internal static class SensitivityCommand
     static int Execute(Session session, Inputs inputs, SensitivityStudy study, ExperimentOptionSet options, ParseResult parsed)
     {
         var path = parsed.GetValue(options.Output) ?? Path.Combine("results", $"sensitivity-{study.Plan.Scenario.Name}");
-        using var folder = ExperimentFolder.Open(path, study.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
+        using var folder = ExperimentFolder.Open(
+            path, study.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
         var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
         if (!ExperimentRun.Complete(
-            session, folder, study.Plan.Scenario.Name, study.Plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => study.Run(journal, queue, kept, stop)))
+            session, folder, study.Plan.Scenario.Name, study.Plan.Runs, parsed.GetValue(options.Quiet),
+            (journal, kept, stop) => study.Run(journal, queue, kept, stop)))
             return ExitCode.Interrupted;
-        var result = folder.Complete ? Read(study, folder) : Finish(inputs, study, folder);
-        if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SensitivityDocument.Of(result, folder.Path));
+        var result = folder.Complete
+            ? SensitivityResults.Read(folder, study)
+            : SensitivityResults.Finish(
+                folder, study, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All),
+                found => SensitivityPage.Render(found, study.Specification));
+        if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SensitivityJson.Of(result, folder.Path));
         else SensitivityText.Write(session.Output, result, folder.Path);
         return ExitCode.Done;
-    }
-
-    static SensitivityResult Read(SensitivityStudy study, ExperimentFolder folder)
-    {
-        using var store = ResultStore.Open(folder.Path);
-        return study.Analyse(SensitivityTables.Read(store, study.Plan));
-    }
-
-    static SensitivityResult Finish(Inputs inputs, SensitivityStudy study, ExperimentFolder folder)
-    {
-        var values = study.Values(folder.Journal!);
-        var result = study.Analyse(values);
-        folder.Finish(
-            inputs.Catalogue(IndicatorCatalogue.All),
-            store => SensitivityTables.Write(store, study, values, result),
-            () => new Dictionary<string, string>
-            {
-                [ExperimentManifest.FileName] = SensitivityManifest.Of(inputs.Data, study, result).ToJson() + "\n",
-                ["report.html"] = SensitivityPage.Render(result, study.Specification),
-            });
-        return result;
     }
 
     static IReadOnlyList<Outcome> Outcomes(Inputs inputs, string[] asked)
@@ -126,6 +128,7 @@ internal static class SensitivityCommand
     {
         var late = outcomes.Where(o => o.Expression.LastQuarter > settings.To).ToArray();
         return late.Length == 0 ? settings
-            : throw new InputException(string.Join('\n', late.Select(o => $"--to = {settings.To}: outcome {o.Id} needs {o.Expression.LastQuarter}")));
+            : throw new InputException(
+                string.Join('\n', late.Select(o => $"--to = {settings.To}: outcome {o.Id} needs {o.Expression.LastQuarter}")));
     }
 }

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using System.Security.Cryptography;
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Web;
 using Neijuan.Web.Pages;
+using Neijuan.Web.Security;
 
 namespace Neijuan.Cli.Commands;
 
@@ -13,17 +16,28 @@ internal static class ServeCommand
 
     public static Command Create(Session session)
     {
-        var host = new Option<string>("--host") { Description = "Address to listen on; beyond this machine the lab wants a token", DefaultValueFactory = _ => LabOptions.Loopback };
+        var host = new Option<string>("--host")
+        {
+            Description = "Address to listen on; beyond this machine the lab wants a token", DefaultValueFactory = _ => LabOptions.Loopback,
+        };
         var port = new Option<int>("--port") { Description = "Port; 0 takes a free one", DefaultValueFactory = _ => new LabOptions().Port };
-        var token = new Option<string?>("--token") { Description = "Token to ask for (beyond this machine one is made when none is given)" };
+        var token = new Option<string?>("--token")
+        {
+            Description = "Token to ask for (beyond this machine one is made when none is given)",
+        };
         var api = new Option<bool>("--api") { Description = "Serve the API without the page, which needs no Node.js" };
         var command = new Command("serve", "Serves the policy lab: pull a lever, see the economy answer.") { host, port, token, api };
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load();
-            var options = new LabOptions { Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token), MakesBaselineFirst = true };
-            if (options.Port is < 0 or > ushort.MaxValue) throw new InputException($"--port = {options.Port}: allowed 0..{ushort.MaxValue}");
-            if (!options.IsLoopback && string.IsNullOrEmpty(options.Token)) options = options with { Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)) };
+            var options = new LabOptions
+            {
+                Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token), MakesBaselineFirst = true,
+            };
+            if (options.Port is < 0 or > ushort.MaxValue)
+                throw new InputException($"--port = {options.Port}: allowed 0..{ushort.MaxValue}");
+            if (!options.IsLoopback && string.IsNullOrEmpty(options.Token))
+                options = options with { Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)) };
             if (!parsed.GetValue(api)) options = options with { PageFolder = ClientBuild.Ensure(inputs.Root, session.Error.WriteLine) };
             return Serve(session, inputs, options);
         });

@@ -1,12 +1,15 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
-using Neijuan.Lab.Experiments.Folders;
-using Neijuan.Lab.Experiments.Studies;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Setup;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
 
@@ -17,7 +20,8 @@ internal static class SweepCommand
     {
         var file = new Argument<string>("FILE") { Description = "Sweep file (its form: neijuan schema --kind sweep)" };
         var options = new ExperimentOptionSet(draws: 0, "results/sweep-NAME");
-        var command = new Command("sweep", "Runs a designed experiment over levers, switches and parameters; stops and goes on without losing a run.")
+        var command = new Command("sweep",
+            "Runs a designed experiment over levers, switches and parameters; stops and goes on without losing a run.")
         {
             file, options.Output, options.Resume, options.Force, options.Matrices, options.Json, options.Quiet, options.Run.Threads,
         };
@@ -27,15 +31,19 @@ internal static class SweepCommand
             var (sweep, threads) = Together.Read(() => Read(inputs, parsed.GetValue(file)!), () => options.Run.ReadThreads(parsed));
             var experiment = new SweepExperiment(inputs.Data, sweep, parsed.GetValue(options.Matrices));
             var path = parsed.GetValue(options.Output) ?? Path.Combine("results", $"sweep-{sweep.Name}");
-            using var folder = ExperimentFolder.Open(path, experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
+            using var folder = ExperimentFolder.Open(
+                path, experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
             var queue = new LocalTrials(inputs.Data, threads);
             if (!ExperimentRun.Complete(
-                session, folder, sweep.Name, experiment.Series.Plan.Runs, parsed.GetValue(options.Quiet), (journal, kept, stop) => experiment.Series.Run(journal, queue, kept, stop)))
+                session, folder, sweep.Name, experiment.Series.Plan.Runs, parsed.GetValue(options.Quiet),
+                (journal, kept, stop) => experiment.Series.Run(journal, queue, kept, stop)))
                 return ExitCode.Interrupted;
             var table = folder.Complete
                 ? SweepResults.Read(folder, experiment)
-                : SweepResults.Finish(folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All));
-            if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SweepDocument.Of(table, folder.Path));
+                : SweepResults.Finish(
+                    folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All),
+                    found => SweepPage.Render(found, inputs.Data));
+            if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SweepJson.Of(table, folder.Path));
             else SweepText.Write(session.Output, table, inputs.Data.Parameters.Count, folder.Path);
             return ExitCode.Done;
         });

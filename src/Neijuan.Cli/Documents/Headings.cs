@@ -8,7 +8,8 @@ internal static class Headings
 {
     public static string Sectors() => Table("sector", Enum.GetValues<Sector>(), _ => "");
 
-    public static string Instruments() => Table("instrument", Enum.GetValues<Instrument>(), i => i.IsReal() ? "real: an owner, no issuer" : "financial: adds up to zero");
+    public static string Instruments() =>
+        Table("instrument", Enum.GetValues<Instrument>(), i => i.IsReal() ? "real: an owner, no issuer" : "financial: adds up to zero");
 
     public static string Flows() => Table("flow", Enum.GetValues<Flow>(), _ => "");
 
@@ -20,7 +21,8 @@ internal static class Headings
         foreach (var heading in headings)
         {
             var sna = SnaAttribute.Of(heading);
-            text.Append($"| {heading} | {sna.Code} | {string.Join("; ", new[] { more(heading), sna.Note }.Where(part => part.Length > 0))} |\n");
+            text.Append($"| {heading} | {sna.Code} | {string.Join("; ", new[] { more(heading), sna.Note }.Where(part => part.Length > 0))}"
+                + " |\n");
         }
 
         return text.ToString();

@@ -1,16 +1,20 @@
 using System.Text.RegularExpressions;
+using Neijuan.Cli.Input;
 using Neijuan.Lab;
 
 namespace Neijuan.Cli.Documents;
 
 /// <summary>
-/// The parts of a document that the program prints: between <c>&lt;!-- printed: NAME --&gt;</c> and <c>&lt;!-- end --&gt;</c>. The rest is prose.
+/// The parts of a document that the program prints: between <c>&lt;!-- printed: NAME --&gt;</c> and <c>&lt;!-- end --&gt;</c>. The rest is
+/// prose.
 /// </summary>
 internal static partial class PrintedBlocks
 {
     /// <summary>The text with every printed part as the program prints it now.</summary>
     public static string Fill(string text, Func<string, string> print) =>
-        Block().Replace(text, block => $"<!-- printed: {block.Groups["name"].Value} -->\n\n{print(block.Groups["name"].Value).Trim('\n')}\n\n<!-- end -->");
+        Block().Replace(
+            text, block =>
+                $"<!-- printed: {block.Groups["name"].Value} -->\n\n{print(block.Groups["name"].Value).Trim('\n')}\n\n<!-- end -->");
 
     /// <summary>Prints the parts by name.</summary>
     public static Func<string, string> Printer(Inputs inputs) => name => name switch

@@ -1,3 +1,4 @@
+using Neijuan.Cli.Input;
 using Neijuan.Lab.Claims;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;

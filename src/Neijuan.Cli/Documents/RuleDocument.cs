@@ -1,3 +1,4 @@
+using Neijuan.Cli.Input;
 using System.Globalization;
 using System.Text;
 using Neijuan.Lab.Claims;

@@ -1,5 +1,9 @@
+using Neijuan.Cli.Input;
+using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Documents;
 

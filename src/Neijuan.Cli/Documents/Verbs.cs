@@ -18,7 +18,8 @@ internal static class Verbs
 
     static readonly (string Name, Party Party)[] Parties =
     [
-        ("household", Household), ("firm", Firm), ("other firm", OtherFirm), ("household's bank", BankOfHousehold), ("firms' bank", BankOfFirms),
+        ("household", Household), ("firm", Firm), ("other firm", OtherFirm), ("household's bank", BankOfHousehold),
+        ("firms' bank", BankOfFirms),
         ("province", Province), ("treasury", Treasury), ("central bank", CentralBank), ("world", World),
     ];
 
@@ -35,8 +36,10 @@ internal static class Verbs
         ("Purchase", "a bank buys a bond of the treasury", ledger => ledger.Purchase(Instrument.Bonds, BankOfFirms, Treasury, One)),
         ("WriteOff", "a bank gives up a loan to a firm", ledger => ledger.WriteOff(Instrument.Loans, BankOfFirms, Firm, One)),
         ("Revalue", "a household's share in a firm is worth more", ledger => ledger.Revalue(Instrument.Equity, Household, Firm, One)),
-        ("Change", "a firm installs plant it has paid for", ledger => ledger.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Firm, One)),
-        ("HandOver", "a province hands land that was paid for to a household", ledger => ledger.HandOver(Instrument.Land, Province, Household, One)),
+        ("Change", "a firm installs plant it has paid for",
+            ledger => ledger.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Firm, One)),
+        ("HandOver", "a province hands land that was paid for to a household",
+            ledger => ledger.HandOver(Instrument.Land, Province, Household, One)),
     ];
 
     public static string Table()
@@ -44,7 +47,8 @@ internal static class Verbs
         var text = new StringBuilder("| verb | example | positions | matrix |\n|---|---|---|---|\n");
         foreach (var (verb, example, act) in Examples)
         {
-            var ledger = new Ledger(sector => sector is Sector.Banks or Sector.Firms ? 2 : 1, party => party.Sector == Sector.Households ? 0 : 1);
+            var ledger = new Ledger(
+                sector => sector is Sector.Banks or Sector.Firms ? 2 : 1, party => party.Sector == Sector.Households ? 0 : 1);
             act(ledger);
             text.Append($"| `{verb}` | {example} | {Positions(ledger)} | {Entries(ledger)} |\n");
         }
@@ -55,7 +59,8 @@ internal static class Verbs
     static string Positions(Ledger ledger) => string.Join("; ", Instruments.All
         .Select(instrument => (instrument, Moved: Parties.Where(p => ledger[instrument, p.Party].Fen != 0).ToArray()))
         .Where(row => row.Moved.Length > 0)
-        .Select(row => $"{row.instrument}: {string.Join(", ", row.Moved.Select(p => $"{p.Name} {Sign(ledger[row.instrument, p.Party].Fen)}"))}"));
+        .Select(row =>
+            $"{row.instrument}: {string.Join(", ", row.Moved.Select(p => $"{p.Name} {Sign(ledger[row.instrument, p.Party].Fen)}"))}"));
 
     static string Entries(Ledger ledger)
     {

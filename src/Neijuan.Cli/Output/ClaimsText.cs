@@ -1,4 +1,6 @@
 using Neijuan.Lab.Claims;
+using Neijuan.Lab.Experiments.Statistics;
+using Neijuan.Pages.Claims;
 
 namespace Neijuan.Cli.Output;
 
@@ -14,7 +16,8 @@ internal static class ClaimsText
         output.WriteLine(Summary.Of(result));
         var score = result.Score;
         if (score.Facts > 0)
-            output.WriteLine($"Figures of the essay and of the record: {score.Inside} of {score.Facts} inside their range, mean distance {score.MeanDistance:F2} half widths.");
+            output.WriteLine($"Figures of the essay and of the record: {score.Inside} of {score.Facts} inside their range, mean distance "
+                + $"{score.MeanDistance:F2} half widths.");
         if (folder is not null) output.WriteLine($"Read {Path.Combine(folder, ClaimFolder.Page)}.");
     }
 
@@ -22,14 +25,18 @@ internal static class ClaimsText
     {
         if (result.Leading is not { } leading)
         {
-            table.Add(result.Claim.Id, result.Claim.Title, Words.Of(result.Verdict), "", "", "", "", "needs " + string.Join("; ", result.Claim.Needs), "");
+            table.Add(
+                result.Claim.Id, result.Claim.Title, VerdictName.Of(result.Verdict), "", "", "", "",
+                "needs " + string.Join("; ", result.Claim.Needs), "");
             return;
         }
 
         var b = leading.Bands;
         table.Add(
-            result.Claim.Id, result.Claim.Title, Words.Of(result.Verdict), leading.Share.ToString("P0"), Words.Number(b.Median), Words.Number(b.P10), Words.Number(b.P90),
-            leading.Test.Expected.IsSign ? $"{leading.Test.Expected.Text}, above {Words.Number(leading.Test.Materiality)}" : leading.Test.Expected.Text,
+            result.Claim.Id, result.Claim.Title, VerdictName.Of(result.Verdict), leading.Share.ToString("P0"), ShortNumber.Of(b.Median),
+            ShortNumber.Of(b.P10), ShortNumber.Of(b.P90),
+            leading.Test.Expected.IsSign ? $"{leading.Test.Expected.Text}, above {ShortNumber.Of(leading.Test.Materiality)}"
+                : leading.Test.Expected.Text,
             result.Robustness is { } r ? (r.Survives ? "yes" : $"not to {r.Parameter}") : "");
     }
 }

@@ -20,7 +20,10 @@ internal static class ComparisonText
         (PlaceKinds.BlocIndustry, "What changed most: industries in blocs"),
     ];
 
-    static readonly (PlaceKind Kind, string Title)[] Wheres = [(PlaceKinds.Bloc, "Where it went: blocs"), (PlaceKinds.Province, "Where it went: provinces")];
+    static readonly (PlaceKind Kind, string Title)[] Wheres =
+    [
+        (PlaceKinds.Bloc, "Where it went: blocs"), (PlaceKinds.Province, "Where it went: provinces"),
+    ];
 
     public static void Write(
         TextWriter output, SeriesExperiment experiment, IReadOnlyList<DifferenceRow> rows, string period, int parameters, string folder)
@@ -29,7 +32,8 @@ internal static class ComparisonText
         foreach (var arm in plan.Arms.Skip(1))
         {
             var summary = new ComparisonSummary(rows, arm.Name, period);
-            output.WriteLine($"{arm.Name} against {plan.Arms[0].Name}: {plan.Pairs} pairs of runs, {plan.Options.From} to {plan.Options.To}; {PeriodText.Of(period)}");
+            output.WriteLine($"{arm.Name} against {plan.Arms[0].Name}: {plan.Pairs} pairs of runs, {plan.Options.From} to "
+                + $"{plan.Options.To}; {PeriodText.Of(period)}");
             output.WriteLine();
             if (summary.IsNull) output.WriteLine("Nothing differs: every indicator is exactly the same in every pair.\n");
             else Differences(output, summary, experiment.Layout.Places.Industries.Count);
@@ -38,7 +42,8 @@ internal static class ComparisonText
         output.WriteLine("What the bands do not contain");
         foreach (var limit in BandLimits.Of(plan, parameters)) output.WriteLine(limit);
         output.WriteLine();
-        output.WriteLine($"Every quarter and place: table difference of {Path.Combine(folder, "results.duckdb")}; pictures in {Path.Combine(folder, "compare.html")}");
+        output.WriteLine($"Every quarter and place: table difference of {Path.Combine(folder, "results.duckdb")}; pictures in "
+            + $"{Path.Combine(folder, "compare.html")}");
     }
 
     static void Differences(TextWriter output, ComparisonSummary summary, int industries)
@@ -62,7 +67,8 @@ internal static class ComparisonText
     {
         if (rows.Count == 0) return;
         output.WriteLine($"{title} (size: median difference in spreads of the base)");
-        var table = new TextTable("indicator", "base", "other", "difference", "50 %", "90 %", "sign", "size", "unit").Numbers(1, 2, 3, 4, 5, 6, 7);
+        var table = new TextTable("indicator", "base", "other", "difference", "50 %", "90 %", "sign", "size", "unit").Numbers(
+            1, 2, 3, 4, 5, 6, 7);
         foreach (var row in rows.Take(most)) table.Add(Cells(row));
         table.Write(output);
         if (rows.Count > most) output.WriteLine($"and {rows.Count - most} more");
@@ -74,7 +80,8 @@ internal static class ComparisonText
         var d = row.Difference;
         return
         [
-            Label(row.Path), FigureText.Of(row.Base.Median), FigureText.Of(row.Other.Median), Signed(d.Median), $"{Signed(d.P25)} {Signed(d.P75)}",
+            Label(row.Path), FigureText.Of(row.Base.Median), FigureText.Of(row.Other.Median), Signed(d.Median),
+            $"{Signed(d.P25)} {Signed(d.P75)}",
             $"{Signed(d.P5)} {Signed(d.P95)}", $"{row.Agreement:P0}", row.Size.ToString("+0.0;-0.0;0.0"), row.Path.Indicator.Unit,
         ];
     }
@@ -89,7 +96,9 @@ internal static class ComparisonText
         {
             var up = rows.Where(r => r.Difference.Median > 0).Take(MostPlaces);
             var down = rows.Where(r => r.Difference.Median < 0).Reverse().Take(MostPlaces);
-            table.Add(rows[0].Path.Indicator.Id, string.Join(", ", up.Select(Place)), string.Join(", ", down.Select(Place)), rows[0].Path.Indicator.Unit);
+            table.Add(
+                rows[0].Path.Indicator.Id, string.Join(", ", up.Select(Place)), string.Join(", ", down.Select(Place)),
+                rows[0].Path.Indicator.Unit);
         }
 
         table.Write(output);

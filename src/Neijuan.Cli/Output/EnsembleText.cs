@@ -18,12 +18,17 @@ internal static class EnsembleText
         {
             var b = row.Bands;
             string[] quantiles = [.. new[] { b.P5, b.P25, b.Median, b.P75, b.P95 }.Select(FigureText.Of)];
-            table.Add([row.Path.Indicator.Id, .. quantiles, row.Path.Indicator.Unit, b.Undefined > 0 ? $"not defined in {b.Undefined} of {b.Runs} runs" : ""]);
+            table.Add(
+            [
+                row.Path.Indicator.Id, .. quantiles, row.Path.Indicator.Unit,
+                b.Undefined > 0 ? $"not defined in {b.Undefined} of {b.Runs} runs" : "",
+            ]);
         }
 
         table.Write(output);
         output.WriteLine();
         foreach (var limit in BandLimits.Of(plan, parameters)) output.WriteLine(limit);
-        output.WriteLine($"Every quarter, industry, province and bloc: table band of {Path.Combine(folder, "results.duckdb")}; pictures in {Path.Combine(folder, "report.html")}");
+        output.WriteLine($"Every quarter, industry, province and bloc: table band of {Path.Combine(folder, "results.duckdb")}; pictures "
+            + $"in {Path.Combine(folder, "report.html")}");
     }
 }

@@ -1,6 +1,8 @@
 namespace Neijuan.Cli.Output;
 
-/// <summary>Numbers in tables that hold shares and trillions side by side: four significant digits, no exponent unless it is very small.</summary>
+/// <summary>
+/// Numbers in tables that hold shares and trillions side by side: four significant digits, no exponent unless it is very small.
+/// </summary>
 internal static class FigureText
 {
     public static string Of(double value) => Math.Abs(value) switch

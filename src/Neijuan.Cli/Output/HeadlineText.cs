@@ -1,4 +1,4 @@
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 
 namespace Neijuan.Cli.Output;
 
@@ -15,14 +15,18 @@ internal static class HeadlineText
 
         var table = new TextTable("indicator", "period", "model", "record", "range", "", "source").Numbers(2, 3);
         foreach (var row in rows)
-            table.Add(row.Record.Label, row.Record.Period, Number(row.Model), Number(row.Record.Value), Range(row.Record), row.Hit ? "" : "MISS", row.Record.Source);
+            table.Add(
+                row.Record.Label, row.Record.Period, Number(row.Model), Number(row.Record.Value), Range(row.Record), row.Hit ? "" : "MISS",
+                row.Record.Source);
         table.Write(output);
         output.WriteLine();
-        output.WriteLine($"{rows.Count(r => r.Hit)} of {rows.Count} numbers of the record are met: within its range, or within 10 % where it gives none.");
+        output.WriteLine($"{rows.Count(r => r.Hit)} of {rows.Count} numbers of the record are met: within its range, or within 10 % where "
+            + "it gives none.");
     }
 
     static string Range(RecordEntry entry) =>
-        entry.Low is null && entry.High is null ? "" : $"{(entry.Low is { } low ? Number(low) : "")}..{(entry.High is { } high ? Number(high) : "")}";
+        entry.Low is null && entry.High is null ? ""
+            : $"{(entry.Low is { } low ? Number(low) : "")}..{(entry.High is { } high ? Number(high) : "")}";
 
     /// <summary>Three decimals for shares and indices, none for large counts.</summary>
     public static string Number(double value) => Math.Abs(value) switch

@@ -3,9 +3,9 @@ using Neijuan.Lab.Store;
 
 namespace Neijuan.Cli.Output;
 
-internal sealed record MatrixDocument(string Name, IReadOnlyList<string> Columns, IReadOnlyDictionary<string, long[]> Fen);
+internal sealed record MatrixJson(string Name, IReadOnlyList<string> Columns, IReadOnlyDictionary<string, long[]> Fen);
 
-internal sealed record MatricesDocument(int Run, string Scenario, string Quarter, IReadOnlyList<MatrixDocument> Matrices);
+internal sealed record MatricesJson(int Run, string Scenario, string Quarter, IReadOnlyList<MatrixJson> Matrices);
 
 /// <summary>A matrix of the accounts as a table, Markdown, CSV, LaTeX or JSON, with the sums that must be zero.</summary>
 internal static class MatrixText
@@ -44,18 +44,20 @@ internal static class MatrixText
     {
         output.WriteLine($"% {Title(matrix, quarter)}, bn CNY");
         output.WriteLine($@"\begin{{tabular}}{{l{new string('r', matrix.Columns.Count + 1)}}}");
-        output.WriteLine($@"\toprule{Environment.NewLine}& {string.Join(" & ", matrix.Columns.Select(Escaped))} & $\Sigma$ \\{Environment.NewLine}\midrule");
+        output.WriteLine(@"\toprule");
+        output.WriteLine($@"& {string.Join(" & ", matrix.Columns.Select(Escaped))} & $\Sigma$ \\");
+        output.WriteLine(@"\midrule");
         foreach (var (row, cells) in Rows(matrix, Billions)) output.WriteLine($@"{Escaped(row)} & {string.Join(" & ", cells)} \\");
         output.WriteLine($@"\bottomrule{Environment.NewLine}\end{{tabular}}");
         output.WriteLine();
     }
 
-    public static MatricesDocument Document(StoredRun run, string quarter, IEnumerable<Matrix> matrices) => new(
+    public static MatricesJson Document(StoredRun run, string quarter, IEnumerable<Matrix> matrices) => new(
         run.Run,
         run.Scenario,
         quarter,
         [
-            .. matrices.Select(m => new MatrixDocument(m.Name, m.Columns, Enumerable.Range(0, m.Rows.Count).ToDictionary(
+            .. matrices.Select(m => new MatrixJson(m.Name, m.Columns, Enumerable.Range(0, m.Rows.Count).ToDictionary(
                 r => m.Rows[r], r => Enumerable.Range(0, m.Columns.Count).Select(c => m.Fen[r, c]).ToArray()))),
         ]);
 
@@ -63,7 +65,8 @@ internal static class MatrixText
     {
         var columns = matrix.Columns.Count;
         for (var row = 0; row < matrix.Rows.Count; row++)
-            yield return (matrix.Rows[row], [.. Enumerable.Range(0, columns).Select(c => text(matrix.Fen[row, c])), text(matrix.RowSum(row))]);
+            yield return (matrix.Rows[row],
+                [.. Enumerable.Range(0, columns).Select(c => text(matrix.Fen[row, c])), text(matrix.RowSum(row))]);
         var sums = Enumerable.Range(0, columns).Select(matrix.ColumnSum).ToArray();
         yield return ("Sum", [.. sums.Select(text), text(sums.Aggregate(0L, (a, b) => checked(a + b)))]);
     }

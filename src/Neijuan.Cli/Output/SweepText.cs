@@ -12,7 +12,8 @@ internal static class SweepText
     public static void Write(TextWriter output, SweepTable table, int parameters, string folder)
     {
         var (sweep, plan) = (table.Experiment.Sweep, table.Experiment.Series.Plan);
-        output.WriteLine($"{sweep.Name}: {sweep.Points.Count} points, {plan.Runs} runs over {sweep.Scenario.Name}, {plan.Options.From} to {plan.Options.To}");
+        output.WriteLine($"{sweep.Name}: {sweep.Points.Count} points, {plan.Runs} runs over {sweep.Scenario.Name}, {plan.Options.From} to "
+            + $"{plan.Options.To}");
         output.WriteLine();
         var numbers = Enumerable.Range(0, 1 + sweep.Factors.Count + sweep.Outcomes.Count).ToArray();
         var text = new TextTable(["point", .. sweep.Factors.Select(f => f.Name), .. sweep.Outcomes.Select(o => o.Id)]).Numbers(numbers);
@@ -27,6 +28,7 @@ internal static class SweepText
         output.WriteLine();
         if (plan.Pairs > 1) output.WriteLine($"Outcomes are medians over {plan.Pairs} runs a point.");
         foreach (var limit in BandLimits.Of(plan, parameters)) output.WriteLine(limit);
-        output.WriteLine($"Every run: {Path.Combine(folder, SweepResults.TableName)}, and tables run, factor and outcome of {Path.Combine(folder, "results.duckdb")}; pictures in {Path.Combine(folder, "report.html")}");
+        output.WriteLine($"Every run: {Path.Combine(folder, SweepResults.TableName)}, and tables run, factor and outcome of "
+            + $"{Path.Combine(folder, "results.duckdb")}; pictures in {Path.Combine(folder, "report.html")}");
     }
 }

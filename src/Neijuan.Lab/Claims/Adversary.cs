@@ -19,7 +19,7 @@ public sealed record AdversaryResult(
 /// of the first draw throughout, so only parameters differ.
 /// </summary>
 internal sealed class Adversary(
-    ArmRuns runs, ClaimTest test, IReadOnlyDictionary<string, Arm> arms, IReadOnlyList<ParameterInfo> parameters, ulong seed)
+    ArmRuns runs, ClaimTest test, IReadOnlyDictionary<string, ClaimArm> arms, IReadOnlyList<ParameterInfo> parameters, ulong seed)
 {
     const int PerRound = 8;
     const int Shown = 6;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
@@ -14,9 +13,9 @@ internal sealed class ArmReader(ScenarioReader scenarios, IReadOnlyList<Paramete
 
     static readonly string[] Keys = ["title", "extends", "changes", "parameters"];
 
-    readonly Dictionary<string, Arm> arms = new() { [Baseline] = new Arm(Baseline, "The policies and shocks of the record", [], []) };
+    readonly Dictionary<string, ClaimArm> arms = new() { [Baseline] = new ClaimArm(Baseline, "The policies and shocks of the record", [], []) };
 
-    public IReadOnlyDictionary<string, Arm> Read(string file, string text)
+    public IReadOnlyDictionary<string, ClaimArm> Read(string file, string text)
     {
         foreach (var (id, node) in YamlEntry.Of(file, text, findings)) Read(file, id, node);
         return arms;
@@ -53,7 +52,7 @@ internal sealed class ArmReader(ScenarioReader scenarios, IReadOnlyList<Paramete
         }
 
         if (changes.Count + shifts.Count == 0 && entry.List("extends").Count == 0) entry.Add(entry.Line, "changes", "", "are missing", "changes or parameters", null);
-        arms[id] = new Arm(id, entry.Text("title"), changes, shifts);
+        arms[id] = new ClaimArm(id, entry.Text("title"), changes, shifts);
     }
 
     static ParameterShift? Shift(string name, string text)

@@ -13,7 +13,8 @@ namespace Neijuan.Lab.Claims;
 /// <param name="Draw">Place of the parameter vector in its list.</param>
 /// <param name="Measurement">The outcomes, as they are measured.</param>
 internal sealed record ArmRun(
-    Arm Arm, int Draw, IReadOnlyDictionary<string, double> Vector, ulong Seed, IReadOnlyList<OutcomeExpression> Outcomes, OutcomesMeasurement Measurement)
+    ClaimArm Arm, int Draw, IReadOnlyDictionary<string, double> Vector, ulong Seed, IReadOnlyList<OutcomeExpression> Outcomes,
+    OutcomesMeasurement Measurement)
 {
     /// <summary>No run is longer than what is measured in it.</summary>
     public Quarter To => new(Outcomes.Max(o => o.LastQuarter.Index));

@@ -27,7 +27,7 @@ public sealed record ProtocolResult(ProtocolOptions Options, IReadOnlyList<Claim
 /// The protocol: every claim's arms are run with the same parameter vectors and the same luck, the verdict follows from the rule, and then one tries to
 /// upset it.
 /// </summary>
-public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Arm> arms, ITrialQueue queue, ProtocolOptions options)
+public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, ClaimArm> arms, ITrialQueue queue, ProtocolOptions options)
 {
     const int Adversaries = 5;
 

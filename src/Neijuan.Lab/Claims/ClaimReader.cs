@@ -9,7 +9,7 @@ namespace Neijuan.Lab.Claims;
 /// <summary>Reads the files of claims. Every problem is found: unknown outcomes and arms, a sign without a control, a claim without a test.</summary>
 internal sealed class ClaimReader(
     IReadOnlyList<Indicator> indicators, PlaceNames places, IReadOnlyDictionary<string, OutcomeExpression> outcomes,
-    IReadOnlyDictionary<string, Arm> arms, List<Finding> findings)
+    IReadOnlyDictionary<string, ClaimArm> arms, List<Finding> findings)
 {
     static readonly string[] Keys =
         ["title", "gist", "sentences", "done", "rules", "needs", "leaves_out", "would_change", "placebo", "headline", "tests"];
@@ -77,12 +77,12 @@ internal sealed class ClaimReader(
         return statistic;
     }
 
-    static Expectation? Expected(YamlEntry entry)
+    static ClaimExpectation? Expected(YamlEntry entry)
     {
-        if (entry.List("expect") is [{ Text: "positive" }]) return Expectation.Positive;
-        if (entry.List("expect") is [{ Text: "negative" }]) return Expectation.Negative;
+        if (entry.List("expect") is [{ Text: "positive" }]) return ClaimExpectation.Positive;
+        if (entry.List("expect") is [{ Text: "negative" }]) return ClaimExpectation.Negative;
         if (Interval(entry, "expect") is not { } interval) return null;
-        return Expectation.Within(interval.Low, interval.High, entry.Has("opposite") ? Interval(entry, "opposite") : null);
+        return ClaimExpectation.Within(interval.Low, interval.High, entry.Has("opposite") ? Interval(entry, "opposite") : null);
     }
 
     static (double Low, double High)? Interval(YamlEntry entry, string key)

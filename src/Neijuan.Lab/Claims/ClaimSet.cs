@@ -7,7 +7,7 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Claims;
 
 /// <summary>The claims, the arms they compare and the outcomes they name: everything in <c>data/claims/</c>.</summary>
-public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<string, Arm> Arms, IReadOnlyList<Outcome> Outcomes)
+public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<string, ClaimArm> Arms, IReadOnlyList<Outcome> Outcomes)
 {
     const string ArmsFile = "arms.yaml";
 
@@ -18,7 +18,8 @@ public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<s
     {
         var folder = Folder(data.Root);
         if (!Directory.Exists(folder)) throw new InputException($"{folder}: the claims are missing");
-        var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal).Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
+        var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+            .Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
         var set = Read(data, files, out var findings);
         return findings.Count == 0 ? set : throw new InputException(string.Join('\n', findings));
     }
@@ -30,9 +31,11 @@ public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<s
         var all = files.ToArray();
         var outcomes = OutcomeFile.Load(data.Root, IndicatorCatalogue.All, data.Places);
         var scenarios = new ScenarioReader(data.Places, data.Parameters, Path.Combine(data.Root, "scenarios"));
-        var arms = new ArmReader(scenarios, data.Parameters, found).Read(ArmsFile, all.FirstOrDefault(f => f.Name == ArmsFile).Text ?? "{}");
+        var arms = new ArmReader(scenarios, data.Parameters, found).Read(
+            ArmsFile, all.FirstOrDefault(f => f.Name == ArmsFile).Text ?? "{}");
         var reader = new ClaimReader(IndicatorCatalogue.All, data.Places, outcomes.ToDictionary(o => o.Id, o => o.Expression), arms, found);
-        var claims = all.Where(f => f.Name != ArmsFile).SelectMany(f => reader.Read(f.Name, f.Text)).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var claims = all.Where(f => f.Name != ArmsFile).SelectMany(f => reader.Read(f.Name, f.Text))
+            .OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         foreach (var twice in claims.GroupBy(c => c.Id).Where(g => g.Count() > 1))
             found.Add(new Finding("claims", 1, twice.Key, "", "is declared twice", "one entry per claim", null));
         findings = found;
@@ -47,7 +50,8 @@ public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<s
         if (unknown.Length > 0)
         {
             throw new InputException(string.Join('\n', unknown.Select(id =>
-                $"no claim '{id}'{(NearMiss.Of(id, known) is { } near ? $"; did you mean {near}?" : "")}; `neijuan list claims` names them")));
+                $"no claim '{id}'{(NearMiss.Of(id, known) is { } near ? $"; did you mean {near}?" : "")}; `neijuan list claims` names "
+                + "them")));
         }
 
         return ids.Count == 0 ? Claims : [.. Claims.Where(c => ids.Contains(c.Id, StringComparer.OrdinalIgnoreCase))];

@@ -1,6 +1,6 @@
 using System.Globalization;
+using Neijuan.Lab.History;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Records;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;

@@ -1,18 +1,22 @@
+using Neijuan.Lab.History;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Records;
 
 namespace Neijuan.Lab.Claims;
 
 /// <summary>A figure of the essay or of the record, and what of the model it is held against.</summary>
 /// <param name="Low">Lower end of what counts as met; infinite where there is none.</param>
-public sealed record FactCheck(string Id, string Gist, string Unit, string Period, double Low, double High, OutcomeExpression Expression, string Source, bool FromEssay)
+public sealed record FactCheck(
+    string Id, string Gist, string Unit, string Period, double Low, double High, OutcomeExpression Expression, string Source,
+    bool FromEssay)
 {
     // Where a range is open or has no width, a tenth of its end measures how far away a miss is; nothing is further than the cap.
     const double Cap = 10;
 
     public bool IsHit(double value) => value >= Low && value <= High;
 
-    /// <summary>Zero inside the range; outside, the gap in half widths of the range, at most ten. A value that is undefined is as far as can be.</summary>
+    /// <summary>
+    /// Zero inside the range; outside, the gap in half widths of the range, at most ten. A value that is undefined is as far as can be.
+    /// </summary>
     public double Distance(double value)
     {
         if (!double.IsFinite(value)) return Cap;
@@ -37,7 +41,9 @@ public sealed record FactResult(FactCheck Fact, IReadOnlyList<double> Values)
     public double Distance => Fact.Distance(Model);
 }
 
-/// <summary>How well the figures are met, as one number to watch: the share inside the accepted range, and the mean distance of all.</summary>
+/// <summary>
+/// How well the figures are met, as one number to watch: the share inside the accepted range, and the mean distance of all.
+/// </summary>
 public sealed record FactScore(int Facts, int Inside, double Share, double MeanDistance)
 {
     public static FactScore Of(IEnumerable<FactResult> results)

@@ -1,7 +1,7 @@
 using Neijuan.Engine.Recording;
+using Neijuan.Lab.History;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Records;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Claims;

@@ -9,16 +9,16 @@ namespace Neijuan.Lab.Claims;
 /// </summary>
 internal sealed class Measurements
 {
-    readonly Dictionary<string, (Arm Arm, List<OutcomeExpression> Outcomes)> wanted = [];
+    readonly Dictionary<string, (ClaimArm Arm, List<OutcomeExpression> Outcomes)> wanted = [];
     readonly Dictionary<(string Arm, string Outcome), double[]> values = [];
 
-    public void Want(Arm arm, OutcomeExpression outcome)
+    public void Want(ClaimArm arm, OutcomeExpression outcome)
     {
         if (!wanted.TryGetValue(arm.Key, out var entry)) wanted[arm.Key] = entry = (arm, []);
         if (!entry.Outcomes.Exists(o => o.Text == outcome.Text)) entry.Outcomes.Add(outcome);
     }
 
-    public void Want(ClaimTest test, IReadOnlyDictionary<string, Arm> arms)
+    public void Want(ClaimTest test, IReadOnlyDictionary<string, ClaimArm> arms)
     {
         foreach (var measure in test.Statistic.Measures) Want(arms[measure.Arm], measure.Outcome);
     }
@@ -49,10 +49,10 @@ internal sealed class Measurements
     }
 
     /// <summary>An outcome of an arm by draw.</summary>
-    public IReadOnlyList<double> Of(Arm arm, OutcomeExpression outcome) => values[(arm.Key, outcome.Text)];
+    public IReadOnlyList<double> Of(ClaimArm arm, OutcomeExpression outcome) => values[(arm.Key, outcome.Text)];
 
     /// <summary>A test's statistic by draw.</summary>
-    public double[] Of(ClaimTest test, IReadOnlyDictionary<string, Arm> arms)
+    public double[] Of(ClaimTest test, IReadOnlyDictionary<string, ClaimArm> arms)
     {
         var measures = test.Statistic.Measures.Select(m => Of(arms[m.Arm], m.Outcome)).ToArray();
         return [.. Enumerable.Range(0, measures[0].Count).Select(draw => test.Statistic.Evaluate([.. measures.Select(m => m[draw])]))];

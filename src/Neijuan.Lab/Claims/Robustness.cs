@@ -31,7 +31,8 @@ internal static class Drivers
         return driver;
     }
 
-    public static IReadOnlyDictionary<string, double> Moved(IReadOnlyDictionary<string, double> draw, ParameterInfo parameter, double factor) =>
+    public static IReadOnlyDictionary<string, double> Moved(
+        IReadOnlyDictionary<string, double> draw, ParameterInfo parameter, double factor) =>
         new Dictionary<string, double>(draw) { [parameter.Id] = Math.Clamp(draw[parameter.Id] * factor, parameter.Low, parameter.High) };
 
     public static bool IsClipped(IReadOnlyDictionary<string, double> draw, ParameterInfo parameter, double factor) =>

@@ -14,11 +14,12 @@ public enum Verdict
 /// <param name="Values">The statistic by draw; not a number where it is undefined.</param>
 /// <param name="Share">Draws that agree, of all draws: an undefined value does not agree.</param>
 /// <param name="OppositeShare">Draws that contradict, of all draws.</param>
-public sealed record TestResult(ClaimTest Test, IReadOnlyList<double> Values, double Share, double OppositeShare, Bands Bands, Verdict Verdict);
+public sealed record TestResult(
+    ClaimTest Test, IReadOnlyList<double> Values, double Share, double OppositeShare, Bands Bands, Verdict Verdict);
 
 /// <summary>
-/// The rule of the verdict, fixed before any run. Supported: at least four fifths of the draws agree and the median is material. Refuted: at least four
-/// fifths say the opposite. Anything else is undecided.
+/// The rule of the verdict, fixed before any run. Supported: at least four fifths of the draws agree and the median is material. Refuted:
+/// at least four fifths say the opposite. Anything else is undecided.
 /// </summary>
 public static class VerdictRule
 {

@@ -40,7 +40,8 @@ internal sealed class CallReader(Vocabulary names, ReportProblem report)
     Term Unknown(Token function)
     {
         var known = Vocabulary.Functions.Concat(names.Arms).ToArray();
-        report(function, names.Arms.Count > 0 ? "is no function and no arm" : "is no function", string.Join(", ", known), NearMiss.Of(function.Text, known));
+        report(function, names.Arms.Count > 0 ? "is no function and no arm" : "is no function", string.Join(", ", known),
+            NearMiss.Of(function.Text, known));
         return Term.Wrong(isPath: false);
     }
 
@@ -98,13 +99,17 @@ internal sealed class CallReader(Vocabulary names, ReportProblem report)
         arguments.Count == 1 ? arguments[0].Term.Map(rule) : Wrong(name, form);
 
     Term Extreme(Token name, string form, List<Argument> arguments, Func<double, double, double> rule) =>
-        arguments.Count < 2 ? Wrong(name, form) : arguments.Skip(1).Aggregate(arguments[0].Term, (left, right) => Term.Join(left, right.Term, rule));
+        arguments.Count < 2 ? Wrong(name, form)
+            : arguments.Skip(1).Aggregate(arguments[0].Term, (left, right) => Term.Join(left, right.Term, rule));
 
     Term Shift(Token name, string form, List<Argument> arguments, Func<double, double, double> rule)
     {
         if (arguments.Count != 2 || !arguments[0].Term.IsPath || !arguments[1].IsCount(out var quarters)) return Wrong(name, form);
         var path = arguments[0].Term;
-        return path with { At = (series, quarter) => quarter < quarters ? double.NaN : rule(path.At(series, quarter - quarters), path.At(series, quarter)) };
+        return path with
+        {
+            At = (series, quarter) => quarter < quarters ? double.NaN : rule(path.At(series, quarter - quarters), path.At(series, quarter)),
+        };
     }
 
     Term Wrong(Token name, string form)

@@ -2,13 +2,14 @@ using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 
 namespace Neijuan.Lab.Outcomes;
 
 /// <summary>
-/// One number about a run, as text: <c>max(industry.capacity_to_world_demand[solar], 2012Q1, 2015Q4)</c>. Indicators are paths over the quarters;
-/// a function makes a number of a path; arithmetic and comparison join both. The number is undefined (not a number) where a quarter is missing,
-/// a division is by zero, or an event never happens.
+/// One number about a run, as text: <c>max(industry.capacity_to_world_demand[solar], 2012Q1, 2015Q4)</c>. Indicators are paths over the
+/// quarters; a function makes a number of a path; arithmetic and comparison join both. The number is undefined (not a number) where a
+/// quarter is missing, a division is by zero, or an event never happens.
 /// </summary>
 public sealed class OutcomeExpression
 {

@@ -1,13 +1,12 @@
 using System.Globalization;
-using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;
 
 /// <summary>
-/// Reads an expression by recursive descent: <c>or</c>, <c>and</c>, <c>not</c>, comparison, sum, product, sign, and what stands in brackets. What is
-/// written wrong ends the reading; names, places and quarters that do not exist do not, so that all of them are found.
+/// Reads an expression by recursive descent: <c>or</c>, <c>and</c>, <c>not</c>, comparison, sum, product, sign, and what stands in
+/// brackets. What is written wrong ends the reading; names, places and quarters that do not exist do not, so that all of them are found.
 /// </summary>
 internal sealed class Parser(string text, Vocabulary names)
 {
@@ -21,7 +20,9 @@ internal sealed class Parser(string text, Vocabulary names)
 
     public IReadOnlyList<OutcomeProblem> Problems => problems;
 
-    /// <summary>Runs whose outcomes the expression needs, in order of appearance: the n-th is read as row n of the indicator of its arm.</summary>
+    /// <summary>
+    /// Runs whose outcomes the expression needs, in order of appearance: the n-th is read as row n of the indicator of its arm.
+    /// </summary>
     public List<(string Arm, OutcomeExpression Outcome)> Measures { get; } = [];
 
     Token Now => tokens[next];
@@ -34,7 +35,8 @@ internal sealed class Parser(string text, Vocabulary names)
         {
             var term = Either();
             if (Now.Kind != TokenKind.End) throw Stop(Now, "is one word too many", "an operator or the end");
-            if (term.IsPath && problems.Count == 0) Report(start, "is a path over the quarters, not one number", "a function of it, such as at(path, 2023Q4)", null);
+            if (term.IsPath && problems.Count == 0)
+                Report(start, "is a path over the quarters, not one number", "a function of it, such as at(path, 2023Q4)", null);
             return term;
         }
         catch (FormatException)
@@ -122,7 +124,8 @@ internal sealed class Parser(string text, Vocabulary names)
         switch (token.Kind)
         {
             case TokenKind.Number:
-                if (double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return Term.Constant(number);
+                if (double.TryParse(token.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
+                    return Term.Constant(number);
                 throw Stop(token, "is no number", "a number such as 0.05");
             case TokenKind.Quarter:
                 return Term.Constant(QuarterAt(token).DecimalYear);
@@ -136,7 +139,8 @@ internal sealed class Parser(string text, Vocabulary names)
                 Need(")");
                 return inner;
             default:
-                throw Stop(token, token.Kind == TokenKind.End ? "ends too early" : "cannot stand here", "a number, an indicator, a function or (");
+                throw Stop(
+                    token, token.Kind == TokenKind.End ? "ends too early" : "cannot stand here", "a number, an indicator, a function or (");
         }
     }
 
@@ -163,9 +167,10 @@ internal sealed class Parser(string text, Vocabulary names)
             return Term.Wrong(isPath: false);
         }
 
-        var row = new PlaceReader(names, Report).Row(token, indicator, given);
+        var row = new BracketReader(names, Report).Row(token, indicator, given);
         var id = indicator.Id;
-        return row < 0 ? Term.Wrong(isPath: true) : new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN)
+        return row < 0 ? Term.Wrong(isPath: true)
+            : new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN)
         { Unit = indicator.Unit };
     }
 
@@ -216,7 +221,8 @@ internal sealed class Parser(string text, Vocabulary names)
         next = inside.next;
         problems.AddRange(inside.problems);
         if (inside.stopped) throw new FormatException();
-        if (term.IsPath && inside.problems.Count == 0) Report(start, "is a path over the quarters, not one number", "a function of it, such as at(path, 2023Q4)", null);
+        if (term.IsPath && inside.problems.Count == 0)
+            Report(start, "is a path over the quarters, not one number", "a function of it, such as at(path, 2023Q4)", null);
         var to = Now.Position;
         Need(")");
         var outcome = new OutcomeExpression(text[from..to].Trim(), term, names.Outcomes);

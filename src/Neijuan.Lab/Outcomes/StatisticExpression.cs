@@ -29,7 +29,8 @@ public sealed class StatisticExpression
         var parser = new Parser(text, new Vocabulary(indicators, places, outcomes, arms));
         var term = parser.Whole();
         problems = parser.Problems;
-        return problems.Count == 0 ? new StatisticExpression(text, term, [.. parser.Measures.Select(m => new Measure(m.Arm, m.Outcome))]) : null;
+        return problems.Count == 0 ? new StatisticExpression(text, term, [.. parser.Measures.Select(m => new Measure(m.Arm, m.Outcome))])
+            : null;
     }
 
     /// <summary>The number, from the measures in their order.</summary>

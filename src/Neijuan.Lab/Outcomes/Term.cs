@@ -3,7 +3,8 @@ using Neijuan.Engine.Numerics;
 namespace Neijuan.Lab.Outcomes;
 
 /// <summary>A part of an expression: one number, or a path with a number for every quarter. What is not defined is not a number.</summary>
-/// <param name="LastQuarter">The last quarter that must be there for it to be defined; −1 if none, the largest number if all of them.</param>
+/// <param name="LastQuarter">The last quarter that must be there for it to be defined; −1 if none, the largest number if all of
+/// them.</param>
 /// <param name="At">Its value in a quarter; a single number is the same in all.</param>
 internal sealed record Term(bool IsPath, int LastQuarter, Func<ISeries, int, double> At)
 {

@@ -49,7 +49,8 @@ internal readonly record struct Token(TokenKind Kind, string Text, int Position)
             return new Token(TokenKind.Number, digits, at);
         }
 
-        if (at + 1 < text.Length && text.Substring(at, 2) is "<=" or ">=" or "!=") return new Token(TokenKind.Symbol, text.Substring(at, 2), at);
+        if (at + 1 < text.Length && text.Substring(at, 2) is "<=" or ">=" or "!=")
+            return new Token(TokenKind.Symbol, text.Substring(at, 2), at);
         return new Token("+-*/()[],<>=".Contains(text[at]) ? TokenKind.Symbol : TokenKind.Unknown, text.Substring(at, 1), at);
     }
 

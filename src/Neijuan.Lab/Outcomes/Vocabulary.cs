@@ -7,9 +7,11 @@ namespace Neijuan.Lab.Outcomes;
 
 /// <summary>The names an expression may use.</summary>
 /// <param name="Outcomes">Expressions that have a name of their own.</param>
-/// <param name="Arms">Runs of an experiment: <c>arm(expression)</c> is what the expression is in that run. Empty where there is but one run.</param>
+/// <param name="Arms">Runs of an experiment: <c>arm(expression)</c> is what the expression is in that run. Empty where there is but one
+/// run.</param>
 internal sealed record Vocabulary(
-    IReadOnlyList<Indicator> Indicators, PlaceNames Places, IReadOnlyDictionary<string, OutcomeExpression> Outcomes, IReadOnlyList<string> Arms)
+    IReadOnlyList<Indicator> Indicators, PlaceNames Places, IReadOnlyDictionary<string, OutcomeExpression> Outcomes,
+    IReadOnlyList<string> Arms)
 {
     public static readonly Quarter First = new RunOptions().From;
     public static readonly Quarter Last = new RunOptions().To;

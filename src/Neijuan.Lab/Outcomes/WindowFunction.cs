@@ -3,7 +3,9 @@ using Neijuan.Lab.Experiments.Statistics;
 
 namespace Neijuan.Lab.Outcomes;
 
-/// <summary>A function of paths in a window of quarters: <c>max(x, 2012Q1, 2015Q4)</c>. Without quarters the window is the whole run.</summary>
+/// <summary>
+/// A function of paths in a window of quarters: <c>max(x, 2012Q1, 2015Q4)</c>. Without quarters the window is the whole run.
+/// </summary>
 /// <param name="Form">How it is written, for those who wrote it wrong.</param>
 /// <param name="Numbers">How many numbers stand between the paths and the quarters.</param>
 /// <param name="Quarters">How many quarters there must be; 0 or 2 where they may be left out.</param>

@@ -1,3 +1,5 @@
+using Neijuan.Lab.Results;
+
 namespace Neijuan.Lab.Runs;
 
 /// <summary>Whether a run made again is the same, bit for bit; if not, where the two first part.</summary>

@@ -1,3 +1,4 @@
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Lab.Runs;
@@ -110,12 +111,16 @@ public sealed class RunFolder : IDisposable
     void RequireOurs(bool force)
     {
         if (force || File.Exists(Store)) return;
-        var other = Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName).FirstOrDefault(f => f != FolderLock.FileName);
+        var other = Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName)
+            .FirstOrDefault(f => f != FolderLock.FileName);
         if (other is not null)
-            throw new InputException($"{Path}: the folder exists and holds other things ({other}); choose another --out, or --force to write there");
+            throw new InputException($"{Path}: the folder exists and holds other things ({other}); choose another --out, or --force to "
+                + "write there");
     }
 
-    /// <summary>Last run of the store that starting over replaces; none when it cannot be read, for then its files are not known to be ours.</summary>
+    /// <summary>
+    /// Last run of the store that starting over replaces; none when it cannot be read, for then its files are not known to be ours.
+    /// </summary>
     int RunsReplaced()
     {
         if (!File.Exists(Store)) return 0;

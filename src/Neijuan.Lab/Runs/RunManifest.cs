@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using Neijuan.Engine.Time;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
@@ -29,14 +30,17 @@ public sealed class RunManifest(ModelData data)
     /// <param name="replaced">Parameters replaced by id; they win over those of the scenario.</param>
     /// <param name="quarterHashes">Hash of the state after each quarter.</param>
     public Manifest Of(
-        Scenario scenario, IReadOnlyDictionary<string, double> replaced, RunOptions options, IReadOnlyList<ulong> quarterHashes, ManifestStages? stages)
+        Scenario scenario, IReadOnlyDictionary<string, double> replaced, RunOptions options, IReadOnlyList<ulong> quarterHashes,
+        ManifestStages? stages)
     {
         var parameters = Parameters(scenario, replaced);
         var quarters = new Dictionary<string, string>();
-        for (var k = 0; k < quarterHashes.Count; k++) quarters[new Quarter(options.From.Index + k).ToString()] = Manifest.Hex(quarterHashes[k]);
+        for (var k = 0; k < quarterHashes.Count; k++)
+            quarters[new Quarter(options.From.Index + k).ToString()] = Manifest.Hex(quarterHashes[k]);
         return new Manifest(
             Manifest.CurrentFormat, Versions(), Resolved(scenario, parameters), parameters, files, options.Seed, options.From.ToString(),
-            options.To.ToString(), options.Scale, Platform(), Manifest.Hex(quarterHashes.Count > 0 ? quarterHashes[^1] : 0), quarters, stages);
+            options.To.ToString(), options.Scale, Platform(), Manifest.Hex(quarterHashes.Count > 0 ? quarterHashes[^1] : 0), quarters,
+            stages);
     }
 
     static ManifestScenario Resolved(Scenario scenario, SortedDictionary<string, double> parameters)

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Lab.Runs;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Neijuan.Engine.Time;
+using Neijuan.Lab.Results;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;

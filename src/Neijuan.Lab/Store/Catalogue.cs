@@ -1,5 +1,5 @@
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 

@@ -36,13 +36,16 @@ internal sealed unsafe class ChunkAppender : IDisposable
     public string[] Names(int column)
     {
         var names = new string[NativeMethods.LogicalType.DuckDBEnumDictionarySize(types[column])];
-        for (var code = 0; code < names.Length; code++) names[code] = NativeMethods.LogicalType.DuckDBEnumDictionaryValue(types[column], code);
+        for (var code = 0; code < names.Length; code++)
+            names[code] = NativeMethods.LogicalType.DuckDBEnumDictionaryValue(types[column], code);
         return names;
     }
 
     public bool IsEnumeration(int column) => NativeMethods.LogicalType.DuckDBGetTypeId(types[column]) == DuckDBType.Enum;
 
-    /// <summary>Writes the code of a name into a column of an enumeration, which the database keeps in as few bytes as hold all codes.</summary>
+    /// <summary>
+    /// Writes the code of a name into a column of an enumeration, which the database keeps in as few bytes as hold all codes.
+    /// </summary>
     public void WriteCode(int column, int row, int code)
     {
         if (IsNarrow(column)) Column<byte>(column)[row] = (byte)code;

@@ -3,8 +3,8 @@ using DuckDB.NET.Data;
 namespace Neijuan.Lab.Store;
 
 /// <summary>
-/// Columns that say when, where and what: enumerations of names, which read as text, sort in the order of time or of the catalogue, and cost a
-/// byte or two a row. They are most of a narrow table, and as text they were most of the time it took to write.
+/// Columns that say when, where and what: enumerations of names, which read as text, sort in the order of time or of the catalogue, and
+/// cost a byte or two a row. They are most of a narrow table, and as text they were most of the time it took to write.
 /// </summary>
 internal static class KeyColumns
 {
@@ -28,7 +28,8 @@ internal static class KeyColumns
     }
 
     static string[] ValuesOf(DuckDBConnection store, string table, string column) =>
-        [.. store.Query($"SELECT DISTINCT \"{column}\" FROM {table} WHERE \"{column}\" IS NOT NULL", r => r.GetString(0)).Order(StringComparer.Ordinal)];
+        [.. store.Query($"SELECT DISTINCT \"{column}\" FROM {table} WHERE \"{column}\" IS NOT NULL", r => r.GetString(0))
+            .Order(StringComparer.Ordinal)];
 }
 
 /// <summary>The codes of names in one column of a table that is being filled.</summary>

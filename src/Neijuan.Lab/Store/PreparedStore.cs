@@ -1,5 +1,5 @@
 using DuckDB.NET.Data;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 
 namespace Neijuan.Lab.Store;
 

@@ -2,15 +2,16 @@ using DuckDB.NET.Data;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Records;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.History;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Store;
 
 /// <summary>A row of the table <c>run</c>.</summary>
-public sealed record StoredRun(int Run, string Scenario, string Title, ulong Seed, string From, string To, double Scale, double? WallSeconds, string StateHash);
+public sealed record StoredRun(
+    int Run, string Scenario, string Title, ulong Seed, string From, string To, double Scale, double? WallSeconds, string StateHash);
 
 /// <summary>One indicator at one place over time; quarters where it is not defined are NaN.</summary>
 public sealed record StoredPath(string Indicator, Place Place, IReadOnlyList<string> Quarters, double[] Values);
@@ -61,7 +62,8 @@ public sealed class ResultStore : IDisposable
     public IReadOnlyList<StoredRun> Runs() => Read(
         "SELECT run, scenario, title, seed, first_quarter, last_quarter, scale, wall_seconds, state_hash FROM run ORDER BY run",
         r => new StoredRun(
-            r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetFieldValue<ulong>(3), r.GetString(4), r.GetString(5), r.GetDouble(6), Number(r, 7), r.GetString(8)));
+            r.GetInt32(0), r.GetString(1), r.GetString(2), r.GetFieldValue<ulong>(3), r.GetString(4), r.GetString(5), r.GetDouble(6),
+            Number(r, 7), r.GetString(8)));
 
     /// <summary>The run asked for, or the last one.</summary>
     public StoredRun Run(int? number)
@@ -70,11 +72,12 @@ public sealed class ResultStore : IDisposable
         if (runs.Count == 0) throw StoreException.Corrupt(path, "it holds no run");
         return number is null ? runs[^1]
             : runs.FirstOrDefault(r => r.Run == number)
-            ?? throw new InputException($"{path}: no run {number}; it holds {string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})"))}");
+            ?? throw new InputException($"{path}: no run {number}; it holds "
+                + $"{string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})"))}");
     }
 
     public Manifest Manifest(int run) =>
-        Neijuan.Lab.Runs.Manifest.Parse(Read("SELECT manifest FROM run WHERE run = $1", r => r.GetString(0), run)[0], path);
+        Results.Manifest.Parse(Read("SELECT manifest FROM run WHERE run = $1", r => r.GetString(0), run)[0], path);
 
     public IReadOnlyList<Indicator> Indicators() => Read(
         "SELECT id, name, unit, dimension, description FROM indicator ORDER BY rowid",

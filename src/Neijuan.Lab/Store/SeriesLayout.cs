@@ -1,11 +1,13 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 
 namespace Neijuan.Lab.Store;
 
-/// <summary>One indicator at one place: which indicator, which row of its places, and where its quarters begin in a <see cref="SeriesLayout"/>.</summary>
+/// <summary>
+/// One indicator at one place: which indicator, which row of its places, and where its quarters begin in a <see cref="SeriesLayout"/>.
+/// </summary>
 public sealed record SeriesPath(Indicator Indicator, int Row, Place Place, int Offset);
 
 /// <summary>

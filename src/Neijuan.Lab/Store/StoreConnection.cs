@@ -11,9 +11,10 @@ internal static class StoreConnection
     public static DuckDBConnection Read(string path) => Open($"Data Source={path};access_mode=READ_ONLY;threads=2");
 
     /// <summary>
-    /// Opens or creates a store to write so many runs. Many narrow tables: small blocks keep a single run at a few hundred kilobytes instead of
-    /// many megabytes, and large ones keep what the database must remember of thousands of runs small. What it may hold is limited, so that memory
-    /// does not grow with the runs: one thread, and a group of rows goes to the file when it is full, not when five are.
+    /// Opens or creates a store to write so many runs. Many narrow tables: small blocks keep a single run at a few hundred kilobytes
+    /// instead of many megabytes, and large ones keep what the database must remember of thousands of runs small. What it may hold is
+    /// limited, so that memory does not grow with the runs: one thread, and a group of rows goes to the file when it is full, not when five
+    /// are.
     /// </summary>
     public static DuckDBConnection Write(string path, int runs) => Open(
         $"Data Source={path};access_mode=READ_WRITE;threads=1;memory_limit=128MB;write_buffer_row_group_count=1;"

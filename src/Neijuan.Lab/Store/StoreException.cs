@@ -40,7 +40,8 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
         IOException io when LockedCodes.Contains(io.HResult & 0xFFFF) => Locked(path, cause),
         IOException => NotWritable(path, cause),
         DuckDBException database => FromDatabase(database, path),
-        _ => new StoreException(StoreProblem.Corrupt, path, $"{path}: cannot be read as a results store ({FirstLine(cause.Message)})", cause),
+        _ => new StoreException(
+            StoreProblem.Corrupt, path, $"{path}: cannot be read as a results store ({FirstLine(cause.Message)})", cause),
     };
 
     /// <summary>Whether an error of the file system is about space or rights rather than about another process.</summary>

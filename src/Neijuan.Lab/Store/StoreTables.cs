@@ -26,7 +26,9 @@ internal static class StoreTables
             high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR, note VARCHAR);
         """;
 
-    /// <summary>What an experiment adds: its parameter vectors, bands over runs, differences between pairs of runs, design and outcomes.</summary>
+    /// <summary>
+    /// What an experiment adds: its parameter vectors, bands over runs, differences between pairs of runs, design and outcomes.
+    /// </summary>
     static readonly string Experiment = $"""
         CREATE TABLE draw (draw INTEGER, parameter VARCHAR, value DOUBLE);
         CREATE TABLE band (scenario VARCHAR, indicator VARCHAR{Columns(PlaceKinds.Axes)}, period VARCHAR, runs INTEGER,
@@ -87,7 +89,9 @@ internal static class StoreTables
     }
 
     public static List<string> Columns(DuckDBConnection store, string table) =>
-        store.Query($"SELECT column_name FROM duckdb_columns() WHERE table_name = '{table}' AND NOT internal ORDER BY column_index", r => r.GetString(0));
+        store.Query(
+            $"SELECT column_name FROM duckdb_columns() WHERE table_name = '{table}' AND NOT internal ORDER BY column_index",
+            r => r.GetString(0));
 
     static string Columns(IEnumerable<Axis> axes) => string.Concat(axes.Select(axis => $", {axis} VARCHAR"));
 

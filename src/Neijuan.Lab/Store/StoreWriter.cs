@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using DuckDB.NET.Data;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
@@ -10,12 +10,14 @@ using Neijuan.Model.Scenarios;
 namespace Neijuan.Lab.Store;
 
 /// <summary>
-/// Appends runs to an open store: the row that says what a run is, every indicator, and the matrices where they are kept. Hundreds of runs are
-/// one transaction: full groups of rows go to the file at once, and are not written a second time.
+/// Appends runs to an open store: the row that says what a run is, every indicator, and the matrices where they are kept. Hundreds of runs
+/// are one transaction: full groups of rows go to the file at once, and are not written a second time.
 /// </summary>
 internal sealed class StoreWriter : IDisposable
 {
-    /// <summary>Runs of one transaction. What the database remembers of the groups of rows that it has written grows until it is closed.</summary>
+    /// <summary>
+    /// Runs of one transaction. What the database remembers of the groups of rows that it has written grows until it is closed.
+    /// </summary>
     internal const int RunsUntilReopened = 400;
 
     readonly Func<DuckDBConnection> open;

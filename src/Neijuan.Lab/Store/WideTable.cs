@@ -1,7 +1,7 @@
 using DuckDB.NET.Data;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 
 namespace Neijuan.Lab.Store;
 
@@ -51,7 +51,8 @@ internal sealed class WideTable : IDisposable
                 rows.WriteCodes(2 + column, codes[..count]);
             }
 
-            for (var column = 0; column < starts.Length; column++) Fill(2 + placeCodes.Length + column, starts[column], first, count, values);
+            for (var column = 0; column < starts.Length; column++)
+                Fill(2 + placeCodes.Length + column, starts[column], first, count, values);
             rows.Append(count);
         }
 

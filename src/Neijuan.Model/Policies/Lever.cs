@@ -1,4 +1,5 @@
 using Neijuan.Engine.Places;
+using Neijuan.Model.Rules;
 
 namespace Neijuan.Model.Policies;
 

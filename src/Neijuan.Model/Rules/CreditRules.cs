@@ -1,3 +1,4 @@
+using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Settlement;
 

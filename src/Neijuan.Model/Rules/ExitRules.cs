@@ -1,3 +1,4 @@
+using Neijuan.Model.Agents;
 using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.Rules;

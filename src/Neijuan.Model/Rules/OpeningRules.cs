@@ -1,3 +1,4 @@
+using Neijuan.Model.Agents;
 using Neijuan.Model.Opening;
 using Neijuan.Model.Settlement;
 

@@ -1,3 +1,4 @@
+using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Markets;
 using Neijuan.Model.Settlement;

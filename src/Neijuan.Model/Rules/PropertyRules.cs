@@ -1,3 +1,5 @@
+using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Markets;
 using Neijuan.Model.Settlement;
 

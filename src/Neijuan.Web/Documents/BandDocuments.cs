@@ -4,7 +4,9 @@ using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Documents;
 
-/// <summary>Bands of a series over the runs of an ensemble, a value per quarter; <paramref name="Undefined"/> counts the runs that have none.</summary>
+/// <summary>
+/// Bands of a series over the runs of an ensemble, a value per quarter; <paramref name="Undefined"/> counts the runs that have none.
+/// </summary>
 public sealed record BandSeriesDocument(
     string Indicator, IReadOnlyDictionary<string, string> Place, IReadOnlyList<double?> P5, IReadOnlyList<double?> P25, IReadOnlyList<double?> Median,
     IReadOnlyList<double?> P75, IReadOnlyList<double?> P95, IReadOnlyList<int> Undefined)
@@ -22,7 +24,8 @@ public sealed record BandSeriesDocument(
 /// <param name="Differences">Bands of the difference from the other policy, run by run; null when none was asked for.</param>
 /// <param name="WithoutBands">Indicators for which ensembles keep nothing.</param>
 public sealed record BandDocument(
-    int Runs, int Of, double Seconds, IReadOnlyList<BandSeriesDocument> Series, IReadOnlyList<BandSeriesDocument>? Differences, IReadOnlyList<string> WithoutBands);
+    int Runs, int Of, double Seconds, IReadOnlyList<BandSeriesDocument> Series, IReadOnlyList<BandSeriesDocument>? Differences,
+    IReadOnlyList<string> WithoutBands);
 
 /// <summary>The end of a stream.</summary>
 public sealed record EndDocument(int Runs, double Seconds);

@@ -1,8 +1,9 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Rules;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Ensembles;
 using Neijuan.Web.Requests;
@@ -12,20 +13,31 @@ namespace Neijuan.Web.Documents;
 /// <summary>Writes the catalogue from the declarations.</summary>
 internal static class CatalogueBuilder
 {
-    static readonly Quarter[] Quarters = [.. Enumerable.Range(Quarter.Parse("2005Q1").Index, Quarter.Parse("2030Q4").Index + 1).Select(q => new Quarter(q))];
+    static readonly Quarter[] Quarters =
+    [
+        .. Enumerable.Range(Quarter.Parse("2005Q1").Index, Quarter.Parse("2030Q4").Index + 1).Select(q => new Quarter(q)),
+    ];
 
     public static CatalogueDocument Build(ModelData data, PolicyReader policies, LabLimits limits) => new(
         LabVersion.Model,
         [.. Quarters.Select(q => q.ToString())],
         [.. Levers.All.Select(lever => Of(lever, data.Calendar))],
         [.. data.Parameters.Select(p => new ParameterDocument(
-            p.Id, p.Name, p.Description, p.Unit, p.Symbol, p.Rule, p.Low, p.High, p.Value, p.Source, p.Ensemble, Path.GetFileNameWithoutExtension(p.File)))],
-        [.. IndicatorCatalogue.All.Select(i => new IndicatorDocument(i.Id, i.Name, i.Description, i.Unit, i.Kind.Name, Ids(i.Kind), EnsemblePaths.Keeps(i)))],
+            p.Id, p.Name, p.Description, p.Unit, p.Symbol, p.Rule, p.Low, p.High, p.Value, p.Source, p.Ensemble,
+            Path.GetFileNameWithoutExtension(p.File)))],
+        [.. IndicatorCatalogue.All.Select(i =>
+            new IndicatorDocument(i.Id, i.Name, i.Description, i.Unit, i.Kind.Name, Ids(i.Kind), EnsemblePaths.Keeps(i)))],
         data.Places.Axes.ToDictionary(axis => axis.Id, axis => data.Places[axis]),
-        [.. policies.Scenarios.Values.Select(s => new ScenarioDocument(s.Name, s.Title, s.Description, s.Extends, [.. s.Changes.Select(ChangeText.Of), .. s.Parameters.Select(ChangeText.Of)]))],
-        [.. RecordEntry.Read(Path.Combine(data.Root, "data", "record", "record.csv")).Where(r => IndicatorCatalogue.All.Any(i => i.Id == r.Indicator)).Select(RecordedDocument.Of)],
+        [.. policies.Scenarios.Values
+            .Select(s =>
+                new ScenarioDocument(
+                    s.Name, s.Title, s.Description, s.Extends,
+                    [.. s.Changes.Select(WrittenChange.Of), .. s.Parameters.Select(WrittenChange.Of)]))],
+        [.. RecordEntry.Read(Path.Combine(data.Root, "data", "record", "record.csv"))
+            .Where(r => IndicatorCatalogue.All.Any(i => i.Id == r.Indicator)).Select(RecordedDocument.Of)],
         new Dictionary<string, string>(),
-        new LimitsDocument(limits.BodyBytes, limits.Changes, limits.Series, limits.Draws, limits.LowestScale, limits.HighestScale, limits.Compared));
+        new LimitsDocument(
+            limits.BodyBytes, limits.Changes, limits.Series, limits.Draws, limits.LowestScale, limits.HighestScale, limits.Compared));
 
     static LeverDocument Of(Lever lever, Calendar calendar) => new(
         lever.Id, lever.IsSwitch, lever.Name, lever.Description, lever.Unit, lever.Over.Name, Ids(lever.Over), lever.Min, lever.Max,

@@ -1,5 +1,5 @@
 using Neijuan.Engine.Places;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 
 namespace Neijuan.Web.Documents;
 
@@ -17,7 +17,8 @@ public sealed record LeverDocument(
 /// <summary>A behavioural constant.</summary>
 /// <param name="Drawn">Whether ensembles draw it from its range.</param>
 public sealed record ParameterDocument(
-    string Id, string Name, string Description, string Unit, string Symbol, string Rule, double Low, double High, double Value, string Source, bool Drawn, string Group);
+    string Id, string Name, string Description, string Unit, string Symbol, string Rule, double Low, double High, double Value,
+    string Source, bool Drawn, string Group);
 
 /// <summary>A measured output.</summary>
 /// <param name="Dimension">The kind of place it is measured at.</param>
@@ -39,7 +40,8 @@ public sealed record RecordedDocument(
 public sealed record ScenarioDocument(string Name, string Title, string Description, string? Extends, IReadOnlyList<string> Changes);
 
 /// <summary>Bounds of a request.</summary>
-public sealed record LimitsDocument(int BodyBytes, int Changes, int Series, int Draws, double LowestScale, double HighestScale, int Compared);
+public sealed record LimitsDocument(
+    int BodyBytes, int Changes, int Series, int Draws, double LowestScale, double HighestScale, int Compared);
 
 /// <summary>Everything that is declared: what can be set, what is measured, where, and what really happened.</summary>
 public sealed record CatalogueDocument(

@@ -1,4 +1,4 @@
-using Neijuan.Lab.Claims;
+using Neijuan.Pages.Claims;
 
 namespace Neijuan.Web.Documents;
 
@@ -8,7 +8,8 @@ public sealed record ClaimTestDocument(string Name, string Unit, string Expected
 /// <summary>A sentence of the essay as a hypothesis, with its verdict when the trial has been held.</summary>
 /// <param name="Levers">Changes that set its treatment; null where policy alone cannot.</param>
 public sealed record ClaimDocument(
-    string Id, string Title, string Gist, string Done, string Rules, IReadOnlyList<string> Needs, string LeavesOut, string WouldChange, bool Placebo, bool Headline,
+    string Id, string Title, string Gist, string Done, string Rules, IReadOnlyList<string> Needs, string LeavesOut, string WouldChange,
+    bool Placebo, bool Headline,
     IReadOnlyList<ClaimTestDocument> Tests, VerdictRow? Verdict, IReadOnlyList<string>? Levers, bool Picture);
 
 /// <summary>The essay on trial.</summary>

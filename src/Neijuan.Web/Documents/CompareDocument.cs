@@ -13,7 +13,8 @@ public sealed record ChangedDocument(
 /// <param name="ChangedMost">National and industrial indicators that differ most in the last year.</param>
 /// <param name="Differences">Paired bands of the series; null without draws.</param>
 public sealed record ComparedDocument(
-    RunDocument Run, IReadOnlyList<string> OnlyInBase, IReadOnlyList<string> OnlyHere, IReadOnlyList<ChangedDocument> ChangedMost, IReadOnlyList<BandSeriesDocument>? Differences);
+    RunDocument Run, IReadOnlyList<string> OnlyInBase, IReadOnlyList<string> OnlyHere, IReadOnlyList<ChangedDocument> ChangedMost,
+    IReadOnlyList<BandSeriesDocument>? Differences);
 
 /// <summary>Policies beside their base, with the same luck.</summary>
 public sealed record CompareDocument(RunDocument Base, IReadOnlyList<ComparedDocument> Others, int Draws);

@@ -1,11 +1,13 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Lab.Results;
 using Neijuan.Web.Runs;
 
 namespace Neijuan.Web.Documents;
 
 /// <summary>A matrix of the accounts. Fen are whole numbers beyond what a JSON number holds exactly, hence text.</summary>
 public sealed record MatrixDocument(
-    string Name, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Fen, IReadOnlyList<string> RowSums, IReadOnlyList<string> ColumnSums)
+    string Name, IReadOnlyList<string> Rows, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Fen,
+    IReadOnlyList<string> RowSums, IReadOnlyList<string> ColumnSums)
 {
     public static MatrixDocument Of(Matrix matrix)
     {
@@ -19,7 +21,9 @@ public sealed record MatrixDocument(
 }
 
 /// <summary>The books of a quarter: assets positive and liabilities negative, receipts positive and payments negative.</summary>
-public sealed record MatricesDocument(string Model, string Scenario, IReadOnlyList<string> Changes, ulong Seed, string Quarter, string StateHash, IReadOnlyList<MatrixDocument> Matrices)
+public sealed record MatricesDocument(
+    string Model, string Scenario, IReadOnlyList<string> Changes, ulong Seed, string Quarter, string StateHash,
+    IReadOnlyList<MatrixDocument> Matrices)
 {
     public static MatricesDocument Of(FinishedRun run, Engine.Time.Quarter quarter)
     {

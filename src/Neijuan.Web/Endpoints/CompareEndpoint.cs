@@ -13,15 +13,20 @@ using Neijuan.Web.Runs;
 namespace Neijuan.Web.Endpoints;
 
 /// <summary><c>POST compare</c>: policies held against a base with the same luck.</summary>
-internal sealed class CompareEndpoint(PolicyReader policies, SeriesSelector selector, Runner runner, EnsembleRunner ensembles, LabLimits limits)
+internal sealed class CompareEndpoint(
+    PolicyReader policies, SeriesSelector selector, Runner runner, EnsembleRunner ensembles, LabLimits limits)
 {
     const int ChangedMost = 12;
     const double Negligible = 1e-9;
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/compare", (CompareRequest request, PolicyReader policies, SeriesSelector selector, Runner runner, EnsembleRunner ensembles, LabLimits limits, CancellationToken cancellation) =>
+        api.MapPost(
+            "/compare",
+            (CompareRequest request, PolicyReader policies, SeriesSelector selector, Runner runner, EnsembleRunner ensembles,
+                LabLimits limits, CancellationToken cancellation) =>
                 new CompareEndpoint(policies, selector, runner, ensembles, limits).CompareAsync(request, cancellation))
-            .WithSummary("Holds one to four policies against a base: series, what changed most, and paired bands of the differences.").Produces<CompareDocument>().MakesRuns();
+            .WithSummary("Holds one to four policies against a base: series, what changed most, and paired bands of the differences.")
+            .Produces<CompareDocument>().MakesRuns();
 
     async Task<IResult> CompareAsync(CompareRequest request, CancellationToken cancellation)
     {
@@ -29,9 +34,16 @@ internal sealed class CompareEndpoint(PolicyReader policies, SeriesSelector sele
         var series = policies.Series(request.Series);
         var draws = policies.Draws(request.Draws, unlessGiven: 0);
         var count = request.Others?.Count ?? 0;
-        if (count < 1 || count > limits.Compared) throw RequestException.Wrong([new RequestFault("others", $"{count} policies", "is out of range", $"1..{limits.Compared}", null)]);
-        LabPolicy[] others = [.. request.Others!.Select((other, k) => policies.Policy(other ?? new PolicyRequest(), policy.Options, $"others[{k}]"))];
-        var banded = draws == 0 ? [] : policies.WithBands(series);
+        if (count < 1 || count > limits.Compared)
+            throw RequestException.Wrong(
+            [
+                new RequestFault("others", $"{count} policies", "is out of range", $"1..{limits.Compared}", null),
+            ]);
+        LabPolicy[] others =
+        [
+            .. request.Others!.Select((other, k) => policies.Policy(other ?? new PolicyRequest(), policy.Options, $"others[{k}]")),
+        ];
+        var banded = draws == 0 ? [] : BandedSeries.Of(series, limits);
         var own = await runner.RunAsync(policy, passed: null, cancellation);
         var compared = new List<ComparedDocument>();
         foreach (var other in others)
@@ -39,20 +51,23 @@ internal sealed class CompareEndpoint(PolicyReader policies, SeriesSelector sele
             var run = await runner.RunAsync(other, passed: null, cancellation);
             var differences = draws == 0 ? null : await DifferencesAsync(policy, other, banded, draws, cancellation);
             compared.Add(new ComparedDocument(
-                RunDocument.Of(run, series), [.. Changes(policy).Except(Changes(other))], [.. Changes(other).Except(Changes(policy))], Changed(own, run), differences));
+                RunDocument.Of(run, series), [.. Changes(policy).Except(Changes(other))], [.. Changes(other).Except(Changes(policy))],
+                Changed(own, run), differences));
         }
 
         return TypedResults.Ok(new CompareDocument(RunDocument.Of(own, series), compared, draws));
     }
 
-    async Task<IReadOnlyList<BandSeriesDocument>> DifferencesAsync(LabPolicy from, LabPolicy policy, IReadOnlyList<SelectedSeries> banded, int draws, CancellationToken cancellation)
+    async Task<IReadOnlyList<BandSeriesDocument>> DifferencesAsync(
+        LabPolicy from, LabPolicy policy, IReadOnlyList<SelectedSeries> banded, int draws, CancellationToken cancellation)
     {
         var (other, own) = (ensembles.Paths(from, draws), ensembles.Paths(policy, draws));
         await ensembles.RunAsync([(from, other), (policy, own)], _ => { }, cancellation);
         return [.. banded.Select(s => BandSeriesDocument.Of(s, own.Differences(other, s, draws)))];
     }
 
-    static IEnumerable<string> Changes(LabPolicy policy) => policy.Scenario.Changes.Select(ChangeText.Of).Concat(policy.Scenario.Parameters.Select(ChangeText.Of));
+    static IEnumerable<string> Changes(LabPolicy policy) =>
+        policy.Scenario.Changes.Select(WrittenChange.Of).Concat(policy.Scenario.Parameters.Select(WrittenChange.Of));
 
     IReadOnlyList<ChangedDocument> Changed(FinishedRun own, FinishedRun other)
     {

@@ -8,7 +8,9 @@ namespace Neijuan.Web.Endpoints;
 internal static class MatricesEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/matrices", MatricesAsync).WithSummary("Balance sheet, transaction flows and other changes of a quarter, in whole fen.").Produces<MatricesDocument>().MakesRuns();
+        api.MapPost("/matrices", MatricesAsync)
+            .WithSummary("Balance sheet, transaction flows and other changes of a quarter, in whole fen.").Produces<MatricesDocument>()
+            .MakesRuns();
 
     static async Task<IResult> MatricesAsync(MatricesRequest request, PolicyReader policies, Runner runner, CancellationToken cancellation)
     {

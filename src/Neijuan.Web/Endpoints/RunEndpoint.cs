@@ -8,7 +8,8 @@ namespace Neijuan.Web.Endpoints;
 internal static class RunEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/run", RunAsync).WithSummary("Makes one run and answers with the series asked for.").Produces<RunDocument>().MakesRuns();
+        api.MapPost("/run", RunAsync).WithSummary("Makes one run and answers with the series asked for.").Produces<RunDocument>()
+            .MakesRuns();
 
     static async Task<IResult> RunAsync(RunRequest request, PolicyReader policies, Runner runner, CancellationToken cancellation)
     {

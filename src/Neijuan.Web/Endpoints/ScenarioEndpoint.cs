@@ -10,7 +10,8 @@ public sealed record ScenarioTextDocument(string Name, string Title, string Scen
 internal static class ScenarioEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/scenario", ReadAsync).Accepts<string>("application/yaml", "text/yaml", "text/plain").WithSummary("Reads a scenario file: its changes, or everything that is wrong with it.")
+        api.MapPost("/scenario", ReadAsync).Accepts<string>("application/yaml", "text/yaml", "text/plain")
+            .WithSummary("Reads a scenario file: its changes, or everything that is wrong with it.")
             .Produces<ScenarioTextDocument>().MakesRuns();
 
     static async Task<IResult> ReadAsync(HttpRequest request, PolicyReader policies, CancellationToken cancellation)

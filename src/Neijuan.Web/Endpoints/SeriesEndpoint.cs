@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Neijuan.Engine.Places;
-using Neijuan.Lab.Records;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
@@ -16,29 +15,35 @@ namespace Neijuan.Web.Endpoints;
 public sealed record SeriesMeaningDocument(string Indicator, string Name, string Description, string Unit, string Dimension);
 
 /// <summary>Series with what they mean and how to make them again.</summary>
-public sealed record SeriesDataDocument(IReadOnlyList<string> Quarters, IReadOnlyList<SeriesMeaningDocument> Meaning, RunDocument Run, string Reproduce);
+public sealed record SeriesDataDocument(
+    IReadOnlyList<string> Quarters, IReadOnlyList<SeriesMeaningDocument> Meaning, RunDocument Run, string Reproduce);
 
 /// <summary><c>GET series.csv</c> and <c>GET series.json</c>: an address for data, one line in R or Python.</summary>
 internal static class SeriesEndpoint
 {
     public static void Map(IEndpointRouteBuilder api)
     {
-        api.MapGet("/series.csv", CsvAsync).WithSummary("Series as a tidy table: quarter, indicator, industry, province, bloc, value, unit.")
+        api.MapGet("/series.csv", CsvAsync)
+            .WithSummary("Series as a tidy table: quarter, indicator, industry, province, bloc, value, unit.")
             .Produces<string>(StatusCodes.Status200OK, "text/csv").MakesRuns();
-        api.MapGet("/series.json", JsonAsync).WithSummary("Series with what they mean and how to make them again.").Produces<SeriesDataDocument>().MakesRuns();
+        api.MapGet("/series.json", JsonAsync).WithSummary("Series with what they mean and how to make them again.")
+            .Produces<SeriesDataDocument>().MakesRuns();
     }
 
     static async Task<IResult> CsvAsync(
-        HttpContext context, [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series, [FromQuery] string? seed, [FromQuery] string? to, [FromQuery] string? scale,
+        HttpContext context, [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series,
+        [FromQuery] string? seed, [FromQuery] string? to, [FromQuery] string? scale,
         PolicyReader policies, Runner runner, CancellationToken cancellation)
     {
         var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, policies, runner, cancellation);
-        context.Response.Headers.Link = $"<{context.Request.Path.Value!.Replace(".csv", ".json")}{context.Request.QueryString}>; rel=\"describedby\"; type=\"application/json\"";
+        context.Response.Headers.Link = $"<{context.Request.Path.Value!.Replace(".csv", ".json")}{context.Request.QueryString}>; "
+            + "rel=\"describedby\"; type=\"application/json\"";
         return TypedResults.Text(Csv(run, selected), "text/csv", Encoding.UTF8);
     }
 
     static async Task<IResult> JsonAsync(
-        [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series, [FromQuery] string? seed, [FromQuery] string? to, [FromQuery] string? scale,
+        [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series, [FromQuery] string? seed,
+        [FromQuery] string? to, [FromQuery] string? scale,
         PolicyReader policies, Runner runner, CancellationToken cancellation)
     {
         var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, policies, runner, cancellation);
@@ -50,10 +55,14 @@ internal static class SeriesEndpoint
     }
 
     static async Task<(FinishedRun Run, IReadOnlyList<SelectedSeries> Series)> RunAsync(
-        string? scenario, string[]? set, string[]? series, string? seed, string? to, string? scale, PolicyReader policies, Runner runner, CancellationToken cancellation)
+        string? scenario, string[]? set, string[]? series, string? seed, string? to, string? scale, PolicyReader policies, Runner runner,
+        CancellationToken cancellation)
     {
         var faults = new List<RequestFault>();
-        var request = new RunRequest { Scenario = scenario, Changes = set, Seed = Whole(seed, faults), Scale = Number(scale, faults), To = to, Series = series };
+        var request = new RunRequest
+        {
+            Scenario = scenario, Changes = set, Seed = Whole(seed, faults), Scale = Number(scale, faults), To = to, Series = series,
+        };
         if (faults.Count > 0) throw RequestException.Wrong(faults);
         var policy = policies.Policy(request);
         var selected = policies.Series(request.Series);
@@ -95,7 +104,8 @@ internal static class SeriesEndpoint
         return text.ToString();
     }
 
-    static IEnumerable<string> Quarters(FinishedRun run) => Enumerable.Range(0, run.Record.Quarters).Select(q => new Engine.Time.Quarter(run.Policy.Options.From.Index + q).ToString());
+    static IEnumerable<string> Quarters(FinishedRun run) =>
+        Enumerable.Range(0, run.Record.Quarters).Select(q => new Engine.Time.Quarter(run.Policy.Options.From.Index + q).ToString());
 
     static string Reproduce(FinishedRun run)
     {

@@ -14,6 +14,7 @@ internal static class StatusEndpoint
 
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapGet("/status", (Turnstile turnstile, Runner runner, EnsembleRunner ensembles) => TypedResults.Ok(new StatusDocument(
-                LabVersion.Model, turnstile.Running, turnstile.Waiting, ensembles.Running, runner.Kept, Environment.WorkingSet / BytesPerMegabyte)))
+                LabVersion.Model, turnstile.Running, turnstile.Waiting, ensembles.Running, runner.Kept,
+                Environment.WorkingSet / BytesPerMegabyte)))
             .WithSummary("Runs being made, runs waiting, and memory.").Produces<StatusDocument>();
 }

@@ -12,8 +12,8 @@ using Neijuan.Web.Runs;
 namespace Neijuan.Web.Endpoints;
 
 /// <summary>
-/// <c>POST stream</c>: server-sent events. First <c>quarter</c> while the run is made, then <c>run</c>, then <c>band</c> as often as it pays while
-/// the ensemble fills, then <c>end</c>; or <c>problem</c> when something breaks on the way.
+/// <c>POST stream</c>: server-sent events. First <c>quarter</c> while the run is made, then <c>run</c>, then <c>band</c> as often as it
+/// pays while the ensemble fills, then <c>end</c>; or <c>problem</c> when something breaks on the way.
 /// </summary>
 internal sealed class StreamEndpoint(
     PolicyReader policies, Runner runner, EnsembleRunner ensembles, IOptions<JsonOptions> json, LabLimits limits)
@@ -24,7 +24,10 @@ internal sealed class StreamEndpoint(
     static readonly TimeSpan BetweenBands = TimeSpan.FromMilliseconds(300);
 
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/stream", (StreamRequest request, PolicyReader policies, Runner runner, EnsembleRunner ensembles, IOptions<JsonOptions> json, LabLimits limits, CancellationToken cancellation) =>
+        api.MapPost(
+            "/stream",
+            (StreamRequest request, PolicyReader policies, Runner runner, EnsembleRunner ensembles, IOptions<JsonOptions> json,
+                LabLimits limits, CancellationToken cancellation) =>
                 new StreamEndpoint(policies, runner, ensembles, json, limits).StreamAsync(request, cancellation))
             .WithSummary("Server-sent events: progress of the run, the run, and bands that fill as an ensemble is made.")
             .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").MakesRuns();
@@ -35,7 +38,7 @@ internal sealed class StreamEndpoint(
         var series = policies.Series(request.Series);
         var draws = policies.Draws(request.Draws, Math.Min(UsualDraws, limits.Draws));
         var against = request.Against is null ? null : policies.Policy(request.Against, policy.Options, "against");
-        var banded = draws == 0 ? [] : policies.WithBands(series);
+        var banded = draws == 0 ? [] : BandedSeries.Of(series, limits);
         var events = Channel.CreateUnbounded<SseItem<string>>();
         _ = ProduceAsync(events.Writer, policy, against, series, banded, draws, cancellation);
         await events.Reader.WaitToReadAsync(cancellation); // a refusal comes before the first event, as a status
@@ -43,7 +46,8 @@ internal sealed class StreamEndpoint(
     }
 
     async Task ProduceAsync(
-        ChannelWriter<SseItem<string>> events, LabPolicy policy, LabPolicy? against, IReadOnlyList<SelectedSeries> series, IReadOnlyList<SelectedSeries> banded, int draws,
+        ChannelWriter<SseItem<string>> events, LabPolicy policy, LabPolicy? against, IReadOnlyList<SelectedSeries> series,
+        IReadOnlyList<SelectedSeries> banded, int draws,
         CancellationToken cancellation)
     {
         var begun = false;

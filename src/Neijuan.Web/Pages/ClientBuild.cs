@@ -21,7 +21,8 @@ public static class ClientBuild
         if (!IsStale(sources, Path.Combine(built, "index.html"))) return built;
         RequireNode(NodeVersion());
         var installed = Path.Combine(sources, "node_modules", ".package-lock.json");
-        if (!File.Exists(installed) || File.GetLastWriteTimeUtc(installed) < File.GetLastWriteTimeUtc(Path.Combine(sources, "package-lock.json")))
+        if (!File.Exists(installed)
+            || File.GetLastWriteTimeUtc(installed) < File.GetLastWriteTimeUtc(Path.Combine(sources, "package-lock.json")))
         {
             say("Installing what the page is built with…");
             Npm(sources, "ci", "--no-audit", "--no-fund", "--loglevel=error");
@@ -35,8 +36,12 @@ public static class ClientBuild
     /// <summary>Says in one sentence what is missing when there is no Node.js, or an old one.</summary>
     internal static void RequireNode(Version? version)
     {
-        if (version is null) throw new InputException($"The lab's page is built with Node.js {LowestNode} or later, which is not installed; with --api the lab serves its API without the page.");
-        if (version < LowestNode) throw new InputException($"The lab's page is built with Node.js {LowestNode} or later, and this is {version}; with --api the lab serves its API without the page.");
+        if (version is null)
+            throw new InputException($"The lab's page is built with Node.js {LowestNode} or later, which is not installed; with --api the "
+                + "lab serves its API without the page.");
+        if (version < LowestNode)
+            throw new InputException($"The lab's page is built with Node.js {LowestNode} or later, and this is {version}; with --api the "
+                + "lab serves its API without the page.");
     }
 
     /// <summary>Whether a source is newer than what was built of it.</summary>
@@ -69,7 +74,10 @@ public static class ClientBuild
 
     static (int Code, string Output) Run(string program, string? folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+        };
         if (folder is not null) start.WorkingDirectory = folder;
         using var process = Process.Start(start)!;
         var errors = process.StandardError.ReadToEndAsync();

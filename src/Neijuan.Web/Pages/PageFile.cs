@@ -9,7 +9,9 @@ public sealed record PageFile(string ContentType, byte[] Bytes, byte[]? Compress
     public static PageFile Of(string contentType, byte[] bytes)
     {
         var compressed = Compress(bytes);
-        return new PageFile(contentType, bytes, compressed.Length < bytes.Length ? compressed : null, $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"");
+        return new PageFile(
+            contentType, bytes, compressed.Length < bytes.Length ? compressed : null,
+            $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes))[..16]}\"");
     }
 
     public async Task WriteAsync(HttpContext context)

@@ -1,4 +1,4 @@
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;

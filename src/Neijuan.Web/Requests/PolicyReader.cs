@@ -62,15 +62,6 @@ public sealed class PolicyReader
         return faults.Count > 0 ? throw RequestException.Wrong(faults) : distinct;
     }
 
-    /// <summary>Those of the series that get bands.</summary>
-    public IReadOnlyList<SelectedSeries> WithBands(IReadOnlyList<SelectedSeries> series)
-    {
-        SelectedSeries[] banded = [.. series.Where(s => Ensembles.EnsemblePaths.Keeps(s.Indicator))];
-        return banded.Length <= limits.BandRows
-            ? banded
-            : throw RequestException.Wrong([new RequestFault("series", $"{banded.Length} series", "are too many for bands", $"at most {limits.BandRows}", null)]);
-    }
-
     public int Draws(int? asked, int unlessGiven) => asked switch
     {
         null => unlessGiven,

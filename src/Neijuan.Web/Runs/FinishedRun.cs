@@ -1,5 +1,5 @@
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Model;
 using Neijuan.Web.Requests;
 

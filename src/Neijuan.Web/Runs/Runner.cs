@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 

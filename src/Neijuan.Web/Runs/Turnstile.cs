@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Web.Requests;
 

@@ -1,10 +1,14 @@
 namespace Neijuan.Web.Security;
 
-/// <summary>Tells browsers what the page may do: scripts, styles and data of its own and nothing else. Charts style their elements, hence style attributes.</summary>
+/// <summary>
+/// Tells browsers what the page may do: scripts, styles and data of its own and nothing else. Charts style their elements, hence style
+/// attributes.
+/// </summary>
 internal static class SecurityHeaders
 {
     const string Policy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; connect-src 'self'; font-src 'self'; " +
+        "default-src 'none'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; connect-src "
+        + "'self'; font-src 'self'; " +
         "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)

@@ -3,7 +3,7 @@ using System.Globalization;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
@@ -12,6 +12,7 @@ using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
+using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Benchmarks.Experiments;
 
@@ -46,7 +47,9 @@ internal static class CompareSpeed
         {
             using var folder = ExperimentFolder.Open(Path.Combine(results.FullName, "results"), experiment.Specification, force: false, resume: false);
             Time("runs", () => experiment.Run(folder.Journal!, new LocalTrials(data, 2), kept: null, CancellationToken.None));
-            Time("results", () => ComparisonResults.Finish(folder, experiment, data, new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, [])));
+            var catalogue = new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []);
+            Time("results", () => ComparisonResults.Finish(
+                folder, experiment, data, catalogue, rows => ComparisonPage.Render(experiment, rows, data)));
         }
         finally
         {

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Folders;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
@@ -43,7 +43,7 @@ internal static class MemoryOfEnsembles
             using (var folder = ExperimentFolder.Open(Path.Combine(results.FullName, "results"), experiment.Specification, force: false, resume: false))
             {
                 experiment.Run(folder.Journal!, new LocalTrials(data, 2), kept: null, CancellationToken.None);
-                EnsembleResults.Finish(folder, experiment, data, new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []));
+                EnsembleResults.Finish(folder, experiment, data, new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []), _ => "");
             }
 
             Console.WriteLine((Process.GetCurrentProcess().PeakWorkingSet64 / 1e6).ToString("F1", CultureInfo.InvariantCulture));

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Neijuan.Engine.Time;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Neijuan.Cli;
+using Neijuan.Cli.Terminal;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Neijuan.Cli;
+using Neijuan.Cli.Terminal;
+using Neijuan.Lab.Results;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -66,7 +68,7 @@ public sealed class CommandLineTests : IDisposable
     public void A_run_that_is_not_the_same_names_quarter_and_stage_and_exits_1()
     {
         Run();
-        var manifest = Neijuan.Lab.Runs.Manifest.Read(Path.Combine(Results, "manifest.json"));
+        var manifest = Manifest.Read(Path.Combine(Results, "manifest.json"));
         var edited = manifest with { Quarters = new Dictionary<string, string>(manifest.Quarters) { ["2005Q3"] = "0" } };
         File.WriteAllText(folder.In("edited.json"), edited.ToJson());
         var (code, output, _) = Invoke("reproduce", folder.In("edited.json"), "--quiet");
@@ -94,7 +96,7 @@ public sealed class CommandLineTests : IDisposable
     public void Every_change_is_in_the_manifest()
     {
         Run("--set", "trade.tariff=0.5", "--set", "parameter.ambition_top=7", "--seed", "9");
-        var manifest = Neijuan.Lab.Runs.Manifest.Read(Path.Combine(Results, "manifest.json"));
+        var manifest = Manifest.Read(Path.Combine(Results, "manifest.json"));
         Assert.Contains(manifest.Scenario.Changes, c => c.Lever == "trade.tariff" && c.Value == 0.5);
         Assert.Equal(7, manifest.Parameters["ambition_top"]);
         Assert.Equal(9UL, manifest.Seed);

@@ -1,7 +1,8 @@
 using System.Text.RegularExpressions;
-using Neijuan.Cli;
+using Neijuan.Cli.Listing;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Rules;
 using Neijuan.Model.Setup;
 using Xunit;
 

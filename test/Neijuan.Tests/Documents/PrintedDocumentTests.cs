@@ -1,5 +1,5 @@
-using Neijuan.Cli;
 using Neijuan.Cli.Documents;
+using Neijuan.Cli.Input;
 using Xunit;
 
 namespace Neijuan.Tests.Documents;

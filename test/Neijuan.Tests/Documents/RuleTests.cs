@@ -1,8 +1,10 @@
+using Neijuan.Cli.Terminal;
 using System.Text.RegularExpressions;
 using Neijuan.Cli;
 using Neijuan.Lab.Claims;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
+using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Documents;

@@ -7,6 +7,7 @@ using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
+using Neijuan.Tests.Model.Scenarios;
 using Xunit;
 
 namespace Neijuan.Tests.Economics;
@@ -68,7 +69,7 @@ public class LeverTests
         string id, string where, double value, string when, string indicator, int row)
     {
         var from = Quarter.Parse(when);
-        var (scenario, findings) = Model.Policy.Scenarios.Reader().Read("baseline", [$"{id}[{where}]={value}@{when}"]);
+        var (scenario, findings) = ScenarioTexts.Reader().Read("baseline", [$"{id}[{where}]={value}@{when}"]);
         Assert.Empty(findings);
         var change = Assert.Single(scenario!.Changes);
         Assert.Equal(row, RowOf(change)); // the row is the place's, as data and recorder have it

@@ -4,13 +4,14 @@ using System.Text.Json;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using Neijuan.Web;
+using Neijuan.Web.Security;
 using Xunit;
 
 namespace Neijuan.Tests.Web;

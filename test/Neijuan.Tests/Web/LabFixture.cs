@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Neijuan.Web;
+using Neijuan.Web.Security;
 using Xunit;
 
 namespace Neijuan.Tests.Web;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using Neijuan.Web;
+using Neijuan.Web.Security;
 using Xunit;
 
 namespace Neijuan.Tests.Web;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Neijuan.Web;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
+using Neijuan.Web.Security;
 using Xunit;
 
 namespace Neijuan.Tests.Web;

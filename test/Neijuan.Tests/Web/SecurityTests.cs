@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using Neijuan.Web;
 using Neijuan.Web.Requests;
+using Neijuan.Web.Security;
 using Xunit;
 
 namespace Neijuan.Tests.Web;

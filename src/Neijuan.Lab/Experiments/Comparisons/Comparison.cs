@@ -26,14 +26,15 @@ public static class Comparison
                     }
 
                     yield return new DifferenceRow(
-                        plan.Arms[arm].Name, path, periods.Names[period], baseBands, Bands.Of(after), Bands.Of(difference), ShareOfSign.Of(difference));
+                        plan.Arms[arm].Name, path, periods.Names[period], baseBands, Bands.Of(after), Bands.Of(difference),
+                        ShareOfSign.Of(difference));
                 }
             }
     }
 
     /// <summary>Writes the differences, and keeps those that are printed.</summary>
-    internal static void Write(StoreWriter store, SeriesExperiment experiment, Journal journal, List<DifferenceRow> printed) => ExperimentTables.Differences(
-        store.Store, [.. experiment.Plan.Arms.Select(a => a.Name)], experiment.Layout, experiment.Periods, Of(experiment, journal).Select(row =>
+    internal static void Write(StoreWriter store, SeriesExperiment experiment, Journal journal, List<DifferenceRow> printed) =>
+        DifferenceTable.Write(store, experiment, Of(experiment, journal).Select(row =>
         {
             if (experiment.Periods.IsPrinted(row.Period)) printed.Add(row);
             return row;

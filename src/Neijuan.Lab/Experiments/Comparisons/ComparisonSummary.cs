@@ -18,7 +18,8 @@ public sealed class ComparisonSummary
     // Output, use of capacity and its excess, zombies, duties, and where exports go.
     static readonly string[] AskedOfAll =
     [
-        "china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity", "bloc.exports_from_china",
+        "china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity",
+        "bloc.exports_from_china",
     ];
 
     readonly DifferenceRow[] rows;

@@ -13,7 +13,8 @@ public sealed class Design
             throw new ArgumentException($"{values.Length} values do not fill rows of {factors} factors.", nameof(values));
         for (var place = 0; place < values.Length; place++)
             if (!double.IsFinite(values[place]))
-                throw new ArgumentException($"run {place / factors}, factor {place % factors} = {values[place]}; it must be finite.", nameof(values));
+                throw new ArgumentException(
+                    $"run {place / factors}, factor {place % factors} = {values[place]}; it must be finite.", nameof(values));
 
         Factors = factors;
         this.values = values;

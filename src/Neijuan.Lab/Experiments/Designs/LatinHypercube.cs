@@ -20,10 +20,10 @@ public static class LatinHypercube
         var values = new double[checked(runs * factors)];
         for (var factor = 0; factor < factors; factor++)
         {
-            var interval = CounterHash.Order(runs, seed, Purpose.LatinOrder, (ulong)factor);
+            var interval = CounterHash.Order(runs, seed, DrawPurpose.LatinOrder, (ulong)factor);
             for (var run = 0; run < runs; run++)
             {
-                var place = CounterHash.Place(seed, Purpose.LatinPlace, (ulong)factor, (ulong)run);
+                var place = CounterHash.Place(seed, DrawPurpose.LatinPlace, (ulong)factor, (ulong)run);
                 values[run * factors + factor] = (interval[run] + place) / runs;
             }
         }

@@ -76,7 +76,7 @@ public sealed class SobolSequence
         var node = 1UL;
         for (var digit = Digits - 1; digit >= 0; digit--)
         {
-            var flip = (uint)(CounterHash.Bits(seed, Purpose.SobolScramble, (ulong)factor, node) >> 63);
+            var flip = (uint)(CounterHash.Bits(seed, DrawPurpose.SobolScramble, (ulong)factor, node) >> 63);
             scrambled ^= flip << digit;
             node = (node << 1) | ((digits >> digit) & 1);
         }

@@ -20,7 +20,8 @@ public static class BandLimits
         return
         [
             $"The bands hold {draws}, and {seeds}. They say where the model's runs lie, not how probable the world is.",
-            $"They do not hold the other {parameters - (plan.Draws.IsFiles ? 0 : plan.Draws.Parameters.Count)} parameters, errors in the data, or policies other than those of the scenarios.",
+            $"They do not hold the other {parameters - (plan.Draws.IsFiles ? 0 : plan.Draws.Parameters.Count)} parameters, errors in the "
+            + "data, or policies other than those of the scenarios.",
             "They do not hold the model's own errors: what it leaves out, and where it misses the record (docs/model-notes.md).",
         ];
     }

@@ -1,15 +1,22 @@
-using Neijuan.Lab.Experiments.Folders;
-using Neijuan.Lab.Experiments.Reports;
+using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
 
-/// <summary>The results of an ensemble in its folder: written when the last run is in the journal, read again when the command is.</summary>
+/// <summary>
+/// The results of an ensemble in its folder: written when the last run is in the journal, read again when the command is.
+/// </summary>
 public static class EnsembleResults
 {
-    /// <summary>Writes store, manifest and report, and gives the bands that are printed.</summary>
-    public static IReadOnlyList<BandRow> Finish(ExperimentFolder folder, SeriesExperiment experiment, ModelData data, Catalogue catalogue)
+    /// <summary>The page beside the store.</summary>
+    public const string PageName = "report.html";
+
+    /// <summary>Writes store, manifest and page, and gives the bands that are printed.</summary>
+    /// <param name="page">Tells the bands.</param>
+    public static IReadOnlyList<BandRow> Finish(
+        ExperimentFolder folder, SeriesExperiment experiment, ModelData data, Catalogue catalogue,
+        Func<IReadOnlyList<BandRow>, string> page)
     {
         var printed = new List<BandRow>();
         var journal = folder.Journal!;
@@ -22,8 +29,8 @@ public static class EnsembleResults
             },
             () => new Dictionary<string, string>
             {
-                [ExperimentManifest.FileName] = ExperimentManifest.Text(data, experiment, experiment.Specification, journal),
-                ["report.html"] = EnsemblePage.Render(experiment, printed, data),
+                [ExperimentFolder.ManifestName] = ExperimentManifest.Text(data, experiment, experiment.Specification, journal),
+                [PageName] = page(printed),
             });
         return printed;
     }

@@ -1,6 +1,5 @@
 using DuckDB.NET.Data;
 using Neijuan.Engine.Places;
-using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
@@ -12,18 +11,21 @@ namespace Neijuan.Lab.Experiments.Ensembles;
 /// <summary>Fills the tables that only experiments have. Rows are streamed: what is not needed for print is never held.</summary>
 internal static class ExperimentTables
 {
-    static readonly string[] Keys = ["scenario", "indicator", .. PlaceKinds.Axes.Select(axis => axis.Id), "period"];
+    /// <summary>The columns that every table begins with.</summary>
+    public static readonly string[] Keys = ["scenario", "indicator", .. PlaceKinds.Axes.Select(axis => axis.Id), "period"];
 
     /// <summary>The parameter vectors, one row per draw and parameter.</summary>
     public static void Draws(DuckDBConnection store, DrawSet draws)
     {
         using var rows = store.CreateAppender("draw");
         for (var draw = 0; draw < draws.Count; draw++)
-            foreach (var (parameter, value) in draws[draw]) rows.CreateRow().AppendValue(draw).AppendValue(parameter).AppendValue(value).EndRow();
+            foreach (var (parameter, value) in draws[draw]) rows.CreateRow().AppendValue(draw).AppendValue(parameter).AppendValue(value)
+                .EndRow();
         rows.Close();
     }
 
-    public static void Bands(DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<BandRow> bands) =>
+    public static void Bands(
+        DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<BandRow> bands) =>
         Fill(store, "band", scenarios, layout, periods, bands, band => (band.Scenario, band.Path, band.Period), (rows, row, band) =>
         {
             rows.Column<int>(Keys.Length)[row] = band.Bands.Runs;
@@ -31,29 +33,15 @@ internal static class ExperimentTables
             Quantiles(rows, Keys.Length + 2, row, band.Bands);
         });
 
-    public static void Differences(
-        DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<DifferenceRow> differences) =>
-        Fill(store, "difference", scenarios, layout, periods, differences, row => (row.Scenario, row.Path, row.Period), (rows, row, difference) =>
-        {
-            rows.Write(Keys.Length, row, difference.Base.Median);
-            rows.Write(Keys.Length + 1, row, difference.Base.P5);
-            rows.Write(Keys.Length + 2, row, difference.Base.P95);
-            rows.Write(Keys.Length + 3, row, difference.Other.Median);
-            rows.Column<int>(Keys.Length + 4)[row] = difference.Sign.Runs;
-            rows.Column<int>(Keys.Length + 5)[row] = difference.Sign.Negative;
-            rows.Column<int>(Keys.Length + 6)[row] = difference.Sign.Zero;
-            rows.Column<int>(Keys.Length + 7)[row] = difference.Sign.Positive;
-            rows.Column<int>(Keys.Length + 8)[row] = difference.Sign.Undefined;
-            Quantiles(rows, Keys.Length + 9, row, difference.Difference);
-        });
-
-    static void Quantiles(ChunkAppender rows, int column, int row, Bands bands)
+    /// <summary>The seven quantiles, from a column on.</summary>
+    public static void Quantiles(ChunkAppender rows, int column, int row, Bands bands)
     {
         foreach (var quantile in new[] { bands.P5, bands.P10, bands.P25, bands.Median, bands.P75, bands.P90, bands.P95 })
             rows.Write(column++, row, quantile);
     }
 
-    static void Fill<T>(
+    /// <summary>Fills a table whose rows begin with scenario, indicator, place and period.</summary>
+    public static void Fill<T>(
         DuckDBConnection store, string table, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<T> items,
         Func<T, (string Scenario, SeriesPath Path, string Period)> key, Action<ChunkAppender, int, T> write)
     {

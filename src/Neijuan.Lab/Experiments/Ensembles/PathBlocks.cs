@@ -29,7 +29,8 @@ internal static class PathBlocks
         {
             var count = Math.Min(perBlock, layout.Paths.Count - first);
             for (var trial = 0; trial < trials; trial++)
-                SeriesRecord.Values(layout, journal, trial, layout.Paths[first].Offset, block.AsSpan(trial * stride, count * layout.Quarters));
+                SeriesRecord.Values(
+                    layout, journal, trial, layout.Paths[first].Offset, block.AsSpan(trial * stride, count * layout.Quarters));
             for (var k = 0; k < count; k++)
                 yield return (layout.Paths[first + k], new PathInRuns(block, k * layout.Quarters, stride, layout.Quarters));
         }

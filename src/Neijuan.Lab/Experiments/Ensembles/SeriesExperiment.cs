@@ -1,8 +1,8 @@
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
-using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Measurements;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
@@ -12,8 +12,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Experiments.Ensembles;
 
 /// <summary>
-/// An experiment that keeps every indicator of every run: ensembles, comparisons, sweeps. It runs into a journal, and everything it states is
-/// computed from the journal in the order of the trials, whatever the order in which they finished.
+/// An experiment that keeps every indicator of every run: ensembles, comparisons, sweeps. It runs into a journal, and everything it states
+/// is computed from the journal in the order of the trials, whatever the order in which they finished.
 /// </summary>
 public sealed class SeriesExperiment
 {
@@ -74,7 +74,8 @@ public sealed class SeriesExperiment
         for (var number = 0; number < Plan.Runs; number++)
         {
             SeriesRecord.Values(Layout, journal, number, 0, values);
-            var run = store.Append(Manifest(journal, number), Plan.Draws.IsFiles ? null : Plan.Trial(number).Draw, wallSeconds: null, Layout, values);
+            var run = store.Append(
+                Manifest(journal, number), Plan.Draws.IsFiles ? null : Plan.Trial(number).Draw, wallSeconds: null, Layout, values);
             store.AppendMatrices(run, Layout.QuarterNames, SeriesRecord.Matrices(Layout, journal, number));
         }
     }

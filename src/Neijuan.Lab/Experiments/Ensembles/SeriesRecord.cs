@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Measurements;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Lab.Experiments.Ensembles;

@@ -81,7 +81,8 @@ public sealed class Journal : IDisposable
             var buffer = Array.Empty<byte>();
             Span<byte> line = stackalloc byte[JournalFormat.FirstLine.Length];
             stream.Position = 0;
-            if (stream.ReadAtLeast(line, line.Length, throwOnEndOfStream: false) < line.Length || !line.SequenceEqual(JournalFormat.FirstLine))
+            if (stream.ReadAtLeast(line, line.Length, throwOnEndOfStream: false) < line.Length
+                || !line.SequenceEqual(JournalFormat.FirstLine))
                 throw StoreException.Corrupt(path, "it does not begin like a journal");
             if (!JournalFormat.TryRead(stream, ref buffer, out var first, out var length) || first != JournalFormat.SpecificationTrial)
                 throw StoreException.Corrupt(path, "its specification is not whole");

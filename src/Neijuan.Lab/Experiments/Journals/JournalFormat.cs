@@ -5,8 +5,8 @@ using System.Text;
 namespace Neijuan.Lab.Experiments.Journals;
 
 /// <summary>
-/// How a journal lies on disk: a first line that says what it is, the experiment's specification, then one record per finished trial in the order
-/// in which they finished. Specification and records have the same frame: length, trial, content, SHA-256 over all three.
+/// How a journal lies on disk: a first line that says what it is, the experiment's specification, then one record per finished trial in the
+/// order in which they finished. Specification and records have the same frame: length, trial, content, SHA-256 over all three.
 /// </summary>
 internal static class JournalFormat
 {

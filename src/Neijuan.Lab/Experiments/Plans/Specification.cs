@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
 using Neijuan.Model;
 using Neijuan.Model.Agents;

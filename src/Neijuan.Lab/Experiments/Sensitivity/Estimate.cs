@@ -1,3 +1,5 @@
+using Neijuan.Lab.Experiments.Designs;
+
 namespace Neijuan.Lab.Experiments.Sensitivity;
 
 /// <summary>A number and the interval we state for it.</summary>
@@ -12,7 +14,9 @@ public enum UndefinedOutputs
     /// <summary>What rests on such a run is not a number.</summary>
     LeaveUndefined,
 
-    /// <summary>Whole blocks of runs (a trajectory, a row of the matrices) without such a run are used, and the result says how many.</summary>
+    /// <summary>
+    /// Whole blocks of runs (a trajectory, a row of the matrices) without such a run are used, and the result says how many.
+    /// </summary>
     UseCompleteBlocks,
 }
 
@@ -29,7 +33,7 @@ public sealed record Bootstrap(ulong Seed, int Resamples = 1000, double Confiden
     internal void Draw(int resample, int[] blocks, int[] drawn)
     {
         for (var place = 0; place < drawn.Length; place++)
-            drawn[place] = blocks[CounterHash.Below(blocks.Length, Seed, Purpose.Bootstrap, (ulong)resample, (ulong)place)];
+            drawn[place] = blocks[CounterHash.Below(blocks.Length, Seed, DrawPurpose.Bootstrap, (ulong)resample, (ulong)place)];
     }
 
     internal void Check()

@@ -3,7 +3,9 @@ using Neijuan.Lab.Experiments.Statistics;
 
 namespace Neijuan.Lab.Experiments.Sensitivity;
 
-/// <summary>One factor's elementary effects: mean μ, mean size μ*, and standard deviation σ; output per unit of the factor's range.</summary>
+/// <summary>
+/// One factor's elementary effects: mean μ, mean size μ*, and standard deviation σ; output per unit of the factor's range.
+/// </summary>
 public sealed record MorrisEffect(Estimate Mean, Estimate MeanSize, Estimate Spread);
 
 /// <summary>Effects of all factors, the runs without a finite output, and the trajectories the effects rest on.</summary>
@@ -51,12 +53,12 @@ public sealed class Morris
         var place = 0;
         for (var trajectory = 0; trajectory < Trajectories; trajectory++)
         {
-            var order = CounterHash.Order(factors, seed, Purpose.MorrisOrder, (ulong)trajectory);
+            var order = CounterHash.Order(factors, seed, DrawPurpose.MorrisOrder, (ulong)trajectory);
             for (var factor = 0; factor < factors; factor++)
             {
                 var draw = (ulong)factor;
-                var up = CounterHash.Below(2, seed, Purpose.MorrisDirection, (ulong)trajectory, draw) == 1;
-                var low = CounterHash.Below(levels / 2, seed, Purpose.MorrisStart, (ulong)trajectory, draw);
+                var up = CounterHash.Below(2, seed, DrawPurpose.MorrisDirection, (ulong)trajectory, draw) == 1;
+                var low = CounterHash.Below(levels / 2, seed, DrawPurpose.MorrisStart, (ulong)trajectory, draw);
                 level[factor] = up ? low : low + levels / 2;
                 movedUp[trajectory * factors + factor] = up;
                 movedFactor[trajectory * factors + factor] = order[factor];

@@ -25,8 +25,8 @@ public sealed record SobolResult(SobolIndex[] Indices, double Mean, double Varia
 /// Computer Physics Communications 181, 2010, section 3 and table 2).
 /// </summary>
 /// <remarks>
-/// A and B are the left and right halves of one scrambled Sobol' sequence. The design is in blocks of (factors + 2) runs: row j of A, of B, of
-/// A_B^1, A_B^2, … So a larger design begins with the smaller one, and runs already made are kept.
+/// A and B are the left and right halves of one scrambled Sobol' sequence. The design is in blocks of (factors + 2) runs: row j of A, of B,
+/// of A_B^1, A_B^2, … So a larger design begins with the smaller one, and runs already made are kept.
 /// </remarks>
 public sealed class SobolIndices
 {
@@ -76,7 +76,8 @@ public sealed class SobolIndices
     /// First-order indices by either estimator; total indices by Jansen's, V_Ti = half the mean of (f(A) − f(A_B^i))²
     /// (table 2, f). Outputs are taken from their mean first, which changes no index and steadies estimator (b). If they never vary,
     /// there is no variance to share and the indices are not numbers.
-    /// Intervals come from resampled rows, as if rows were independent; rows of a Sobol' sequence are better spread, so the intervals are wide.
+    /// Intervals come from resampled rows, as if rows were independent; rows of a Sobol' sequence are better spread, so the intervals are
+    /// wide.
     /// </summary>
     public SobolResult Analyse(
         ReadOnlySpan<double> outputs,

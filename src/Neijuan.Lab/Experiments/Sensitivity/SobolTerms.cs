@@ -2,7 +2,9 @@ using Neijuan.Lab.Experiments.Statistics;
 
 namespace Neijuan.Lab.Experiments.Sensitivity;
 
-/// <summary>The summands of the estimators in table 2 of Saltelli et al. (2010), row by row, so that a resample only adds them up again.</summary>
+/// <summary>
+/// The summands of the estimators in table 2 of Saltelli et al. (2010), row by row, so that a resample only adds them up again.
+/// </summary>
 internal sealed class SobolTerms
 {
     readonly int factors;
@@ -38,7 +40,8 @@ internal sealed class SobolTerms
             for (var factor = 0; factor < factors; factor++)
             {
                 var mixed = block[2 + factor] - Centre;
-                first[row * factors + factor] = estimator == FirstOrderEstimator.Saltelli2010 ? b * (mixed - a) : (b - mixed) * (b - mixed) / 2;
+                first[row * factors + factor] = estimator == FirstOrderEstimator.Saltelli2010 ? b * (mixed - a)
+                    : (b - mixed) * (b - mixed) / 2;
                 total[row * factors + factor] = (a - mixed) * (a - mixed) / 2;
             }
         }

@@ -14,7 +14,9 @@ public static class Quantile
         return OfSorted(sorted, probability);
     }
 
-    /// <summary>The quantile of values in ascending order; numbers that are not come first, as <see cref="Array.Sort(Array)"/> puts them.</summary>
+    /// <summary>
+    /// The quantile of values in ascending order; numbers that are not come first, as <see cref="Array.Sort(Array)"/> puts them.
+    /// </summary>
     public static double OfSorted(ReadOnlySpan<double> sorted, double probability)
     {
         if (probability is not (>= 0 and <= 1))

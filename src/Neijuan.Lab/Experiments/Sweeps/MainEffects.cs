@@ -15,18 +15,24 @@ public static class MainEffects
     public static IReadOnlyList<Effect> Of(SweepTable table, int factor, int outcome)
     {
         var sweep = table.Experiment.Sweep;
-        var runs = Enumerable.Range(0, sweep.Points.Count).SelectMany(p => table.At(p, outcome).Select(value => (Level: sweep.Points[p].Levels[factor]?.Value, Value: value))).ToArray();
+        var runs = Enumerable.Range(0, sweep.Points.Count)
+            .SelectMany(p => table.At(p, outcome).Select(value => (Level: sweep.Points[p].Levels[factor]?.Value, Value: value))).ToArray();
         if (sweep.Design == SweepDesign.OneAtATime) runs = [.. OthersAtRest(table, factor, outcome)];
         var levels = runs.Select(r => r.Level).Distinct().OrderBy(l => l ?? double.NegativeInfinity).ToArray();
         if (levels.Length <= MostValues)
-            return [.. levels.Select(l => new Effect(l is { } value ? Label(value) : "as it is", Bands.Of([.. runs.Where(r => r.Level == l).Select(r => r.Value)])))];
+            return [.. levels.Select(l =>
+                new Effect(l is { } value ? Label(value) : "as it is", Bands.Of([.. runs.Where(r => r.Level == l).Select(r => r.Value)])))];
         var (low, high) = (levels.Min()!.Value, levels.Max()!.Value);
         double End(int k) => low + (k * (high - low) / Stretches);
         return
         [
             .. Enumerable.Range(0, Stretches).Select(k => new Effect(
                 $"{Label(End(k))} to {Label(End(k + 1))}",
-                Bands.Of([.. runs.Where(r => Math.Clamp((int)((r.Level!.Value - low) / (high - low) * Stretches), 0, Stretches - 1) == k).Select(r => r.Value)]))),
+                Bands.Of(
+                [
+                    .. runs.Where(r => Math.Clamp((int)((r.Level!.Value - low) / (high - low) * Stretches), 0, Stretches - 1) == k)
+                        .Select(r => r.Value),
+                ]))),
         ];
     }
 
@@ -41,5 +47,5 @@ public static class MainEffects
         }
     }
 
-    internal static string Label(double value) => value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
+    public static string Label(double value) => value.ToString("G4", System.Globalization.CultureInfo.InvariantCulture);
 }

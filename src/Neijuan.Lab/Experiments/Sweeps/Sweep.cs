@@ -30,10 +30,15 @@ public sealed record SweepPoint(IReadOnlyList<FactorLevel?> Levels)
 {
     /// <summary>The scenario at this point.</summary>
     public Scenario Of(Scenario scenario, string name) => scenario.With(
-        Levels.Select(l => l?.Change).OfType<PolicyChange>(), Levels.Select(l => l?.Parameter).OfType<ParameterChange>()) with { Name = name };
+        Levels.Select(l => l?.Change).OfType<PolicyChange>(), Levels.Select(l => l?.Parameter).OfType<ParameterChange>()) with
+        {
+            Name = name,
+        };
 }
 
-/// <summary>A designed experiment: a scenario, the factors that are moved, the points, what is measured, and over which draws and seeds.</summary>
+/// <summary>
+/// A designed experiment: a scenario, the factors that are moved, the points, what is measured, and over which draws and seeds.
+/// </summary>
 public sealed record Sweep(
     string Name, string Title, Scenario Scenario, SweepDesign Design, IReadOnlyList<SweepFactor> Factors, IReadOnlyList<SweepPoint> Points,
     IReadOnlyList<Outcome> Outcomes, int Draws, int Seeds, RunOptions Options)

@@ -24,7 +24,8 @@ public sealed class SweepExperiment
     public SweepExperiment(ModelData data, Sweep sweep, bool matrices)
     {
         Sweep = sweep;
-        var draws = sweep.Draws == 0 ? DrawSet.Files : new DrawSet("latin", ParameterDraws.Latin(data.Parameters, sweep.Draws, sweep.Options.Seed));
+        var draws = sweep.Draws == 0 ? DrawSet.Files
+            : new DrawSet("latin", ParameterDraws.Latin(data.Parameters, sweep.Draws, sweep.Options.Seed));
         Series = new SeriesExperiment(data, new ExperimentPlan("sweep", sweep.Arms(), draws, sweep.Seeds, sweep.Options, matrices));
         Specification = Series.Specification.With("outcomes", string.Join("; ", sweep.Outcomes.Select(o => $"{o.Id}: {o.Expression}")));
     }

@@ -12,5 +12,6 @@ public sealed record SweepFactor(string Name, IReadOnlyList<FactorLevel> Levels)
 {
     /// <summary>The factor at any value between the ends of its range.</summary>
     public FactorLevel At(double value) => new(
-        value, Levels[0].Change is { } change ? change with { Value = value } : null, Levels[0].Parameter is { } parameter ? parameter with { Value = value } : null);
+        value, Levels[0].Change is { } change ? change with { Value = value } : null,
+        Levels[0].Parameter is { } parameter ? parameter with { Value = value } : null);
 }

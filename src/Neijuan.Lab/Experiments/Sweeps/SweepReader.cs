@@ -1,6 +1,6 @@
 using System.Globalization;
+using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Designs;
-using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;

@@ -2,20 +2,26 @@ using System.Globalization;
 using System.Text;
 using DuckDB.NET.Data;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Folders;
-using Neijuan.Lab.Experiments.Reports;
+using Neijuan.Lab.Experiments.Journals;
+using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Sweeps;
 
-/// <summary>The results of a sweep in its folder: store, table of outcomes as CSV, manifest and report.</summary>
+/// <summary>The results of a sweep in its folder: store, table of outcomes as CSV, manifest and page.</summary>
 public static class SweepResults
 {
     public const string TableName = "sweep.csv";
 
-    public static SweepTable Finish(ExperimentFolder folder, SweepExperiment experiment, ModelData data, Catalogue catalogue)
+    /// <summary>The page beside the store.</summary>
+    public const string PageName = "report.html";
+
+    /// <summary>Writes store, table, manifest and page, and gives the outcomes.</summary>
+    /// <param name="page">Tells the outcomes.</param>
+    public static SweepTable Finish(
+        ExperimentFolder folder, SweepExperiment experiment, ModelData data, Catalogue catalogue, Func<SweepTable, string> page)
     {
         var (series, journal) = (experiment.Series, folder.Journal!);
         var table = experiment.Measure(journal);
@@ -29,9 +35,9 @@ public static class SweepResults
             },
             () => new Dictionary<string, string>
             {
-                [ExperimentManifest.FileName] = ExperimentManifest.Text(data, series, experiment.Specification, journal),
+                [ExperimentFolder.ManifestName] = ExperimentManifest.Text(data, series, experiment.Specification, journal),
                 [TableName] = Csv(table),
-                ["report.html"] = SweepPage.Render(table, data),
+                [PageName] = page(table),
             });
         return table;
     }
@@ -48,17 +54,22 @@ public static class SweepResults
         return new SweepTable(experiment, values);
     }
 
-    /// <summary>A row per run: point, draw, seed, the factors' values (nothing where the scenario is left as it is), and the outcomes.</summary>
+    /// <summary>
+    /// A row per run: point, draw, seed, the factors' values (nothing where the scenario is left as it is), and the outcomes.
+    /// </summary>
     internal static string Csv(SweepTable table)
     {
         var (sweep, plan) = (table.Experiment.Sweep, table.Experiment.Series.Plan);
         var text = new StringBuilder("run,point,draw,seed");
-        foreach (var name in sweep.Factors.Select(f => f.Name).Concat(sweep.Outcomes.Select(o => o.Id))) text.Append(',').Append(CsvText.Quote(name));
+        foreach (var name in sweep.Factors.Select(f => f.Name).Concat(sweep.Outcomes.Select(o => o.Id)))
+            text.Append(',').Append(CsvText.Quote(name));
         text.Append('\n');
         foreach (var trial in plan.Trials())
         {
             var point = plan.ArmOf(trial.Number);
-            text.Append(CultureInfo.InvariantCulture, $"{trial.Number + 1},{point + 1},{(trial.Draw < 0 ? "" : $"{trial.Draw}")},{trial.Options.Seed}");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{trial.Number + 1},{point + 1},{(trial.Draw < 0 ? "" : $"{trial.Draw}")},{trial.Options.Seed}");
             foreach (var level in sweep.Points[point].Levels) text.Append(',').Append(level is null ? "" : Number(level.Value));
             foreach (var value in table.Values[trial.Number]) text.Append(',').Append(double.IsFinite(value) ? Number(value) : "");
             text.Append('\n');
@@ -73,7 +84,8 @@ public static class SweepResults
         using var rows = store.CreateAppender("factor");
         for (var run = 0; run < plan.Runs; run++)
             for (var k = 0; k < sweep.Factors.Count; k++)
-                rows.CreateRow().AppendValue(run + 1).AppendValue(sweep.Factors[k].Name).AppendValue(sweep.Points[plan.ArmOf(run)].Levels[k]?.Value).EndRow();
+                rows.CreateRow().AppendValue(run + 1).AppendValue(sweep.Factors[k].Name)
+                    .AppendValue(sweep.Points[plan.ArmOf(run)].Levels[k]?.Value).EndRow();
         rows.Close();
     }
 

@@ -2,10 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Neijuan.Engine.Places;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Scenarios;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using static Neijuan.Lab.Scenarios.SchemaNodes;
+using static Neijuan.Lab.Schemas.SchemaNodes;
 
 namespace Neijuan.Lab.Experiments.Sweeps;
 
@@ -22,7 +21,8 @@ public static class SweepSchema
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static string Render(PlaceNames places, IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters, IReadOnlyList<Outcome> outcomes)
+    public static string Render(
+        PlaceNames places, IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters, IReadOnlyList<Outcome> outcomes)
     {
         var schema = Object(
             new JsonObject
@@ -63,7 +63,8 @@ public static class SweepSchema
         return Object(properties);
     }
 
-    static JsonObject Of(ParameterInfo p) => Object(Properties(Name([$"parameter.{p.Id}"]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
+    static JsonObject Of(ParameterInfo p) =>
+        Object(Properties(Name([$"parameter.{p.Id}"]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
 
     static JsonObject Properties(JsonObject set, string meaning, double low, double high, string unit)
     {
@@ -92,7 +93,8 @@ public static class SweepSchema
         Text("Expression over indicators, such as max(china.zombie_share, 2012Q1, 2016Q4)"),
     ]);
 
-    static JsonObject Whole(int least, string description) => new() { ["type"] = "integer", ["minimum"] = least, ["description"] = description };
+    static JsonObject Whole(int least, string description) =>
+        new() { ["type"] = "integer", ["minimum"] = least, ["description"] = description };
 
     static JsonObject Described(JsonObject schema, string description)
     {

@@ -1,5 +1,7 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 
 namespace Neijuan.Lab.Experiments.Trials;
 

@@ -1,8 +1,10 @@
 using Neijuan.Engine.Time;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 

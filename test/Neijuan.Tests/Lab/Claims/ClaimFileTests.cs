@@ -1,4 +1,6 @@
 using Neijuan.Lab.Claims;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Claims;

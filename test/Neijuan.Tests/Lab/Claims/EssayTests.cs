@@ -1,5 +1,5 @@
 using Neijuan.Lab.Claims;
-using Neijuan.Lab.Records;
+using Neijuan.Lab.History;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Claims;

@@ -1,3 +1,4 @@
+using Neijuan.Cli.Terminal;
 using System.Text.Json;
 using Neijuan.Cli;
 using Neijuan.Engine.Time;
@@ -6,8 +7,8 @@ using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Measurements;
-using Neijuan.Model;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Claims;
 using Neijuan.Tests.Lab.Store;
 using Neijuan.Tests.Web;

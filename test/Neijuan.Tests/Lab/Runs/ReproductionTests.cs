@@ -1,4 +1,5 @@
 using Neijuan.Lab;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Tests.Lab.Store;
 using Xunit;

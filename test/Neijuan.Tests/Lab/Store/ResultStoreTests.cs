@@ -1,6 +1,8 @@
+using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;

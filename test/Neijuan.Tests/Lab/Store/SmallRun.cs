@@ -2,8 +2,8 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
-using Neijuan.Lab.Records;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.History;
+using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
@@ -55,7 +55,7 @@ internal static class SmallRun
     }
 
     public static Manifest Manifest(ulong seed = 1, int quarters = 3) => new(
-        Neijuan.Lab.Runs.Manifest.CurrentFormat,
+        Neijuan.Lab.Results.Manifest.CurrentFormat,
         new ManifestVersions("1", "10", "1"),
         new ManifestScenario("small", "A small run", "abc", [new ManifestChange("switch.tournament", new Dictionary<string, string>(), "2005Q1", 0, "test")]),
         new Dictionary<string, double> { ["markup"] = 0.2 },

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Neijuan.Engine.Places;
+using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
+using Neijuan.Model.Reading;
+
+namespace Neijuan.Lab.History;
+
+/// <summary>One number of the historical record: what really happened, where and when, and who says so.</summary>
+/// <param name="Period">A quarter (<c>2018Q3</c>) or a year (<c>2018</c>).</param>
+/// <param name="Confidence">How the number is known: <c>seen</c> in its source, or recalled.</param>
+/// <param name="Weight">A: a target of first rank; B: second; other letters are for orientation.</param>
+public sealed partial record RecordEntry(
+    string Indicator,
+    Place Place,
+    string Period,
+    double Value,
+    double? Low,
+    double? High,
+    string Unit,
+    string Definition,
+    string Source,
+    string Address,
+    string Confidence,
+    string Weight,
+    string Note)
+{
+    /// <summary>The indicator and its place, as a reader would write it: <c>industry.utilisation[ev]</c>.</summary>
+    public string Label => Place.IsEverywhere ? Indicator : $"{Indicator}[{Place.Short.Replace(" ", "", StringComparison.Ordinal)}]";
+
+    /// <summary>
+    /// Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.
+    /// </summary>
+    public static IReadOnlyList<RecordEntry> Read(string path) => Read(path, [.. IndicatorCatalogue.All.Select(i => i.Id)]);
+
+    /// <summary>Reads rows like those of the record about these indicators, or about anything when there are none.</summary>
+    internal static IReadOnlyList<RecordEntry> Read(string path, IReadOnlyCollection<string> indicators)
+    {
+        if (!File.Exists(path)) throw new InputException($"{path}: the historical record is missing");
+        var findings = new Findings(path);
+        var rows = Csv.Read(path, findings);
+        RecordEntry[] entries = [.. Enumerable.Range(0, rows.Count).Select(row => Entry(rows, row, indicators))];
+        return findings.Count == 0 ? entries : throw new InputException(string.Join('\n', findings.All));
+    }
+
+    static RecordEntry Entry(Csv rows, int row, IReadOnlyCollection<string> indicators)
+    {
+        var place = default(Place);
+        foreach (var axis in PlaceKinds.Axes.Reverse())
+            if (rows.Text(row, axis.Id) is { Length: > 0 } name) place = place.With(axis, name);
+        var indicator = rows.Required(row, "indicator");
+        if (indicators.Count > 0 && !indicators.Contains(indicator))
+            rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)");
+        var period = rows.Required(row, "period");
+        if (!PeriodForm().IsMatch(period)) rows.Add(row, "period", "is no period", "a year or a quarter, like 2018 or 2018Q3");
+        var (value, low, high) = (rows.Number(row, "value"), rows.Optional(row, "low"), rows.Optional(row, "high"));
+        if (low > high) rows.Add(row, "low", "is above high", "at most high");
+        return new RecordEntry(
+            indicator,
+            place,
+            period,
+            value,
+            low,
+            high,
+            rows.Required(row, "unit"),
+            rows.Required(row, "definition"),
+            rows.Required(row, "source"),
+            rows.Text(row, "address"),
+            rows.Required(row, "confidence"),
+            rows.Required(row, "weight"),
+            rows.Text(row, "note"));
+    }
+
+    [GeneratedRegex("^[0-9]{4}(Q[1-4])?$")]
+    private static partial Regex PeriodForm();
+}

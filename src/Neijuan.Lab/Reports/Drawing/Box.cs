@@ -1,9 +1,0 @@
-namespace Neijuan.Lab.Reports.Drawing;
-
-/// <summary>A rectangle of a drawing; y grows downward.</summary>
-internal readonly record struct Box(double Left, double Top, double Right, double Bottom)
-{
-    public double Width => Right - Left;
-
-    public double Height => Bottom - Top;
-}

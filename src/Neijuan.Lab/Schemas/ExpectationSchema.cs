@@ -1,0 +1,52 @@
+using System.Text.Json.Nodes;
+using Neijuan.Engine.Places;
+using Neijuan.Engine.Recording;
+using Neijuan.Model.Scenarios;
+using static Neijuan.Lab.Schemas.SchemaNodes;
+
+namespace Neijuan.Lab.Schemas;
+
+/// <summary>The part of the schema that says what a scenario may promise.</summary>
+internal static class ExpectationSchema
+{
+    public static JsonObject Of(PlaceNames places, IReadOnlyList<Indicator> indicators)
+    {
+        var seed = new JsonObject
+        {
+            ["type"] = "integer",
+            ["minimum"] = 0,
+            ["maximum"] = ExpectationReader.LargestSeed,
+            ["description"] = "Seed of the run that the expectations are about",
+        };
+        var schema = Object(new JsonObject { [ExpectationReader.Seed] = seed }, ExpectationReader.Seed);
+        schema["description"] = "What the scenario promises: an indicator at a place, such as bloc_industry.exports[eu, ev], with a "
+            + "quarter and a bound";
+        schema["patternProperties"] = new JsonObject(indicators.GroupBy(i => i.Kind)
+            .Select(group => KeyValuePair.Create(Reference(group.Key, group, places), (JsonNode?)Expected())));
+        return schema;
+    }
+
+    static string Reference(PlaceKind kind, IEnumerable<Indicator> indicators, PlaceNames places)
+    {
+        var ids = $"({AnyCase(indicators.Select(i => i.Id))})";
+        var named = kind.Axes.Select(axis => $" *({AnyCase(places[axis])}) *").ToArray();
+        return named.Length == 0 ? $"^{ids}$" : $@"^{ids}\[{string.Join(',', named)}\]$";
+    }
+
+    static JsonObject Expected() => AnyOf(ExpectationReader.Relations.Select(c => c.Relation == Relation.Near
+        ? Object(
+            new JsonObject
+            {
+                ["at"] = ScenarioSchema.Quarter(), ["value"] = Number(null, null, "Value expected"),
+                ["within"] = Number(0, null, "Distance allowed"),
+            }, "at", "value", "within")
+        : Object(new JsonObject { ["at"] = ScenarioSchema.Quarter(), [c.Key] = Bound(c.Relation) }, "at", c.Key)));
+
+    static JsonObject Bound(Relation relation) => relation switch
+    {
+        Relation.Above => Number(null, null, "The value is above"),
+        Relation.Below => Number(null, null, "The value is below"),
+        Relation.AboveBaselineBy => Number(0, null, "The value is above the baseline's, by at least this share of it"),
+        _ => Number(0, null, "The value is below the baseline's, by at least this share of it"),
+    };
+}

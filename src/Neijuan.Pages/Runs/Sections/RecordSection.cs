@@ -1,0 +1,81 @@
+using System.Text;
+using Neijuan.Engine.Places;
+using Neijuan.Lab.History;
+using Neijuan.Pages.Drawing;
+using Neijuan.Pages.Layout;
+using Neijuan.Pages.Runs.Sources;
+using Neijuan.Pages.Words;
+
+namespace Neijuan.Pages.Runs.Sections;
+
+/// <summary>The model held against the record, number by number, misses included.</summary>
+internal static class RecordSection
+{
+    public static void Write(StringBuilder page, ReportSource source, IReadOnlyList<HeadlineRow> headline)
+    {
+        page.Append("<section id=\"record\" aria-labelledby=\"record-h\"><h2 id=\"record-h\">Model and record</h2>\n");
+        if (headline.Count == 0)
+        {
+            page.Append("<p>The record has nothing to hold against these quarters.</p></section>\n");
+            return;
+        }
+
+        page.Append($"<p><b>{headline.Count(h => h.Hit)} of {headline.Count}</b> numbers of the record are met: within its range, or "
+            + $"within {Figures.Percent(HeadlineTable.Tolerance)} where it gives none. ");
+        page.Append("Numbers of the record that differ in scope from the model’s are drawn in the pictures and do not count here.</p>\n");
+        ByIndicator(page, source, headline);
+        page.Append($"<details><summary>All {headline.Count} numbers</summary>\n");
+        Tables.Begin(
+            page, "Every number of the record that counts", ["Indicator", "Period", "Model", "Record", "Range", "Verdict", "Source"],
+            "record");
+        foreach (var row in headline) Row(page, source, row);
+        Tables.End(page);
+        page.Append("</details></section>\n");
+    }
+
+    static void ByIndicator(StringBuilder page, ReportSource source, IReadOnlyList<HeadlineRow> headline)
+    {
+        Tables.Begin(page, "Numbers met, by indicator", ["Indicator", "Met", "Of", "", "Model less record, mean"]);
+        foreach (var group in headline.GroupBy(h => h.Record.Indicator))
+        {
+            var (met, all) = (group.Count(h => h.Hit), group.Count());
+            var unit = UnitOf(group.First().Record);
+            var mean = group.Average(h => h.Model - h.Record.Value);
+            page.Append($"<tr><th scope=\"row\">{Markup.Text(NameOf(source, group.First().Record))}</th><td>{met}</td><td>{all}</td>");
+            page.Append($"<td class=\"meter\" aria-hidden=\"true\"><span style=\"width:{Svg.Number(100.0 * met / all)}%\"></span></td>");
+            var distance = unit == Unit.Share ? Figures.Points(mean) + " points" : $"{Figures.Plain(mean)} ({group.First().Record.Unit})";
+            page.Append($"<td>{Markup.Text(distance)}</td></tr>\n");
+        }
+
+        Tables.End(page);
+    }
+
+    static void Row(StringBuilder page, ReportSource source, HeadlineRow row)
+    {
+        var entry = row.Record;
+        var unit = UnitOf(entry);
+        string[] places = [.. entry.Place.Names.Select(n => source.Name(n.Name))];
+        var name = IndicatorOf(source, entry) + (places.Length == 0 ? "" : $", {string.Join(", ", places)}");
+        var range = (entry.Low, entry.High) switch
+        {
+            (null, null) => "",
+            ({ } low, null) => "at least " + Figures.InUnit(low, unit),
+            (null, { } high) => "at most " + Figures.InUnit(high, unit),
+            ({ } low, { } high) => $"{Figures.InUnit(low, unit)} to {Figures.InUnit(high, unit)}",
+        };
+        page.Append($"<tr><th scope=\"row\">{Markup.Text(name)}</th><td>{Markup.Text(entry.Period)}</td><td>"
+            + $"{Figures.InUnit(row.Model, unit)}</td><td>{Figures.InUnit(entry.Value, unit)}</td>");
+        page.Append($"<td>{range}</td><td class=\"{(row.Hit ? "hit\">✓ met" : "miss\">✗ missed")}</td><td>"
+            + $"{Markup.Link(entry.Address, entry.Source)}</td></tr>\n");
+    }
+
+    static string NameOf(ReportSource source, RecordEntry entry) => IndicatorOf(source, entry)
+        + (entry.Place.Names switch { [] => "", [var (axis, _)] => $", by {axis}", _ => ", by place" });
+
+    static string IndicatorOf(ReportSource source, RecordEntry entry) =>
+        source.Run.Indicators.FirstOrDefault(i => i.Id == entry.Indicator)?.Name ?? entry.Indicator;
+
+    static Unit UnitOf(RecordEntry entry) =>
+        entry.Unit.StartsWith("share", StringComparison.Ordinal) || entry.Unit.StartsWith("per year", StringComparison.Ordinal)
+            ? Unit.Share : Unit.Number;
+}

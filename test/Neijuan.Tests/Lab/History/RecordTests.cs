@@ -1,0 +1,59 @@
+using Neijuan.Engine.Places;
+using Neijuan.Lab;
+using Neijuan.Lab.History;
+using Neijuan.Model.Indicators;
+using Neijuan.Tests.Lab.Store;
+using Xunit;
+
+namespace Neijuan.Tests.Lab.History;
+
+public sealed class RecordTests : IDisposable
+{
+    const string Header = "indicator,industry,province,bloc,period,value,low,high,unit,definition,source,address,confidence,weight,note";
+
+    readonly TemporaryFolder folder = new();
+
+    static string Folder => Path.Combine(Economies.Data.Root, "data", "record");
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public void Every_row_is_about_an_indicator_at_its_places()
+    {
+        var indicators = IndicatorCatalogue.All.ToDictionary(i => i.Id);
+        Assert.All(RecordEntry.Read(Path.Combine(Folder, "record.csv")), row =>
+        {
+            var axes = indicators[row.Indicator].Kind.Axes;
+            Assert.Equal(axes.Select(a => a.Id).Order(StringComparer.Ordinal), row.Place.Names.Select(n => n.Axis.Id).Order(StringComparer.Ordinal));
+            Assert.All(row.Place.Names, n => Assert.Contains(n.Name, Economies.Data.Places[n.Axis]));
+        });
+    }
+
+    [Fact]
+    public void What_no_indicator_measures_is_in_a_file_of_its_own()
+    {
+        var measured = IndicatorCatalogue.All.Select(i => i.Id).ToHashSet();
+        var rows = RecordEntry.Read(Path.Combine(Folder, "unmeasured.csv"), []);
+        Assert.NotEmpty(rows);
+        Assert.All(rows, row => Assert.DoesNotContain(row.Indicator, measured));
+    }
+
+    [Fact]
+    public void Everything_wrong_with_a_record_is_named_at_once()
+    {
+        File.WriteAllText(folder.In("record.csv"), $"""
+            {Header}
+            china.gdp_nominal,,,,2018Q5,many,,,bn,d,s,,seen,A,
+            china.gdp_nominall,,,,2018,1,3,2,bn,d,s,,seen,A,
+            china.gdp_nominal,,,,2018,1,,,,d,,,seen,A
+            """);
+        var said = Assert.Throws<InputException>(() => RecordEntry.Read(folder.In("record.csv"))).Message.Split('\n');
+        (string Where, string What)[] expected =
+        [
+            ("record.csv:4: row", "has 14 fields"), ("record.csv:2: period = 2018Q5", "no period"), ("record.csv:2: value = many", "no finite number"),
+            ("record.csv:3: indicator = china.gdp_nominall", "unknown"), ("record.csv:3: low = 3", "above high"), ("record.csv:4: unit", "empty"), ("record.csv:4: source", "empty"),
+        ];
+        Assert.Equal(expected.Length, said.Length);
+        Assert.All(expected.Zip(said), pair => Assert.True(pair.Second.StartsWith(pair.First.Where, StringComparison.Ordinal) && pair.Second.Contains(pair.First.What), pair.Second));
+    }
+}
