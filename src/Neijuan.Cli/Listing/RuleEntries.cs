@@ -1,3 +1,4 @@
+using Neijuan.Cli.Documents;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
@@ -5,7 +6,7 @@ using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
 using Neijuan.Model.Setup;
 
-namespace Neijuan.Cli.Documents;
+namespace Neijuan.Cli.Listing;
 
 /// <summary>The rules as entries of the catalogue.</summary>
 internal static class RuleEntries
