@@ -34,14 +34,14 @@ internal sealed class Inputs
     public Scenario Scenario(string nameOrPath, IEnumerable<string> changes)
     {
         var (scenario, findings) = Reader().Read(nameOrPath, changes);
-        return scenario ?? throw new InputException(string.Join('\n', findings));
+        return scenario ?? throw new FindingsException(findings);
     }
 
     /// <summary>A scenario with everything that is wrong with it, if there is such a scenario.</summary>
     public (Scenario? Scenario, IReadOnlyList<Finding> Findings) Check(string nameOrPath)
     {
         var (scenario, findings) = Reader().Read(nameOrPath);
-        return findings is [{ Field: "scenario" } missing] ? throw new InputException(missing.ToString()) : (scenario, findings);
+        return findings is [{ Field: "scenario" } missing] ? throw new FindingsException(missing) : (scenario, findings);
     }
 
     public IReadOnlyList<RecordEntry> Record() => RecordEntry.Read(Path.Combine(Root, "data", "record", "record.csv"));

@@ -4,6 +4,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Commands;
 
@@ -57,12 +58,12 @@ internal static class ClaimsCommand
 
     static ProtocolOptions Checked(ProtocolOptions options, int threads)
     {
-        var problems = new List<string>();
-        if (options.Draws is < 1 or > 100_000) problems.Add($"--draws = {options.Draws}: allowed 1..100000");
-        if (options.RobustnessDraws < 0) problems.Add($"--robustness = {options.RobustnessDraws}: allowed 0 and more");
-        if (options.AdversaryVectors < 0) problems.Add($"--adversary = {options.AdversaryVectors}: allowed 0 and more");
-        if (threads < 1) problems.Add($"--threads = {threads}: allowed 1 and more");
-        Together.Require(problems);
+        var findings = new Findings("");
+        if (options.Draws is < 1 or > 100_000) findings.Add(0, "--draws", $"{options.Draws}", "is out of range", "1..100000");
+        if (options.RobustnessDraws < 0) findings.Add(0, "--robustness", $"{options.RobustnessDraws}", "is out of range", "0 and more");
+        if (options.AdversaryVectors < 0) findings.Add(0, "--adversary", $"{options.AdversaryVectors}", "is out of range", "0 and more");
+        RunOptionSet.CheckThreads(threads, findings);
+        findings.ThrowIfAny();
         return options;
     }
 }

@@ -3,6 +3,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Commands;
 
@@ -39,12 +40,14 @@ internal static class CompareCommand
 
     static string? Year(string? asked) =>
         asked is null || (int.TryParse(asked, out var year) && year >= RunOptionSet.First.Year && year <= RunOptionSet.Last.Year) ? asked
-        : throw new InputException($"--year = {asked}: allowed {RunOptionSet.First.Year}..{RunOptionSet.Last.Year}");
+        : throw Wrong(asked, $"{RunOptionSet.First.Year}..{RunOptionSet.Last.Year}");
 
     static string Period(string? asked, Periods periods)
     {
         if (asked is null) return periods.Final;
         string[] known = [.. periods.Names.Where(periods.IsPrinted)];
-        return known.Contains(asked) ? asked : throw new InputException($"--year = {asked}: allowed {known[0]}..{known[^1]}, the whole years of the runs");
+        return known.Contains(asked) ? asked : throw Wrong(asked, $"{known[0]}..{known[^1]}, the whole years of the runs");
     }
+
+    static FindingsException Wrong(string year, string allowed) => new(new Finding("", 0, "--year", year, "is out of range", allowed, null));
 }

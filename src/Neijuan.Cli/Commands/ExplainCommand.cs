@@ -4,6 +4,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Commands;
 
@@ -31,7 +32,7 @@ internal static class ExplainCommand
             var inputs = Inputs.Load();
             CatalogueEntry[] all = [.. CatalogueEntries.Kinds.SelectMany(kind => CatalogueEntries.Of(inputs, kind))];
             var found = CatalogueEntries.Find(all, asked)
-                ?? throw new InputException($"nothing is called '{asked}'{Suggestions.Near(asked, all.Select(e => e.Id))}");
+                ?? throw new FindingsException(new Finding("", 0, "ID", asked, "is unknown", "an id that list names", Suggestions.Of(asked, all.Select(e => e.Id))));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, found);
             else Print(session.Output, found);
             return ExitCode.Done;

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Lab;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Commands;
 
@@ -16,7 +17,7 @@ internal static class ListCommand
         {
             var asked = parsed.GetValue(kind)!;
             var name = CatalogueEntries.Kinds.FirstOrDefault(k => k == asked || k == asked + "s")
-                ?? throw new InputException($"no kind '{asked}'{Suggestions.Near(asked, CatalogueEntries.Kinds)}; allowed: {string.Join(", ", CatalogueEntries.Kinds)}");
+                ?? throw new FindingsException(new Finding("", 0, "KIND", asked, "is unknown", string.Join(", ", CatalogueEntries.Kinds), Suggestions.Of(asked, CatalogueEntries.Kinds)));
             var entries = CatalogueEntries.Of(Inputs.Load(), name);
             if (parsed.GetValue(json)) JsonText.Write(session.Output, entries);
             else Print(session.Output, entries);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Security.Cryptography;
 using Neijuan.Lab;
+using Neijuan.Model.Reading;
 using Neijuan.Web;
 using Neijuan.Web.Pages;
 
@@ -22,7 +23,7 @@ internal static class ServeCommand
         {
             var inputs = Inputs.Load();
             var options = new LabOptions { Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token), MakesBaselineFirst = true };
-            if (options.Port is < 0 or > ushort.MaxValue) throw new InputException($"--port = {options.Port}: allowed 0..{ushort.MaxValue}");
+            if (options.Port is < 0 or > ushort.MaxValue) throw Wrong(options.Port, "is out of range", $"0..{ushort.MaxValue}");
             if (!options.IsLoopback && string.IsNullOrEmpty(options.Token)) options = options with { Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)) };
             if (!parsed.GetValue(api)) options = options with { PageFolder = ClientBuild.Ensure(inputs.Root, session.Error.WriteLine) };
             return Serve(session, inputs, options);
@@ -48,7 +49,9 @@ internal static class ServeCommand
         }
         catch (IOException e)
         {
-            throw new InputException($"--port = {options.Port}: cannot be listened on ({e.Message})", e);
+            throw Wrong(options.Port, "cannot be listened on: " + e.Message, "a port that is free, or 0");
         }
     }
+
+    static FindingsException Wrong(int port, string problem, string allowed) => new(new Finding("", 0, "--port", $"{port}", problem, allowed, null));
 }

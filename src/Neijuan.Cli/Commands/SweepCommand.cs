@@ -6,6 +6,7 @@ using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Commands;
@@ -49,6 +50,6 @@ internal static class SweepCommand
     static Sweep Read(Inputs inputs, string file)
     {
         var (sweep, findings) = Reader(inputs).Read(file);
-        return sweep ?? throw new InputException(string.Join('\n', findings));
+        return sweep ?? throw new FindingsException(findings);
     }
 }

@@ -2,6 +2,7 @@ using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;
 
@@ -28,13 +29,13 @@ public sealed class OutcomeExpression
 
     /// <summary>Reads an expression; every problem is named, and without any the expression is there.</summary>
     public static OutcomeExpression? Parse(
-        string text, IReadOnlyList<Indicator> indicators, PlaceNames places, out IReadOnlyList<OutcomeProblem> problems) =>
+        string text, IReadOnlyList<Indicator> indicators, PlaceNames places, out IReadOnlyList<Finding> problems) =>
         Parse(text, indicators, places, new Dictionary<string, OutcomeExpression>(), out problems);
 
     /// <summary>Reads an expression that may use the names of others.</summary>
     public static OutcomeExpression? Parse(
         string text, IReadOnlyList<Indicator> indicators, PlaceNames places, IReadOnlyDictionary<string, OutcomeExpression> outcomes,
-        out IReadOnlyList<OutcomeProblem> problems)
+        out IReadOnlyList<Finding> problems)
     {
         var parser = new Parser(text, new Vocabulary(indicators, places, outcomes, []));
         var term = parser.Whole();

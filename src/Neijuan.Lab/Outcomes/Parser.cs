@@ -14,12 +14,12 @@ internal sealed class Parser(string text, Vocabulary names)
     const int Deepest = 100;
 
     readonly List<Token> tokens = Token.Read(text);
-    readonly List<OutcomeProblem> problems = [];
+    readonly Findings problems = new("");
     int next;
     int depth;
     bool stopped;
 
-    public IReadOnlyList<OutcomeProblem> Problems => problems;
+    public IReadOnlyList<Finding> Problems => problems.All;
 
     /// <summary>Runs whose outcomes the expression needs, in order of appearance: the n-th is read as row n of the indicator of its arm.</summary>
     public List<(string Arm, OutcomeExpression Outcome)> Measures { get; } = [];
@@ -214,7 +214,7 @@ internal sealed class Parser(string text, Vocabulary names)
         var start = Now;
         var term = inside.Inside();
         next = inside.next;
-        problems.AddRange(inside.problems);
+        problems.AddAll(inside.Problems);
         if (inside.stopped) throw new FormatException();
         if (term.IsPath && inside.problems.Count == 0) Report(start, "is a path over the quarters, not one number", "a function of it, such as at(path, 2023Q4)", null);
         var to = Now.Position;
@@ -264,7 +264,7 @@ internal sealed class Parser(string text, Vocabulary names)
     }
 
     void Report(Token token, string problem, string allowed, string? suggestion) =>
-        problems.Add(new OutcomeProblem(token.Position, token.Text, problem, allowed, suggestion));
+        problems.AddAt(token.Position + 1, token.Text, problem, allowed, suggestion);
 
     FormatException Stop(Token token, string problem, string allowed)
     {

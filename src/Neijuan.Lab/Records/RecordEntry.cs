@@ -38,11 +38,11 @@ public sealed partial record RecordEntry(
     /// <summary>Reads rows like those of the record about these indicators, or about anything when there are none.</summary>
     internal static IReadOnlyList<RecordEntry> Read(string path, IReadOnlyCollection<string> indicators)
     {
-        if (!File.Exists(path)) throw new InputException($"{path}: the historical record is missing");
         var findings = new Findings(path);
         var rows = Csv.Read(path, findings);
         RecordEntry[] entries = [.. Enumerable.Range(0, rows.Count).Select(row => Entry(rows, row, indicators))];
-        return findings.Count == 0 ? entries : throw new InputException(string.Join('\n', findings.All));
+        findings.ThrowIfAny();
+        return entries;
     }
 
     static RecordEntry Entry(Csv rows, int row, IReadOnlyCollection<string> indicators)
@@ -50,7 +50,8 @@ public sealed partial record RecordEntry(
         string? Place(string name) => rows.Text(row, name) is { Length: > 0 } place ? place : null;
 
         var indicator = rows.Required(row, "indicator");
-        if (indicators.Count > 0 && !indicators.Contains(indicator)) rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)");
+        if (indicators.Count > 0 && !indicators.Contains(indicator))
+            rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)", NearMiss.Of(indicator, indicators));
         var period = rows.Required(row, "period");
         if (!PeriodForm().IsMatch(period)) rows.Add(row, "period", "is no period", "a year or a quarter, like 2018 or 2018Q3");
         var (value, low, high) = (rows.Number(row, "value"), rows.Optional(row, "low"), rows.Optional(row, "high"));

@@ -3,6 +3,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Store;
 
@@ -67,7 +68,8 @@ public sealed class ResultStore : IDisposable
         if (runs.Count == 0) throw StoreException.Corrupt(path, "it holds no run");
         return number is null ? runs[^1]
             : runs.FirstOrDefault(r => r.Run == number)
-            ?? throw new InputException($"{path}: no run {number}; it holds {string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})"))}");
+            ?? throw new FindingsException(new Finding(
+                path, 0, "run", $"{number}", "is not in the store", string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})")), null));
     }
 
     public Manifest Manifest(int run) =>
@@ -105,7 +107,7 @@ public sealed class ResultStore : IDisposable
             r => (Row: r.GetString(0), Sector: r.GetString(1), Fen: r.GetInt64(2)),
             run,
             quarter);
-        if (cells.Count == 0) throw new InputException($"{path}: run {run} has no books of {quarter}");
+        if (cells.Count == 0) throw new FindingsException(new Finding(path, 0, "quarter", quarter, $"has no books in run {run}", "a quarter whose books were kept", null));
         string[] rows = [.. cells.Select(c => c.Row).Distinct()];
         string[] columns = [.. cells.Select(c => c.Sector).Distinct()];
         var fen = new long[rows.Length, columns.Length];

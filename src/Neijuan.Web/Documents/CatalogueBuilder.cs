@@ -12,7 +12,7 @@ namespace Neijuan.Web.Documents;
 /// <summary>Writes the catalogue from the declarations.</summary>
 internal static class CatalogueBuilder
 {
-    static readonly Quarter[] Quarters = [.. Enumerable.Range(Quarter.Parse("2005Q1").Index, Quarter.Parse("2030Q4").Index + 1).Select(q => new Quarter(q))];
+    static readonly Quarter[] Quarters = [.. Horizon.Quarters];
 
     public static CatalogueDocument Build(ModelData data, PolicyReader policies, LabLimits limits) => new(
         LabVersion.Model,

@@ -27,7 +27,7 @@ internal sealed class CompareEndpoint(PolicyReader policies, SeriesSelector sele
         var series = policies.Series(request.Series);
         var draws = policies.Draws(request.Draws, unlessGiven: 0);
         var count = request.Others?.Count ?? 0;
-        if (count < 1 || count > limits.Compared) throw RequestException.Wrong([new RequestFault("others", $"{count} policies", "is out of range", $"1..{limits.Compared}", null)]);
+        if (count < 1 || count > limits.Compared) throw RequestException.Wrong("others", $"{count} policies", "is out of range", $"1..{limits.Compared}");
         LabPolicy[] others = [.. request.Others!.Select((other, k) => policies.Policy(other ?? new PolicyRequest(), policy.Options, $"others[{k}]"))];
         var banded = draws == 0 ? [] : policies.WithBands(series);
         var own = await runner.RunAsync(policy, passed: null, cancellation);

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Neijuan.Lab.Records;
+using Neijuan.Model.Reading;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
@@ -48,27 +49,27 @@ internal static class SeriesEndpoint
     static async Task<(FinishedRun Run, IReadOnlyList<SelectedSeries> Series)> RunAsync(
         string? scenario, string[]? set, string[]? series, string? seed, string? to, string? scale, PolicyReader policies, Runner runner, CancellationToken cancellation)
     {
-        var faults = new List<RequestFault>();
-        var request = new RunRequest { Scenario = scenario, Changes = set, Seed = Whole(seed, faults), Scale = Number(scale, faults), To = to, Series = series };
-        if (faults.Count > 0) throw RequestException.Wrong(faults);
+        var findings = new Findings("");
+        var request = new RunRequest { Scenario = scenario, Changes = set, Seed = Whole(seed, findings), Scale = Number(scale, findings), To = to, Series = series };
+        if (findings.Count > 0) throw RequestException.Wrong(findings.All);
         var policy = policies.Policy(request);
         var selected = policies.Series(request.Series);
         return (await runner.RunAsync(policy, passed: null, cancellation), selected);
     }
 
-    static long? Whole(string? text, List<RequestFault> faults)
+    static long? Whole(string? text, Findings findings)
     {
         if (text is null) return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        faults.Add(new RequestFault("seed", RequestFault.Shortened(text), "is no whole number", "0 and more", null));
+        findings.Add(0, "seed", text, "is no whole number", "0 and more");
         return null;
     }
 
-    static double? Number(string? text, List<RequestFault> faults)
+    static double? Number(string? text, Findings findings)
     {
         if (text is null) return null;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
-        faults.Add(new RequestFault("scale", RequestFault.Shortened(text), "is no number", "a number", null));
+        findings.Add(0, "scale", text, "is no number", "a number");
         return null;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Neijuan.Engine.Accounting;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Web.Requests;
 
@@ -8,10 +9,11 @@ namespace Neijuan.Web.Requests;
 internal static class Problems
 {
     public const string Faults = "faults";
+    const int LongestEcho = 200;
 
     public static ProblemDetails Of(Exception exception) => exception switch
     {
-        RequestException e => With(Plain(e.Status, e.Title, e.Faults.Count == 0 ? null : string.Join('\n', e.Faults)), e.Faults),
+        RequestException e => With(Plain(e.Status, e.Title, e.Findings.Count == 0 ? null : string.Join('\n', e.Findings)), e.Findings),
         BadHttpRequestException { InnerException: JsonException inner } => Plain(StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here.", Position(inner)),
         JsonException inner => Plain(StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here.", Position(inner)),
         BadHttpRequestException e => Plain(e.StatusCode, "The request cannot be read.", e.Message),
@@ -29,11 +31,14 @@ internal static class Problems
         return context.Response.WriteAsJsonAsync(problem, options: null, contentType: "application/problem+json");
     }
 
-    static ProblemDetails With(ProblemDetails problem, IReadOnlyList<RequestFault> faults)
+    static ProblemDetails With(ProblemDetails problem, IReadOnlyList<Finding> findings)
     {
-        if (faults.Count > 0) problem.Extensions[Faults] = faults;
+        if (findings.Count > 0) problem.Extensions[Faults] = findings.Select(RequestFault.Of).ToArray();
         return problem;
     }
 
-    static string Position(JsonException e) => $"{(e.Path is null ? "" : $"At {e.Path}, ")}line {(e.LineNumber ?? 0) + 1}: {RequestFault.Shortened(e.Message)}";
+    // What a client sent is repeated to it, but not at any length.
+    static string Shortened(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
+
+    static string Position(JsonException e) => $"{(e.Path is null ? "" : $"At {e.Path}, ")}line {(e.LineNumber ?? 0) + 1}: {Shortened(e.Message)}";
 }

@@ -18,19 +18,19 @@ public sealed class SeriesSelector(PlaceNames places)
     public IReadOnlyList<SelectedSeries> Nation { get; } =
         [.. IndicatorCatalogue.All.Select((indicator, k) => new SelectedSeries(indicator, k, 0, null, null, null)).Where(s => s.Indicator.Dimension == Dimension.Nation)];
 
-    public IReadOnlyList<SelectedSeries> Find(string field, string text, List<RequestFault> faults)
+    public IReadOnlyList<SelectedSeries> Find(string field, string text, Findings findings)
     {
         var bracket = text.IndexOf('[');
         var id = bracket < 0 ? text : text[..bracket];
         var position = IndicatorCatalogue.All.ToList().FindIndex(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase));
         if (position < 0)
         {
-            faults.Add(new RequestFault(field, RequestFault.Shortened(id), "is no indicator", "an id of the catalogue", NearMiss.Of(id, IndicatorCatalogue.All.Select(i => i.Id))));
+            findings.AddUnknown(0, field, id, [.. IndicatorCatalogue.All.Select(i => i.Id)], "an indicator of the catalogue");
             return [];
         }
 
         var indicator = IndicatorCatalogue.All[position];
-        var where = bracket < 0 ? [] : Where(field, text[(bracket + 1)..].TrimEnd(']'), indicator.Dimension, faults);
+        var where = bracket < 0 ? [] : Where(field, text[(bracket + 1)..].TrimEnd(']'), indicator.Dimension, findings);
         return [.. All(indicator, position).Where(s => Matches(s, where))];
     }
 
@@ -58,7 +58,7 @@ public sealed class SeriesSelector(PlaceNames places)
         _ => series.Bloc,
     });
 
-    Dictionary<string, string> Where(string field, string text, Dimension dimension, List<RequestFault> faults)
+    Dictionary<string, string> Where(string field, string text, Dimension dimension, Findings findings)
     {
         var where = new Dictionary<string, string>();
         foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
@@ -67,8 +67,8 @@ public sealed class SeriesSelector(PlaceNames places)
             var (key, value) = (pair[0].Trim().ToLowerInvariant(), pair.Length > 1 ? pair[1].Trim() : "");
             var names = NamesOf(dimension, key);
             var name = names.FirstOrDefault(n => string.Equals(n, value, StringComparison.OrdinalIgnoreCase));
-            if (names.Count == 0) faults.Add(new RequestFault(field, RequestFault.Shortened(part), $"the indicator does not differ by {RequestFault.Shortened(key)}", dimension.ToString(), null));
-            else if (name is null) faults.Add(new RequestFault(field, RequestFault.Shortened(value), $"is no {key}", string.Join(", ", names), NearMiss.Of(value, names)));
+            if (names.Count == 0) findings.Add(0, field, part, "is no place that the indicator differs by", dimension.ToString());
+            else if (name is null) findings.AddUnknown(0, field, value, names, string.Join(", ", names));
             else where[key] = name;
         }
 

@@ -127,7 +127,7 @@ public class OutcomeExpressionTests
     public void A_mistake_is_named_with_its_place(string expression, int position, string problem, string suggestion)
     {
         var found = Assert.Single(Paths.Problems(expression));
-        Assert.Equal(position, found.Position);
+        Assert.Equal(position + 1, found.Column);
         Assert.Contains(problem, found.Problem);
         Assert.Equal(suggestion, found.Suggestion ?? "");
     }

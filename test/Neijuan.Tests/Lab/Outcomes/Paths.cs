@@ -2,6 +2,7 @@ using Neijuan.Engine.Recording;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Tests.Lab.Outcomes;
 
@@ -41,7 +42,7 @@ internal sealed class Paths : ISeries
 
     public double this[string expression] => Parse(expression).Evaluate(this);
 
-    public static IReadOnlyList<OutcomeProblem> Problems(string text)
+    public static IReadOnlyList<Finding> Problems(string text)
     {
         OutcomeExpression.Parse(text, Indicators, Places, out var problems);
         return problems;

@@ -1,5 +1,6 @@
 using Neijuan.Lab;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Reading;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -41,11 +42,11 @@ public sealed class ReproductionTests
     [InlineData("{}")]
     [InlineData("{ \"format\": 1 ")]
     public void A_damaged_manifest_is_refused(string text) =>
-        Assert.Contains("m.json", Assert.Throws<InputException>(() => Manifest.Parse(text, "m.json")).Message);
+        Assert.Contains("m.json", Assert.Throws<FindingsException>(() => Manifest.Parse(text, "m.json")).Message);
 
     [Fact]
     public void A_manifest_of_a_later_format_is_refused() =>
-        Assert.Contains("format = 2", Assert.Throws<InputException>(() => Manifest.Parse((Before with { Format = 2 }).ToJson(), "m.json")).Message);
+        Assert.Contains("format = 2", Assert.Throws<FindingsException>(() => Manifest.Parse((Before with { Format = 2 }).ToJson(), "m.json")).Message);
 
     [Fact]
     public void The_hash_of_a_scenario_hears_every_value()
