@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
@@ -42,7 +44,10 @@ internal sealed record CatalogueEntry(string Kind, string Id, string Name, strin
 /// <summary>The catalogue by kind, from the declarations.</summary>
 internal static class CatalogueEntries
 {
-    public static readonly string[] Kinds = ["levers", "switches", "parameters", "indicators", "scenarios", "industries", "provinces", "blocs", "claims", "sentences", "figures"];
+    public static readonly string[] Kinds =
+    [
+        "levers", "switches", "parameters", "indicators", "scenarios", .. PlaceKinds.Axes.Select(axis => axis.Plural), "claims", "sentences", "figures",
+    ];
 
     public static IReadOnlyList<CatalogueEntry> Of(Inputs inputs, string kind) => kind switch
     {
@@ -51,10 +56,8 @@ internal static class CatalogueEntries
         "parameters" => [.. inputs.Data.Parameters.Select(Entry)],
         "indicators" => [.. IndicatorCatalogue.All.Select(Entry)],
         "scenarios" => [.. inputs.ScenarioNames().Select(name => Scenario(inputs, name))],
-        "industries" => [.. inputs.Data.Places.Industries.Select(name => new CatalogueEntry("industry", name, name, "A branch of production."))],
-        "provinces" => [.. inputs.Data.Places.Provinces.Select(name => new CatalogueEntry("province", name, name, "One of 31 provincial-level units."))],
         "claims" or "sentences" or "figures" => EssayEntries.Of(inputs, kind),
-        _ => [.. inputs.Data.Places.Blocs.Select(name => new CatalogueEntry("bloc", name, name, "A group of foreign countries."))],
+        _ => [.. PlaceKinds.Axes.Where(axis => axis.Plural == kind).SelectMany(axis => Places(inputs, axis))],
     };
 
     /// <summary>The entry of an id; an alias of a lever finds its lever, and a parameter may be written as in <c>--set</c>.</summary>
@@ -78,12 +81,10 @@ internal static class CatalogueEntries
         Note = Notes(lever),
     };
 
-    internal static string? Notes(Lever lever)
-    {
-        var inert = lever.Inert is null ? null : $"changes nothing in the core: {lever.Inert}";
-        var before = lever.Aliases.Count == 0 ? null : $"also known as {string.Join(", ", lever.Aliases)}";
-        return inert is null || before is null ? inert ?? before : $"{inert}; {before}";
-    }
+    internal static string? Notes(Lever lever) => lever.Aliases.Count == 0 ? null : $"also known as {string.Join(", ", lever.Aliases)}";
+
+    static IEnumerable<CatalogueEntry> Places(Inputs inputs, Axis axis) =>
+        inputs.Data.Places[axis].Select(name => new CatalogueEntry(axis.Id, name, name, axis.Description));
 
     static CatalogueEntry Entry(Indicator indicator)
     {
@@ -91,7 +92,7 @@ internal static class CatalogueEntries
         return new CatalogueEntry("indicator", indicator.Id, indicator.Name, indicator.Description)
         {
             Unit = indicator.Unit,
-            Over = indicator.Dimension.ToString(),
+            Over = indicator.Kind.ToString(),
             Low = low,
             High = high,
         };

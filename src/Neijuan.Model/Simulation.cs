@@ -26,7 +26,7 @@ public sealed class Simulation
         foreach (var (id, value) in parameters) replaced[id] = value;
         Economy = OpeningBalances.Create(new Setting(data, ParameterFiles.Bind(data.Parameters, replaced), policy, options), options);
         Books = new Books(Economy.Ledger);
-        Recorder = new SeriesRecorder(IndicatorCatalogue.All, IndicatorCatalogue.Rows(data.Places));
+        Recorder = new SeriesRecorder(IndicatorCatalogue.All, data.Places);
     }
 
     public Scenario Scenario { get; }

@@ -15,7 +15,7 @@ internal static class Fingerprint
     public static void Print()
     {
         var data = ModelData.Load(ModelData.FindRoot());
-        PolicyChange Set(string lever, string from, double value) => new(lever, null, null, null, Quarter.Parse(from), value, "fingerprint");
+        PolicyChange Set(string lever, string from, double value) => new(lever, default, Quarter.Parse(from), value, "fingerprint");
         (string Name, PolicyChange[] Changes)[] scenarios =
         [
             ("baseline", []),

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Store;
@@ -13,7 +14,7 @@ internal sealed record DifferenceDocument(
 }
 
 internal sealed record ComparedPathDocument(
-    string Id, string Name, string Unit, string? Industry, string? Province, string? Bloc, double? Base, double? Other, BandDocument Difference,
+    string Id, string Name, string Unit, IReadOnlyDictionary<string, string> Place, double? Base, double? Other, BandDocument Difference,
     double ShareNegative, double SharePositive, double ShareZero, double? Size, IReadOnlyDictionary<string, DifferenceDocument> Periods);
 
 internal sealed record ComparedScenarioDocument(string Scenario, IReadOnlyList<ComparedPathDocument> Indicators);
@@ -42,7 +43,7 @@ internal sealed record CompareDocument(
         var periods = rows.ToDictionary(r => r.Period, DifferenceDocument.Of);
         var last = periods[final];
         return new ComparedPathDocument(
-            path.Indicator.Id, path.Indicator.Name, path.Indicator.Unit, path.Industry, path.Province, path.Bloc, last.Base, last.Other, last.Difference,
+            path.Indicator.Id, path.Indicator.Name, path.Indicator.Unit, path.Place.ById(), last.Base, last.Other, last.Difference,
             last.ShareNegative, last.SharePositive, last.ShareZero, last.Size, periods);
     }
 }

@@ -1,7 +1,10 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Cli.Output;
 
@@ -11,13 +14,13 @@ internal static class ComparisonText
     const int Most = 12;
     const int MostPlaces = 3;
 
-    static readonly (Dimension Dimension, string Title)[] Parts =
+    static readonly (PlaceKind Kind, string Title)[] Parts =
     [
-        (Dimension.Nation, "What changed most: the nation"), (Dimension.Industry, "What changed most: industries"),
-        (Dimension.BlocIndustry, "What changed most: industries in blocs"),
+        (PlaceKinds.Nation, "What changed most: the nation"), (PlaceKinds.Industry, "What changed most: industries"),
+        (PlaceKinds.BlocIndustry, "What changed most: industries in blocs"),
     ];
 
-    static readonly (Dimension Dimension, string Title)[] Wheres = [(Dimension.Bloc, "Where it went: blocs"), (Dimension.Province, "Where it went: provinces")];
+    static readonly (PlaceKind Kind, string Title)[] Wheres = [(PlaceKinds.Bloc, "Where it went: blocs"), (PlaceKinds.Province, "Where it went: provinces")];
 
     public static void Write(
         TextWriter output, SeriesExperiment experiment, IReadOnlyList<DifferenceRow> rows, string period, int parameters, string folder)
@@ -40,16 +43,16 @@ internal static class ComparisonText
 
     static void Differences(TextWriter output, ComparisonSummary summary, int industries)
     {
-        foreach (var (dimension, title) in Parts) Table(output, title, summary.Changed(dimension), Most);
+        foreach (var (kind, title) in Parts) Table(output, title, summary.Changed(kind), Most);
         Table(output, "Headlines, changed or not", summary.Headlines, summary.Headlines.Count);
-        foreach (var (dimension, title) in Wheres) Places(output, title, summary.Places(dimension));
+        foreach (var (kind, title) in Wheres) Places(output, title, summary.Places(kind));
         output.WriteLine("What did not change");
-        foreach (var (dimension, places) in new[] { (Dimension.Nation, 1), (Dimension.Industry, industries) })
+        foreach (var (kind, places) in new[] { (PlaceKinds.Nation, 1), (PlaceKinds.Industry, industries) })
         {
-            Names(output, "only slightly, below a tenth of the base's spread", summary.Slight(dimension), places);
-            Names(output, "up in some runs, down in others", summary.EitherWay(dimension), places);
-            Names(output, "exactly the same in every pair", summary.Unchanged(dimension), places);
-            Names(output, "moved by the scenario alone (the base has no spread)", summary.SetOff(dimension), places);
+            Names(output, "only slightly, below a tenth of the base's spread", summary.Slight(kind), places);
+            Names(output, "up in some runs, down in others", summary.EitherWay(kind), places);
+            Names(output, "exactly the same in every pair", summary.Unchanged(kind), places);
+            Names(output, "moved by the scenario alone (the base has no spread)", summary.SetOff(kind), places);
         }
 
         output.WriteLine();
@@ -93,21 +96,21 @@ internal static class ComparisonText
         output.WriteLine();
     }
 
-    static string Place(DifferenceRow row) => $"{row.Path.Province ?? row.Path.Bloc} {Signed(row.Difference.Median)} ({row.Agreement:P0})";
+    static string Place(DifferenceRow row) => $"{row.Path.Place.Short} {Signed(row.Difference.Median)} ({row.Agreement:P0})";
 
     /// <summary>Indicators by id, with the places where it is so unless it is so everywhere.</summary>
     static void Names(TextWriter output, string title, IReadOnlyList<DifferenceRow> rows, int places)
     {
         if (rows.Count == 0) return;
         var names = rows.GroupBy(r => r.Path.Indicator.Id)
-            .Select(g => g.Count() == places ? g.Key : $"{g.Key}[{string.Join(' ', g.Select(r => r.Path.Industry))}]").ToArray();
+            .Select(g => g.Count() == places ? g.Key : $"{g.Key}[{string.Join(' ', g.Select(r => r.Path.Place.Short))}]").ToArray();
         var more = names.Length > Most ? $", and {names.Length - Most} more" : "";
         output.WriteLine($"  {title}: {string.Join(", ", names.Take(Most))}{more}");
     }
 
     static string Label(SeriesPath path)
     {
-        string[] places = [.. new[] { path.Bloc, path.Province, path.Industry }.OfType<string>()];
+        string[] places = [.. path.Place.Names.Select(n => n.Name)];
         return places.Length == 0 ? path.Indicator.Id : $"{path.Indicator.Id}[{string.Join(',', places)}]";
     }
 

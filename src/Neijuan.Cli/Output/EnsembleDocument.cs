@@ -1,7 +1,10 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Places;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Output;
 
@@ -12,7 +15,7 @@ internal sealed record BandDocument(double? Median, double? P5, double? P25, dou
 }
 
 internal sealed record PathDocument(
-    string Id, string Name, string Unit, string? Industry, string? Province, string? Bloc, BandDocument Final, IReadOnlyDictionary<string, BandDocument> Periods);
+    string Id, string Name, string Unit, IReadOnlyDictionary<string, string> Place, BandDocument Final, IReadOnlyDictionary<string, BandDocument> Periods);
 
 /// <summary>What <c>ensemble --json</c> prints. Indicators of an industry in a province are in the store only: they are many.</summary>
 internal sealed record EnsembleDocument(
@@ -29,12 +32,12 @@ internal sealed record EnsembleDocument(
             folder);
     }
 
-    public static bool IsShown(SeriesPath path) => path.Indicator.Dimension != Dimension.ProvinceIndustry;
+    public static bool IsShown(SeriesPath path) => path.Indicator.Kind != PlaceKinds.ProvinceIndustry;
 
     static PathDocument Path(SeriesPath path, IEnumerable<BandRow> rows, string final)
     {
         var periods = rows.ToDictionary(r => r.Period, r => BandDocument.Of(r.Bands));
         return new PathDocument(
-            path.Indicator.Id, path.Indicator.Name, path.Indicator.Unit, path.Industry, path.Province, path.Bloc, periods[final], periods);
+            path.Indicator.Id, path.Indicator.Name, path.Indicator.Unit, path.Place.ById(), periods[final], periods);
     }
 }

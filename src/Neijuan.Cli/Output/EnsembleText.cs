@@ -1,5 +1,7 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Cli.Output;
 
@@ -12,7 +14,7 @@ internal static class EnsembleText
         output.WriteLine($"{plan.Arms[0].Name}: {plan.Runs} runs, {plan.Options.From} to {plan.Options.To}; {PeriodText.Of(period)}");
         output.WriteLine();
         var table = new TextTable("indicator", "5 %", "25 %", "median", "75 %", "95 %", "unit", "").Numbers(1, 2, 3, 4, 5);
-        foreach (var row in bands.Where(b => b.Period == period && b.Path.Indicator.Dimension == Dimension.Nation))
+        foreach (var row in bands.Where(b => b.Period == period && b.Path.Indicator.Kind == PlaceKinds.Nation))
         {
             var b = row.Bands;
             string[] quantiles = [.. new[] { b.P5, b.P25, b.Median, b.P75, b.P95 }.Select(FigureText.Of)];

@@ -1,6 +1,9 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Output;
 
@@ -9,7 +12,7 @@ internal sealed record BooksDocument(long Checks, long Failures, long LargestRes
 internal sealed record IndicatorDocument(double? Last, double? Mean, double? Min, double? Max, string Unit);
 
 internal sealed record MatchDocument(
-    string Indicator, string? Industry, string? Province, string? Bloc, string Period, double Model, double Value, double? Low, double? High,
+    string Indicator, IReadOnlyDictionary<string, string> Place, string Period, double Model, double Value, double? Low, double? High,
     string Unit, bool Hit, string Weight, string Source);
 
 internal sealed record RecordDocument(int Hits, int Of, IReadOnlyList<MatchDocument> Matches);
@@ -48,22 +51,13 @@ internal sealed record RunDocument(
         for (var k = 0; k < result.Series.Indicators.Count; k++)
         {
             var indicator = result.Series.Indicators[k];
-            if (PlacesOf(result, indicator.Dimension) is not { } places) continue;
-            for (var row = 0; row < places.Count; row++)
-                summaries[places[row].Length == 0 ? indicator.Id : $"{indicator.Id}[{places[row]}]"] = Summary(result.Series, k, row);
+            if (indicator.Kind.Axes.Count > 1) continue;
+            foreach (var (place, row) in result.Series.Places.Of(indicator.Kind).Select((place, row) => (place, row)))
+                summaries[place.IsEverywhere ? indicator.Id : $"{indicator.Id}[{place.Short}]"] = Summary(result.Series, k, row);
         }
 
         return summaries;
     }
-
-    static IReadOnlyList<string>? PlacesOf(RunResult result, Dimension dimension) => dimension switch
-    {
-        Dimension.Nation => [""],
-        Dimension.Industry => result.Places.Industries,
-        Dimension.Province => result.Places.Provinces,
-        Dimension.Bloc => result.Places.Blocs,
-        _ => null,
-    };
 
     static IndicatorDocument Summary(SeriesRecorder series, int indicator, int row)
     {
@@ -86,6 +80,6 @@ internal sealed record RunDocument(
     }
 
     static MatchDocument Match(HeadlineRow row) => new(
-        row.Record.Indicator, row.Record.Industry, row.Record.Province, row.Record.Bloc, row.Record.Period, row.Model, row.Record.Value,
+        row.Record.Indicator, row.Record.Place.ById(), row.Record.Period, row.Model, row.Record.Value,
         row.Record.Low, row.Record.High, row.Record.Unit, row.Hit, row.Record.Weight, row.Record.Source);
 }

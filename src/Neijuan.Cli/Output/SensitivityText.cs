@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Experiments.Studies;
 

@@ -1,18 +1,9 @@
+using Neijuan.Engine.Places;
+
 namespace Neijuan.Engine.Recording;
 
-/// <summary>What an indicator is indexed by besides time.</summary>
-public enum Dimension
-{
-    Nation,
-    Industry,
-    Province,
-    ProvinceIndustry,
-    Bloc,
-    BlocIndustry,
-}
-
-/// <summary>A measured output, defined once. Its id begins with the name of its dimension (<c>china</c> for the nation).</summary>
-public sealed record Indicator(string Id, string Name, string Unit, Dimension Dimension, string Description);
+/// <summary>A measured output, defined once. Its id begins with that of the kind of place it is measured at.</summary>
+public sealed record Indicator(string Id, string Name, string Unit, PlaceKind Kind, string Description);
 
 /// <summary>Fills one value per place of an indicator, which is given by its position.</summary>
 public delegate void MeasureIndicator(int indicator, Span<double> values);
@@ -20,21 +11,22 @@ public delegate void MeasureIndicator(int indicator, Span<double> values);
 /// <summary>The indicators of a run, quarter by quarter, in memory: one block of numbers per quarter, indicator by indicator.</summary>
 public sealed class SeriesRecorder
 {
-    readonly int[] rows;
     readonly int[] offsets; // of each indicator in a quarter's block, and the block's length at the end
     readonly List<double[]> quarters = [];
     readonly Dictionary<string, int> positions;
 
-    public SeriesRecorder(IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<Dimension, int> rows)
+    public SeriesRecorder(IReadOnlyList<Indicator> indicators, PlaceNames places)
     {
-        Indicators = indicators;
-        this.rows = [.. Enum.GetValues<Dimension>().Select(d => rows[d])];
+        (Indicators, Places) = (indicators, places);
         offsets = new int[indicators.Count + 1];
-        for (var k = 0; k < indicators.Count; k++) offsets[k + 1] = offsets[k] + Rows(indicators[k].Dimension);
+        for (var k = 0; k < indicators.Count; k++) offsets[k + 1] = offsets[k] + Rows(indicators[k].Kind);
         positions = Enumerable.Range(0, indicators.Count).ToDictionary(k => indicators[k].Id);
     }
 
     public IReadOnlyList<Indicator> Indicators { get; }
+
+    /// <summary>The places that rows stand for.</summary>
+    public PlaceNames Places { get; }
 
     /// <summary>Quarters recorded so far.</summary>
     public int Quarters => quarters.Count;
@@ -42,7 +34,7 @@ public sealed class SeriesRecorder
     /// <summary>Numbers per quarter, all indicators and places together.</summary>
     public int Width => offsets[^1];
 
-    public int Rows(Dimension dimension) => rows[(int)dimension];
+    public int Rows(PlaceKind kind) => Places.Count(kind);
 
     public double Value(int indicator, int quarter, int row) => Values(indicator, quarter)[row];
 

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;

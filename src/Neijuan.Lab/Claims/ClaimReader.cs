@@ -1,6 +1,6 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Claims;

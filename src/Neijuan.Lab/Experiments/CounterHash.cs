@@ -1,3 +1,5 @@
+using Neijuan.Engine.Places;
+
 namespace Neijuan.Lab.Experiments;
 
 /// <summary>What a draw of an experiment is for. New uses get new numbers; old ones keep theirs.</summary>

@@ -1,7 +1,7 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;

@@ -12,29 +12,30 @@ internal sealed class PlaceReader(Vocabulary names, ReportProblem report)
     /// <summary>The row, or −1 when a place is missing or unknown.</summary>
     public int Row(Token indicator, Indicator declared, List<(Token? Kind, Token Name)> given)
     {
-        var kinds = names.Kinds(declared.Dimension);
-        var form = kinds.Length == 0 ? "no place" : $"[{string.Join(", ", kinds.Select(k => k.Kind))}]";
-        if (given.Count != kinds.Length)
+        var axes = declared.Kind.Axes;
+        var form = axes.Count == 0 ? "no place" : $"[{string.Join(", ", axes)}]";
+        if (given.Count != axes.Count)
         {
-            report(indicator, given.Count < kinds.Length ? "lacks a place" : "has no such place", form, null);
+            report(indicator, given.Count < axes.Count ? "lacks a place" : "has no such place", form, null);
             return -1;
         }
 
         var row = 0;
         var found = true;
-        for (var k = 0; k < kinds.Length; k++)
+        for (var k = 0; k < axes.Count; k++)
         {
-            var place = Name(given, k, kinds[k].Kind);
+            var place = Name(given, k, axes[k].Id);
             if (place is not { } token)
             {
                 report(indicator, "lacks a place", form, null);
                 return -1;
             }
 
-            var index = kinds[k].Names.ToList().FindIndex(n => string.Equals(n, token.Text, StringComparison.OrdinalIgnoreCase));
-            if (index < 0) report(token, $"is no {kinds[k].Kind}", string.Join(", ", kinds[k].Names), NearMiss.Of(token.Text, kinds[k].Names));
+            var known = names.Places[axes[k]];
+            var index = known.ToList().FindIndex(n => string.Equals(n, token.Text, StringComparison.OrdinalIgnoreCase));
+            if (index < 0) report(token, $"is no {axes[k]}", string.Join(", ", known), NearMiss.Of(token.Text, known));
             found &= index >= 0;
-            row = (row * kinds[k].Names.Count) + index;
+            row = (row * known.Count) + index;
         }
 
         return found ? row : -1;

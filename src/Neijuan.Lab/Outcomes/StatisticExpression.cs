@@ -1,5 +1,5 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;

@@ -1,7 +1,7 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Outcomes;
 
@@ -19,19 +19,4 @@ internal sealed record Vocabulary(
     public static readonly string[] Functions = [.. WindowFunction.All.Select(f => f.Name), .. Elementwise];
 
     public Indicator? Indicator(string id) => Indicators.FirstOrDefault(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>Kinds of place that an indicator differs by, in the order in which they are written.</summary>
-    public (string Kind, IReadOnlyList<string> Names)[] Kinds(Dimension dimension)
-    {
-        var (industry, province, bloc) = (("industry", Places.Industries), ("province", Places.Provinces), ("bloc", Places.Blocs));
-        return dimension switch
-        {
-            Dimension.Nation => [],
-            Dimension.Industry => [industry],
-            Dimension.Province => [province],
-            Dimension.ProvinceIndustry => [province, industry],
-            Dimension.Bloc => [bloc],
-            _ => [bloc, industry],
-        };
-    }
 }

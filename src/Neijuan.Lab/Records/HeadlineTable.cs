@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neijuan.Engine.Places;
 
 namespace Neijuan.Lab.Records;
 
@@ -14,7 +15,7 @@ public static class HeadlineTable
     public const double Tolerance = 0.10;
 
     /// <summary>Reads the model's path of an indicator at a place: value by quarter (<c>2018Q3</c>).</summary>
-    public delegate IReadOnlyDictionary<string, double>? PathOf(string indicator, string? industry, string? province, string? bloc);
+    public delegate IReadOnlyDictionary<string, double>? PathOf(string indicator, Place place);
 
     /// <summary>Every entry of weight A or B whose period the run covers.</summary>
     public static IReadOnlyList<HeadlineRow> Build(IEnumerable<RecordEntry> record, PathOf pathOf)
@@ -22,7 +23,7 @@ public static class HeadlineTable
         var rows = new List<HeadlineRow>();
         foreach (var entry in record.Where(r => r.Weight is "A" or "B"))
         {
-            if (pathOf(entry.Indicator, entry.Industry, entry.Province, entry.Bloc) is not { } path) continue;
+            if (pathOf(entry.Indicator, entry.Place) is not { } path) continue;
             if (At(path, entry.Period) is { } model) rows.Add(new HeadlineRow(entry, model, IsHit(entry, model)));
         }
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
+using Neijuan.Engine.Places;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Records;
@@ -10,9 +12,7 @@ namespace Neijuan.Lab.Records;
 /// <param name="Weight">A: a target of first rank; B: second; other letters are for orientation.</param>
 public sealed partial record RecordEntry(
     string Indicator,
-    string? Industry,
-    string? Province,
-    string? Bloc,
+    Place Place,
     string Period,
     double Value,
     double? Low,
@@ -26,11 +26,7 @@ public sealed partial record RecordEntry(
     string Note)
 {
     /// <summary>The indicator and its place, as a reader would write it: <c>industry.utilisation[ev]</c>.</summary>
-    public string Label => (Industry, Province, Bloc) switch
-    {
-        (null, null, null) => Indicator,
-        _ => $"{Indicator}[{string.Join(',', new[] { Bloc, Province, Industry }.Where(p => p is not null))}]",
-    };
+    public string Label => Place.IsEverywhere ? Indicator : $"{Indicator}[{Place.Short.Replace(" ", "", StringComparison.Ordinal)}]";
 
     /// <summary>Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.</summary>
     public static IReadOnlyList<RecordEntry> Read(string path) => Read(path, [.. IndicatorCatalogue.All.Select(i => i.Id)]);
@@ -47,8 +43,9 @@ public sealed partial record RecordEntry(
 
     static RecordEntry Entry(Csv rows, int row, IReadOnlyCollection<string> indicators)
     {
-        string? Place(string name) => rows.Text(row, name) is { Length: > 0 } place ? place : null;
-
+        var place = default(Place);
+        foreach (var axis in PlaceKinds.Axes.Reverse())
+            if (rows.Text(row, axis.Id) is { Length: > 0 } name) place = place.With(axis, name);
         var indicator = rows.Required(row, "indicator");
         if (indicators.Count > 0 && !indicators.Contains(indicator))
             rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)", NearMiss.Of(indicator, indicators));
@@ -58,9 +55,7 @@ public sealed partial record RecordEntry(
         if (low > high) rows.Add(row, "low", "is above high", "at most high");
         return new RecordEntry(
             indicator,
-            Place("industry"),
-            Place("province"),
-            Place("bloc"),
+            place,
             period,
             value,
             low,

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
@@ -10,12 +12,22 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Runs;
 
 /// <summary>One dated change of a lever, as resolved from the scenario, what it extends, and the command line.</summary>
+/// <param name="Where">Names by the axes that it is limited to; empty where it holds everywhere.</param>
 /// <param name="Layer">0 for the lowest; a change of a higher layer wins from its quarter on.</param>
-public sealed record ManifestChange(string Lever, string? Industry, string? Province, string? Bloc, string From, double Value, string Source, int Layer = 0)
+public sealed record ManifestChange(
+    string Lever, IReadOnlyDictionary<string, string> Where, string From, double Value, string Source, int Layer = 0)
 {
-    public static ManifestChange Of(PolicyChange c) => new(c.Lever, c.Industry, c.Province, c.Bloc, c.From.ToString(), c.Value, c.Source, c.Layer);
+    public static ManifestChange Of(PolicyChange c) => new(c.Lever, c.Place.ById(), c.From.ToString(), c.Value, c.Source, c.Layer);
 
-    public PolicyChange ToPolicyChange() => new(Lever, Industry, Province, Bloc, Quarter.Parse(From), Value, Source) { Layer = Layer };
+    public PolicyChange ToPolicyChange() => new(Lever, Place(), Quarter.Parse(From), Value, Source) { Layer = Layer };
+
+    Place Place()
+    {
+        if (Where.Keys.FirstOrDefault(id => PlaceKinds.Axes.All(axis => axis.Id != id)) is { } unknown)
+            throw new InputException($"{Lever}: where = {unknown}; allowed {string.Join(", ", PlaceKinds.Axes)}");
+        return PlaceKinds.Axes.Reverse().Where(axis => Where.ContainsKey(axis.Id))
+            .Aggregate(default(Place), (place, axis) => place.With(axis, Where[axis.Id]));
+    }
 }
 
 /// <summary>A scenario with everything resolved. Two scenarios with the same hash are the same policy.</summary>
@@ -59,7 +71,7 @@ public sealed record Manifest(
     ManifestScore? Score = null)
 {
     /// <summary>Format of the file. A reader refuses a later one.</summary>
-    public const int CurrentFormat = 1;
+    public const int CurrentFormat = 2;
 
     static readonly JsonSerializerOptions Options = new()
     {
@@ -79,7 +91,7 @@ public sealed record Manifest(
     {
         var text = new StringBuilder();
         foreach (var c in changes)
-            text.Append(c.Lever).Append('|').Append(c.Industry).Append('|').Append(c.Province).Append('|').Append(c.Bloc).Append('|')
+            text.Append(c.Lever).Append('|').AppendJoin(',', c.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key}={w.Value}")).Append('|')
                 .Append(c.From).Append('|').Append(c.Value.ToString("R")).Append('|').Append(c.Layer).Append('\n');
         foreach (var (id, value) in parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
             text.Append(id).Append('=').Append(value.ToString("R")).Append('\n');

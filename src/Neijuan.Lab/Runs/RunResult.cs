@@ -1,7 +1,7 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
-using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Runs;
 

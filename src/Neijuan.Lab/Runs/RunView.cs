@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Store;
@@ -19,11 +20,8 @@ public sealed record RunView(Manifest Manifest, IReadOnlyList<Indicator> Indicat
             var k = result.Series.Find(indicator.Id);
             return
             [
-                .. Enumerable.Range(0, result.Series.Rows(indicator.Dimension)).Select(row =>
-                {
-                    var (industry, province, bloc) = result.Places.At(indicator.Dimension, row);
-                    return new StoredPath(indicator.Id, industry, province, bloc, quarters, [.. quarters.Select((_, q) => result.Series.Value(k, q, row))]);
-                }),
+                .. result.Series.Places.Of(indicator.Kind).Select((place, row) =>
+                    new StoredPath(indicator.Id, place, quarters, [.. quarters.Select((_, q) => result.Series.Value(k, q, row))])),
             ];
         });
     }
@@ -32,7 +30,7 @@ public sealed record RunView(Manifest Manifest, IReadOnlyList<Indicator> Indicat
     public IReadOnlyList<HeadlineRow> Headline(IEnumerable<RecordEntry> record)
     {
         var known = new Dictionary<string, IReadOnlyList<StoredPath>>();
-        return HeadlineTable.Build(record, (id, industry, province, bloc) =>
+        return HeadlineTable.Build(record, (id, place) =>
         {
             if (!known.TryGetValue(id, out var paths))
             {
@@ -40,7 +38,7 @@ public sealed record RunView(Manifest Manifest, IReadOnlyList<Indicator> Indicat
                 known[id] = paths = indicator is null ? [] : Paths(indicator);
             }
 
-            var path = paths.FirstOrDefault(p => (p.Industry, p.Province, p.Bloc) == (industry, province, bloc));
+            var path = paths.FirstOrDefault(p => p.Place == place);
             return path?.Quarters.Zip(path.Values).ToDictionary(v => v.First, v => v.Second);
         });
     }

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using static Neijuan.Lab.Scenarios.SchemaNodes;
 
@@ -20,15 +20,15 @@ internal static class ExpectationSchema
         };
         var schema = Object(new JsonObject { [ExpectationReader.Seed] = seed }, ExpectationReader.Seed);
         schema["description"] = "What the scenario promises: an indicator at a place, such as bloc_industry.exports[eu, ev], with a quarter and a bound";
-        schema["patternProperties"] = new JsonObject(indicators.GroupBy(i => i.Dimension)
+        schema["patternProperties"] = new JsonObject(indicators.GroupBy(i => i.Kind)
             .Select(group => KeyValuePair.Create(Reference(group.Key, group, places), (JsonNode?)Expected())));
         return schema;
     }
 
-    static string Reference(Dimension dimension, IEnumerable<Indicator> indicators, PlaceNames places)
+    static string Reference(PlaceKind kind, IEnumerable<Indicator> indicators, PlaceNames places)
     {
         var ids = $"({AnyCase(indicators.Select(i => i.Id))})";
-        var named = PlaceNames.KindsOf(dimension).Select(kind => $" *({AnyCase(places.Of(kind))}) *").ToArray();
+        var named = kind.Axes.Select(axis => $" *({AnyCase(places[axis])}) *").ToArray();
         return named.Length == 0 ? $"^{ids}$" : $@"^{ids}\[{string.Join(',', named)}\]$";
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Neijuan.Engine.Places;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
@@ -36,7 +37,7 @@ public static class ScenarioSchema
             "title");
         schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
         schema.Insert(1, "title", "Neijuan scenario");
-        schema["definitions"] = new JsonObject(PlaceNames.Kinds.Select(kind => KeyValuePair.Create(kind, (JsonNode?)Places(places.Of(kind)))))
+        schema["definitions"] = new JsonObject(places.Written.Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Places(places[axis]))))
         {
             ["source"] = Text("Why we think so"),
             ["quarter"] = Matching($"^{QuarterPattern()}$", Horizon.Text),
@@ -60,7 +61,7 @@ public static class ScenarioSchema
     static JsonObject Of(Lever lever)
     {
         var properties = Properties(Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
-        properties["where"] = Object(new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Defined(kind)))));
+        properties["where"] = Object(new JsonObject(lever.Over.Axes.Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Defined(axis.Id)))));
         properties["from"] = Quarter();
         return Object(properties);
     }

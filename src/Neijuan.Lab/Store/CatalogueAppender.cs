@@ -1,4 +1,6 @@
 using DuckDB.NET.Data;
+using Neijuan.Engine.Places;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Store;
 
@@ -21,8 +23,8 @@ internal static class CatalogueAppender
     {
         using var rows = store.CreateAppender("indicator");
         foreach (var i in catalogue.Indicators)
-            rows.CreateRow().AppendValue(i.Id).AppendValue(i.Name).AppendValue(i.Unit).AppendValue(i.Dimension.ToString())
-                .AppendValue(i.Description).AppendValue(StoreTables.Table(i.Dimension)).AppendValue(StoreTables.Column(i)).EndRow();
+            rows.CreateRow().AppendValue(i.Id).AppendValue(i.Name).AppendValue(i.Unit).AppendValue(i.Kind.ToString())
+                .AppendValue(i.Description).AppendValue(i.Kind.Table).AppendValue(StoreTables.Column(i)).EndRow();
         rows.Close();
     }
 
@@ -49,10 +51,13 @@ internal static class CatalogueAppender
     {
         using var rows = store.CreateAppender("record");
         foreach (var r in catalogue.Record)
-            rows.CreateRow().AppendValue(r.Indicator).AppendValue(r.Industry).AppendValue(r.Province).AppendValue(r.Bloc)
-                .AppendValue(r.Period).AppendValue(r.Value).AppendValue(r.Low).AppendValue(r.High).AppendValue(r.Unit)
-                .AppendValue(r.Definition).AppendValue(r.Source).AppendValue(r.Address).AppendValue(r.Confidence)
-                .AppendValue(r.Weight).AppendValue(r.Note).EndRow();
+        {
+            var row = rows.CreateRow().AppendValue(r.Indicator);
+            foreach (var axis in PlaceKinds.Axes) row.AppendValue(r.Place[axis]);
+            row.AppendValue(r.Period).AppendValue(r.Value).AppendValue(r.Low).AppendValue(r.High).AppendValue(r.Unit).AppendValue(r.Definition)
+                .AppendValue(r.Source).AppendValue(r.Address).AppendValue(r.Confidence).AppendValue(r.Weight).AppendValue(r.Note).EndRow();
+        }
+
         rows.Close();
     }
 }

@@ -28,7 +28,7 @@ public sealed class PreparedStore : IDisposable
         {
             foreach (var result in results)
             {
-                var layout = SeriesLayout.Of(result.Series, result.Places, result.QuarterOf(0));
+                var layout = SeriesLayout.Of(result.Series, result.QuarterOf(0));
                 var run = writer.Append(result.Manifest, result.Draw, result.WallSeconds, layout, layout.Flatten(result.Series));
                 writer.AppendMatrices(run, [.. result.Matrices.Select((_, q) => result.QuarterOf(q).ToString())], result.Matrices);
             }

@@ -1,9 +1,12 @@
 using DuckDB.NET.Data;
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Store;
 
@@ -11,7 +14,7 @@ namespace Neijuan.Lab.Store;
 public sealed record StoredRun(int Run, string Scenario, string Title, ulong Seed, string From, string To, double Scale, double? WallSeconds, string StateHash);
 
 /// <summary>One indicator at one place over time; quarters where it is not defined are NaN.</summary>
-public sealed record StoredPath(string Indicator, string? Industry, string? Province, string? Bloc, IReadOnlyList<string> Quarters, double[] Values);
+public sealed record StoredPath(string Indicator, Place Place, IReadOnlyList<string> Quarters, double[] Values);
 
 /// <summary>Which of the three matrices of the accounts.</summary>
 public enum MatrixKind
@@ -77,24 +80,23 @@ public sealed class ResultStore : IDisposable
 
     public IReadOnlyList<Indicator> Indicators() => Read(
         "SELECT id, name, unit, dimension, description FROM indicator ORDER BY rowid",
-        r => new Indicator(r.GetString(0), r.GetString(1), r.GetString(2), Enum.Parse<Dimension>(r.GetString(3)), r.GetString(4)));
+        r => new Indicator(r.GetString(0), r.GetString(1), r.GetString(2), KindOf(r.GetString(3)), r.GetString(4)));
 
     /// <summary>Every path of one indicator in a run: one per place, in the order of the places.</summary>
     public IReadOnlyList<StoredPath> Paths(int run, Indicator indicator)
     {
-        var places = StoreTables.Places(indicator.Dimension);
-        string Place(string name) => places.Contains(name) ? name : "NULL::VARCHAR";
+        var axes = indicator.Kind.Axes;
         var rows = Read(
             $"""
-            SELECT {Place("industry")}, {Place("province")}, {Place("bloc")}, quarter, "{StoreTables.Column(indicator)}"
-            FROM {StoreTables.Table(indicator.Dimension)} WHERE run = $1 ORDER BY rowid
+            SELECT quarter, "{StoreTables.Column(indicator)}"{string.Concat(axes.Select(axis => $", {axis}"))}
+            FROM {indicator.Kind.Table} WHERE run = $1 ORDER BY rowid
             """,
-            r => (Industry: Text(r, 0), Province: Text(r, 1), Bloc: Text(r, 2), Quarter: r.GetString(3), Value: r.IsDBNull(4) ? double.NaN : r.GetDouble(4)),
+            r => (Place: StoreTables.PlaceAt(r, axes, 2), Quarter: r.GetString(0), Value: Number(r, 1) ?? double.NaN),
             run);
         return
         [
-            .. rows.GroupBy(r => (r.Industry, r.Province, r.Bloc)).Select(g => new StoredPath(
-                indicator.Id, g.Key.Industry, g.Key.Province, g.Key.Bloc, [.. g.Select(r => r.Quarter)], [.. g.Select(r => r.Value)])),
+            .. rows.GroupBy(r => r.Place)
+                .Select(g => new StoredPath(indicator.Id, g.Key, [.. g.Select(r => r.Quarter)], [.. g.Select(r => r.Value)])),
         ];
     }
 
@@ -116,13 +118,13 @@ public sealed class ResultStore : IDisposable
     }
 
     public IReadOnlyList<RecordEntry> Record() => Read(
-        """
-        SELECT indicator, industry, province, bloc, period, value, low, high, unit, definition, source, address, confidence, weight, note
+        $"""
+        SELECT indicator, period, value, low, high, unit, definition, source, address, confidence, weight, note, {string.Join(", ", PlaceKinds.Axes)}
         FROM record ORDER BY rowid
         """,
         r => new RecordEntry(
-            r.GetString(0), Text(r, 1), Text(r, 2), Text(r, 3), r.GetString(4), r.GetDouble(5), Number(r, 6), Number(r, 7), r.GetString(8),
-            r.GetString(9), r.GetString(10), r.GetString(11), r.GetString(12), r.GetString(13), r.GetString(14)));
+            r.GetString(0), StoreTables.PlaceAt(r, PlaceKinds.Axes, 12), r.GetString(1), r.GetDouble(2), Number(r, 3), Number(r, 4), r.GetString(5),
+            r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11)));
 
     /// <summary>Writes every table to a file of its own, and says which.</summary>
     public IReadOnlyList<string> Export(string folder, bool parquet)
@@ -145,7 +147,8 @@ public sealed class ResultStore : IDisposable
 
     public void Dispose() => store.Dispose();
 
-    static string? Text(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+    PlaceKind KindOf(string name) =>
+        PlaceKinds.All.FirstOrDefault(kind => kind.Name == name) ?? throw StoreException.Corrupt(path, $"'{name}' is no kind of place of this version");
 
     static double? Number(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 

@@ -1,12 +1,12 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Runs;
-using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Store;
 
 /// <summary>One indicator at one place: which indicator, which row of its places, and where its quarters begin in a <see cref="SeriesLayout"/>.</summary>
-public sealed record SeriesPath(Indicator Indicator, int Row, string? Industry, string? Province, string? Bloc, int Offset);
+public sealed record SeriesPath(Indicator Indicator, int Row, Place Place, int Offset);
 
 /// <summary>
 /// How all indicators of a run lie in one array: indicator by indicator, place by place, quarter by quarter. A path is contiguous,
@@ -17,10 +17,10 @@ public sealed class SeriesLayout
     readonly int[] starts;
     readonly int[] rows;
 
-    public SeriesLayout(IReadOnlyList<Indicator> indicators, IReadOnlyDictionary<Dimension, int> rowsOf, PlaceNames places, Quarter from, int quarters)
+    public SeriesLayout(IReadOnlyList<Indicator> indicators, PlaceNames places, Quarter from, int quarters)
     {
         (Indicators, Places, From, Quarters) = (indicators, places, from, quarters);
-        rows = [.. indicators.Select(i => rowsOf[i.Dimension])];
+        rows = [.. indicators.Select(i => places.Count(i.Kind))];
         starts = new int[indicators.Count];
         for (var k = 1; k < starts.Length; k++) starts[k] = checked(starts[k - 1] + (rows[k - 1] * quarters));
         Count = starts.Length == 0 ? 0 : checked(starts[^1] + (rows[^1] * quarters));
@@ -45,8 +45,7 @@ public sealed class SeriesLayout
     /// <summary>Every path in the order of the array.</summary>
     public IReadOnlyList<SeriesPath> Paths { get; }
 
-    public static SeriesLayout Of(SeriesRecorder series, PlaceNames places, Quarter from) => new(
-        series.Indicators, Enum.GetValues<Dimension>().ToDictionary(d => d, series.Rows), places, from, series.Quarters);
+    public static SeriesLayout Of(SeriesRecorder series, Quarter from) => new(series.Indicators, series.Places, from, series.Quarters);
 
     public int Rows(int indicator) => rows[indicator];
 
@@ -67,9 +66,6 @@ public sealed class SeriesLayout
         return values;
     }
 
-    IEnumerable<SeriesPath> PathsOf(int indicator) => Enumerable.Range(0, rows[indicator]).Select(row =>
-    {
-        var (industry, province, bloc) = Places.At(Indicators[indicator].Dimension, row);
-        return new SeriesPath(Indicators[indicator], row, industry, province, bloc, starts[indicator] + (row * Quarters));
-    });
+    IEnumerable<SeriesPath> PathsOf(int indicator) => Places.Of(Indicators[indicator].Kind)
+        .Select((place, row) => new SeriesPath(Indicators[indicator], row, place, starts[indicator] + (row * Quarters)));
 }

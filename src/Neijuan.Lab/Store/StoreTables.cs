@@ -1,5 +1,7 @@
 using DuckDB.NET.Data;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Store;
 
@@ -7,7 +9,7 @@ namespace Neijuan.Lab.Store;
 internal static class StoreTables
 {
     /// <summary>Everything but the wide tables of indicators.</summary>
-    const string Fixed = """
+    static readonly string Fixed = $"""
         CREATE TABLE run (run INTEGER PRIMARY KEY, scenario VARCHAR, title VARCHAR, hash VARCHAR, seed UBIGINT, draw INTEGER,
             switches VARCHAR, first_quarter VARCHAR, last_quarter VARCHAR, scale DOUBLE, versions VARCHAR, wall_seconds DOUBLE,
             state_hash VARCHAR, manifest VARCHAR);
@@ -20,16 +22,16 @@ internal static class StoreTables
             high DOUBLE, value DOUBLE, source VARCHAR, ensemble BOOLEAN, file VARCHAR);
         CREATE TABLE lever (id VARCHAR, name VARCHAR, unit VARCHAR, over VARCHAR, min DOUBLE, max DOUBLE, "default" DOUBLE,
             description VARCHAR, calendar VARCHAR);
-        CREATE TABLE record (indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR, value DOUBLE, low DOUBLE,
+        CREATE TABLE record (indicator VARCHAR{Columns(PlaceKinds.Axes)}, period VARCHAR, value DOUBLE, low DOUBLE,
             high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR, note VARCHAR);
         """;
 
     /// <summary>What an experiment adds: its parameter vectors, bands over runs, differences between pairs of runs, design and outcomes.</summary>
-    const string Experiment = """
+    static readonly string Experiment = $"""
         CREATE TABLE draw (draw INTEGER, parameter VARCHAR, value DOUBLE);
-        CREATE TABLE band (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR, runs INTEGER,
+        CREATE TABLE band (scenario VARCHAR, indicator VARCHAR{Columns(PlaceKinds.Axes)}, period VARCHAR, runs INTEGER,
             undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
-        CREATE TABLE difference (scenario VARCHAR, indicator VARCHAR, industry VARCHAR, province VARCHAR, bloc VARCHAR, period VARCHAR,
+        CREATE TABLE difference (scenario VARCHAR, indicator VARCHAR{Columns(PlaceKinds.Axes)}, period VARCHAR,
             base DOUBLE, base_p5 DOUBLE, base_p95 DOUBLE, other DOUBLE, runs INTEGER, negative INTEGER, zero INTEGER, positive INTEGER,
             undefined INTEGER, p5 DOUBLE, p10 DOUBLE, p25 DOUBLE, median DOUBLE, p75 DOUBLE, p90 DOUBLE, p95 DOUBLE);
         CREATE TABLE factor (run INTEGER, factor VARCHAR, value DOUBLE);
@@ -46,42 +48,26 @@ internal static class StoreTables
     /// <summary>Every table, in the order a reader would open them.</summary>
     public static readonly string[] All =
     [
-        "run", "national", "industry", "province", "province_industry", "bloc", "bloc_industry",
+        "run", .. PlaceKinds.All.Select(kind => kind.Table),
         "balance_sheet", "flow", "other_change", "indicator", "parameter", "lever", "record",
     ];
 
-    public static string Table(Dimension dimension) => dimension switch
-    {
-        Dimension.Nation => "national",
-        Dimension.Industry => "industry",
-        Dimension.Province => "province",
-        Dimension.ProvinceIndustry => "province_industry",
-        Dimension.Bloc => "bloc",
-        _ => "bloc_industry",
-    };
-
-    /// <summary>Columns that say where: bloc or province first, then industry.</summary>
-    public static string[] Places(Dimension dimension) => dimension switch
-    {
-        Dimension.Nation => [],
-        Dimension.Industry => ["industry"],
-        Dimension.Province => ["province"],
-        Dimension.ProvinceIndustry => ["province", "industry"],
-        Dimension.Bloc => ["bloc"],
-        _ => ["bloc", "industry"],
-    };
-
-    /// <summary>The column of an indicator: its id after the dimension, dots as underscores.</summary>
+    /// <summary>The column of an indicator: its id after the kind, dots as underscores.</summary>
     public static string Column(Indicator indicator) => indicator.Id[(indicator.Id.IndexOf('.') + 1)..].Replace('.', '_');
+
+    /// <summary>The place that the columns of the axes say, from one column of a result on.</summary>
+    public static Place PlaceAt(DuckDBDataReader row, IReadOnlyList<Axis> axes, int first)
+    {
+        var place = default(Place);
+        for (var k = axes.Count - 1; k >= 0; k--)
+            if (!row.IsDBNull(first + k)) place = place.With(axes[k], row.GetString(first + k));
+        return place;
+    }
 
     public static void Create(DuckDBConnection store)
     {
         store.Execute(Fixed);
-        foreach (var dimension in Enum.GetValues<Dimension>())
-        {
-            var places = string.Concat(Places(dimension).Select(p => $", {p} VARCHAR"));
-            store.Execute($"CREATE TABLE {Table(dimension)} (run INTEGER, quarter VARCHAR{places})");
-        }
+        foreach (var kind in PlaceKinds.All) store.Execute($"CREATE TABLE {kind.Table} (run INTEGER, quarter VARCHAR{Columns(kind.Axes)})");
     }
 
     public static void CreateForExperiment(DuckDBConnection store) => store.Execute(Experiment);
@@ -90,29 +76,29 @@ internal static class StoreTables
     public static void AddColumns(DuckDBConnection store, IEnumerable<Indicator> indicators)
     {
         foreach (var indicator in indicators)
-            store.Execute($"ALTER TABLE {Table(indicator.Dimension)} ADD COLUMN IF NOT EXISTS \"{Column(indicator)}\" DOUBLE");
+            store.Execute($"ALTER TABLE {indicator.Kind.Table} ADD COLUMN IF NOT EXISTS \"{Column(indicator)}\" DOUBLE");
     }
 
     /// <summary>The long view over all wide tables. Values that are not defined (NULL) do not appear.</summary>
     public static void CreateSeriesView(DuckDBConnection store)
     {
-        var parts = Enum.GetValues<Dimension>().Where(d => Columns(store, Table(d)).Count > 2 + Places(d).Length).Select(Part);
+        var parts = PlaceKinds.All.Where(d => Columns(store, d.Table).Count > 2 + d.Axes.Count).Select(Part);
         store.Execute("CREATE OR REPLACE VIEW series AS " + string.Join(" UNION ALL ", parts));
     }
 
     public static List<string> Columns(DuckDBConnection store, string table) =>
         store.Query($"SELECT column_name FROM duckdb_columns() WHERE table_name = '{table}' AND NOT internal ORDER BY column_index", r => r.GetString(0));
 
-    static string Part(Dimension dimension)
+    static string Columns(IEnumerable<Axis> axes) => string.Concat(axes.Select(axis => $", {axis} VARCHAR"));
+
+    static string Part(PlaceKind kind)
     {
-        var table = Table(dimension);
-        var places = Places(dimension);
-        string Place(string name) => places.Contains(name) ? $"u.{name}" : $"NULL::VARCHAR AS {name}";
-        var keys = string.Join(", ", new[] { "run", "quarter" }.Concat(places));
+        var places = string.Join(", ", PlaceKinds.Axes.Select(axis => kind.Axes.Contains(axis) ? $"u.{axis}" : $"NULL::VARCHAR AS {axis}"));
+        var keys = string.Join(", ", kind.Axes.Select(axis => axis.Id).Prepend("quarter").Prepend("run"));
         return $"""
-            SELECT u.run, u.quarter, i.id AS indicator, {Place("industry")}, {Place("province")}, {Place("bloc")}, u.value
-            FROM (UNPIVOT {table} ON COLUMNS(* EXCLUDE ({keys})) INTO NAME column_name VALUE value) u
-            JOIN indicator i ON i.table_name = '{table}' AND i.column_name = u.column_name
+            SELECT u.run, u.quarter, i.id AS indicator, {places}, u.value
+            FROM (UNPIVOT {kind.Table} ON COLUMNS(* EXCLUDE ({keys})) INTO NAME column_name VALUE value) u
+            JOIN indicator i ON i.table_name = '{kind.Table}' AND i.column_name = u.column_name
             """;
     }
 }

@@ -1,7 +1,11 @@
 using System.Diagnostics.CodeAnalysis;
 using DuckDB.NET.Data;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Places;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Store;
 
@@ -15,7 +19,7 @@ internal sealed class StoreWriter : IDisposable
     internal const int RunsUntilReopened = 400;
 
     readonly Func<DuckDBConnection> open;
-    readonly Dictionary<Dimension, WideTable> tables = [];
+    readonly Dictionary<PlaceKind, WideTable> tables = [];
     SeriesLayout? layout;
     int appended;
 
@@ -98,17 +102,17 @@ internal sealed class StoreWriter : IDisposable
     {
         CloseTables();
         layout = shape;
-        var dimensions = Enum.GetValues<Dimension>().Where(d => shape.Indicators.Any(i => i.Dimension == d)).ToArray();
-        foreach (var dimension in dimensions)
-            foreach (var (column, names) in WideTable.Keys(dimension, shape)) KeyColumns.Hold(Store, StoreTables.Table(dimension), column, names);
+        var kinds = PlaceKinds.All.Where(d => shape.Indicators.Any(i => i.Kind == d)).ToArray();
+        foreach (var kind in kinds)
+            foreach (var (column, names) in WideTable.Keys(kind, shape)) KeyColumns.Hold(Store, kind.Table, column, names);
         StoreTables.CreateSeriesView(Store); // the types of its columns may have changed
-        foreach (var dimension in dimensions) tables[dimension] = new WideTable(Store, dimension, shape);
+        foreach (var kind in kinds) tables[kind] = new WideTable(Store, kind, shape);
     }
 
     void AppendRow(int run, Manifest manifest, int? draw, double? wallSeconds)
     {
         var switches = manifest.Scenario.Changes.Where(c => c.Lever.StartsWith("switch.", StringComparison.Ordinal))
-            .Select(c => $"{c.Lever}{Where(c)}={c.Value}@{c.From}");
+            .Select(c => $"{c.Lever}{(c.Where.Count == 0 ? "" : $"[{string.Join(',', c.Where.Select(w => $"{w.Key}={w.Value}"))}]")}={c.Value}@{c.From}");
         using var appender = Store.CreateAppender("run");
         appender.CreateRow()
             .AppendValue(run)
@@ -127,12 +131,5 @@ internal sealed class StoreWriter : IDisposable
             .AppendValue(manifest.ToJson())
             .EndRow();
         appender.Close();
-    }
-
-    static string Where(ManifestChange change)
-    {
-        var places = new[] { ("bloc", change.Bloc), ("province", change.Province), ("industry", change.Industry) }
-            .Where(p => p.Item2 is not null).Select(p => $"{p.Item1}={p.Item2}").ToArray();
-        return places.Length == 0 ? "" : $"[{string.Join(',', places)}]";
     }
 }

@@ -1,10 +1,11 @@
 using DuckDB.NET.Data;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Runs;
 
 namespace Neijuan.Lab.Store;
 
-/// <summary>Appends runs to the table of one dimension: a row per run, quarter and place, a column per indicator.</summary>
+/// <summary>Appends runs to the table of one kind: a row per run, quarter and place, a column per indicator.</summary>
 internal sealed class WideTable : IDisposable
 {
     readonly ChunkAppender rows;
@@ -14,25 +15,23 @@ internal sealed class WideTable : IDisposable
     readonly int[] quarterCodes;
     readonly int[][] placeCodes;    // by column of places, by place
 
-    public WideTable(DuckDBConnection store, Dimension dimension, SeriesLayout layout)
+    public WideTable(DuckDBConnection store, PlaceKind kind, SeriesLayout layout)
     {
         this.layout = layout;
-        var table = StoreTables.Table(dimension);
-        var placeColumns = StoreTables.Places(dimension);
+        var table = kind.Table;
         var columns = StoreTables.Columns(store, table);
-        starts = [.. columns.Skip(2 + placeColumns.Length).Select(c => StartOf(dimension, c))];
-        places = layout.Indicators.Select((i, k) => i.Dimension == dimension ? layout.Rows(k) : 0).DefaultIfEmpty().Max();
+        starts = [.. columns.Skip(2 + kind.Axes.Count).Select(c => StartOf(kind, c))];
+        places = layout.Indicators.Select((i, k) => i.Kind == kind ? layout.Rows(k) : 0).DefaultIfEmpty().Max();
         rows = new ChunkAppender(store, table);
         quarterCodes = new KeyCodes(rows, 1).Of(layout.QuarterNames);
-        placeCodes = [.. placeColumns.Select((_, k) => new KeyCodes(rows, 2 + k).Of(NamesAt(dimension, placeColumns[k], layout, places)))];
+        placeCodes = [.. kind.Axes.Select((axis, k) => new KeyCodes(rows, 2 + k).Of(layout.Places.Of(kind).Select(place => place[axis]!)))];
     }
 
     /// <summary>The names that the key columns have to hold.</summary>
-    public static IEnumerable<(string Column, IReadOnlyList<string> Names)> Keys(Dimension dimension, SeriesLayout layout)
+    public static IEnumerable<(string Column, IReadOnlyList<string> Names)> Keys(PlaceKind kind, SeriesLayout layout)
     {
         yield return ("quarter", layout.QuarterNames);
-        foreach (var column in StoreTables.Places(dimension))
-            yield return (column, column switch { "industry" => layout.Places.Industries, "province" => layout.Places.Provinces, _ => layout.Places.Blocs });
+        foreach (var axis in kind.Axes) yield return (axis.Id, layout.Places[axis]);
     }
 
     /// <summary>Appends one run, quarter by quarter and place by place.</summary>
@@ -78,17 +77,10 @@ internal sealed class WideTable : IDisposable
         }
     }
 
-    int StartOf(Dimension dimension, string column)
+    int StartOf(PlaceKind kind, string column)
     {
         for (var k = 0; k < layout.Indicators.Count; k++)
-            if (layout.Indicators[k].Dimension == dimension && StoreTables.Column(layout.Indicators[k]) == column) return layout.Start(k);
+            if (layout.Indicators[k].Kind == kind && StoreTables.Column(layout.Indicators[k]) == column) return layout.Start(k);
         return -1;
     }
-
-    static IEnumerable<string> NamesAt(Dimension dimension, string column, SeriesLayout layout, int places) =>
-        Enumerable.Range(0, places).Select(place =>
-        {
-            var (industry, province, bloc) = layout.Places.At(dimension, place);
-            return (column switch { "industry" => industry, "province" => province, _ => bloc })!;
-        });
 }

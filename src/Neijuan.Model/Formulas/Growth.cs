@@ -1,5 +1,4 @@
 using Neijuan.Engine.Numerics;
-using Neijuan.Model.Policies;
 
 namespace Neijuan.Model.Formulas;
 

@@ -1,6 +1,7 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Model.Indicators;
 
@@ -18,16 +19,6 @@ public static class IndicatorCatalogue
 
     public static IReadOnlyList<Indicator> All { get; } = [.. Entries.Select(entry => entry.Indicator)];
 
-    public static IReadOnlyDictionary<Dimension, int> Rows(PlaceNames places) => new Dictionary<Dimension, int>
-    {
-        [Dimension.Nation] = 1,
-        [Dimension.Industry] = places.Industries.Count,
-        [Dimension.Province] = places.Provinces.Count,
-        [Dimension.ProvinceIndustry] = places.Provinces.Count * places.Industries.Count,
-        [Dimension.Bloc] = places.Blocs.Count,
-        [Dimension.BlocIndustry] = places.Blocs.Count * places.Industries.Count,
-    };
-
     public static void Record(Economy economy, SeriesRecorder recorder)
     {
         var industries = IndustryStatistics.Of(economy);
@@ -35,20 +26,12 @@ public static class IndicatorCatalogue
     }
 
     internal static (Indicator Indicator, Measure Measure) Nation(string id, string name, string unit, string description, Func<Economy, IndustryStatistics, double> value) =>
-        (new Indicator("china." + id, name, unit, Dimension.Nation, description), (e, i, values) => values[0] = value(e, i));
+        (new Indicator(PlaceKinds.Nation.Id + "." + id, name, unit, PlaceKinds.Nation, description), (e, i, values) => values[0] = value(e, i));
 
     internal static (Indicator Indicator, Measure Measure) Each(
-        Dimension dimension, string id, string name, string unit, string description, Func<Economy, IndustryStatistics, int, double> value)
+        PlaceKind kind, string id, string name, string unit, string description, Func<Economy, IndustryStatistics, int, double> value)
     {
-        var prefix = dimension switch
-        {
-            Dimension.Industry => "industry.",
-            Dimension.Province => "province.",
-            Dimension.ProvinceIndustry => "province_industry.",
-            Dimension.Bloc => "bloc.",
-            _ => "bloc_industry.",
-        };
-        return (new Indicator(prefix + id, name, unit, dimension, description), (e, i, values) =>
+        return (new Indicator(kind.Id + "." + id, name, unit, kind, description), (e, i, values) =>
         {
             for (var row = 0; row < values.Length; row++) values[row] = value(e, i, row);
         });

@@ -2,6 +2,7 @@ using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Markets;
+using Neijuan.Model.Places;
 using Neijuan.Model.Setup;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
@@ -61,7 +62,7 @@ internal static class IndustryIndicators
     ];
 
     static (Indicator Indicator, Measure Measure) Industry(string id, string name, string unit, string description, Func<Economy, IndustryStatistics, int, double> value) =>
-        Each(Dimension.Industry, id, name, unit, description, value);
+        Each(PlaceKinds.Industry, id, name, unit, description, value);
 
     static double ExportPrice(Economy e, int s) => Decisions.ForeignResponse.ExportPrice(e.Industries, e.Blocs, s,
         Engine.Numerics.Elementary.Pow(1 + e.Parameters.ForeignInflation, -e.Time / 4.0));

@@ -2,6 +2,7 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Markets;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
@@ -14,9 +15,9 @@ internal static class WorldIndicators
 {
     public static readonly (Indicator Indicator, Measure Measure)[] All =
     [
-        Each(Dimension.Industry, "world_capacity_to_demand", "World capacity over world demand", "ratio", "Chinese and foreign capacity over world demand.",
+        Each(PlaceKinds.Industry, "world_capacity_to_demand", "World capacity over world demand", "ratio", "Chinese and foreign capacity over world demand.",
             (e, i, s) => Ratio(i.Capacity[s] + IndustryIndicators.Abroad(e, s, e.Blocs.Capacity), e.Industries.WorldDemand[s])),
-        Each(Dimension.BlocIndustry, "buyers_price", "Price to buyers", "index in foreign prices of 2005",
+        Each(PlaceKinds.BlocIndustry, "buyers_price", "Price to buyers", "index in foreign prices of 2005",
             "Price index of Chinese goods with duties and of the bloc's own goods, at posted prices.", (e, _, cell) => BuyersPrice(e, cell)),
     ];
 

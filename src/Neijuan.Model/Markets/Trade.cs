@@ -29,12 +29,12 @@ public static class Trade
             for (var b = 0; b < blocs.Count; b++)
             {
                 var cell = (b * industries.Count) + s;
-                blocs.Tariff[cell] = Math.Max(blocs.Duty[cell], policy[Levers.Tariff, b, s]);
+                blocs.Tariff[cell] = Math.Max(blocs.Duty[cell], policy[Levers.Tariff, cell]);
                 var delivered = price * (1 + EffectiveTariff(blocs.Tariff[cell], blocs.TransshippedShare[cell], p.TransshipmentCost));
                 var foreignCost = industries.ForeignCost[s]
                     * (1 - (p.ForeignSubsidyDepth * policy[Levers.ForeignSubsidy, b] * industries.ForeignSubsidised[s]));
                 var (share, index) = Armington(industries.MarketShare[s], delivered, foreignCost, industries.OriginElasticity[s]);
-                var spending = policy[Levers.ForeignDemand, b, s] * (1 - policy[Levers.ForeignRecession, b]) * blocs.OpeningDemand[cell] * industries.ForeignShifter[s]
+                var spending = policy[Levers.ForeignDemand, cell] * (1 - policy[Levers.ForeignRecession, b]) * blocs.OpeningDemand[cell] * industries.ForeignShifter[s]
                     * Elementary.Pow(index, 1 - industries.WorldDemandElasticity[s]);
                 blocs.Exports[cell] = Restrain(blocs, cell, share * spending / delivered, policy[Levers.ExportCap, b], setting);
                 blocs.Output[cell] = (1 - share) * spending / foreignCost;

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
+using Neijuan.Engine.Places;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Settlement;

@@ -1,28 +1,16 @@
-using Neijuan.Model.Agents;
+using Neijuan.Engine.Places;
 
 namespace Neijuan.Model.Policies;
 
-/// <summary>What a lever may differ by.</summary>
-public enum Over
-{
-    Nation,
-    Industries,
-    Provinces,
-    Blocs,
-    BlocsAndIndustries,
-}
-
 /// <summary>Something policy can set, with dates. Declared once; schema, options, documentation and tests follow from the declaration.</summary>
-public sealed record Lever(string Id, string Name, string Unit, Over Over, double Min, double Max, double Default, string Description)
+/// <param name="Over">The kind of place it differs by.</param>
+public sealed record Lever(string Id, string Name, string Unit, PlaceKind Over, double Min, double Max, double Default, string Description)
 {
     /// <summary>A mechanism that can be turned off.</summary>
     public bool IsSwitch => Id.StartsWith("switch.", StringComparison.Ordinal);
 
     /// <summary>Series of <c>data/calendar.csv</c> whose path is the default.</summary>
     public string? Calendar { get; init; }
-
-    /// <summary>Why it changes nothing in the core, when it does not.</summary>
-    public string? Inert { get; init; }
 
     /// <summary>The rule of the model it acts on.</summary>
     public string Rule { get; init; } = "";

@@ -1,6 +1,7 @@
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Formulas;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Model.Policies;
 
@@ -32,7 +33,7 @@ public static class Levers
         "From 2020Q3 property sentiment declines and credit turns to manufacturing.");
     public static readonly Lever ZeroCovid = Switch("switch.zero_covid", "Zero-COVID", 1, "R49d",
         "Consumption is held down in 2020H1 and 2022.");
-    public static readonly Lever CapacityCuts = new("switch.capacity_cuts", "Administrative capacity cuts", "share in force", Over.Industries, 0, 1, 1,
+    public static readonly Lever CapacityCuts = new("switch.capacity_cuts", "Administrative capacity cuts", "share in force", PlaceKinds.Industry, 0, 1, 1,
         "The state closes capacity by decree (supply-side reform).") { Rule = "R1b" };
     public static readonly Lever TaxCut = Switch("switch.tax_cut", "Tax cuts of 2018", 1, "R42",
         "Value-added and services taxes are cut from 2018Q2.");
@@ -42,41 +43,41 @@ public static class Levers
         "Households receive the value of the push budget: the budget-neutral arm of experiments that stop the push.");
 
     // What policy can set
-    public static readonly Lever Leash = new("finance.leash", "Leash on finance", "share", Over.Nation, 0, 1, 0,
+    public static readonly Lever Leash = new("finance.leash", "Leash on finance", "share", PlaceKinds.Nation, 0, 1, 0,
         "The leadership restricts finance: softness is the soft budget times one minus this.") { Rule = "R49" };
-    public static readonly Lever PushBudget = new("finance.push_budget", "Industrial push budget", "ratio to default", Over.Provinces, 0, 3, 1,
+    public static readonly Lever PushBudget = new("finance.push_budget", "Industrial push budget", "ratio to default", PlaceKinds.Province, 0, 3, 1,
         "Scales a province's industrial push budget.") { Rule = "R6" };
     public static readonly Lever PropertyRedirection = new("finance.property_redirection", "Credit redirected from property", "ratio to default",
-        Over.Nation, 0, 2, 1, "Scales the credit that moves from property to manufacturing after the red lines.") { Rule = "R6" };
-    public static readonly Lever Tariff = new("trade.tariff", "Tariff on Chinese goods", "share of price", Over.BlocsAndIndustries, 0, 2, 0,
+        PlaceKinds.Nation, 0, 2, 1, "Scales the credit that moves from property to manufacturing after the red lines.") { Rule = "R6" };
+    public static readonly Lever Tariff = new("trade.tariff", "Tariff on Chinese goods", "share of price", PlaceKinds.BlocIndustry, 0, 2, 0,
         "A floor under the duty that a bloc charges.") { Rule = "R51" };
-    public static readonly Lever ExportCap = new("trade.export_cap", "Voluntary export restraint", "share in force", Over.Blocs, 0, 1, 0,
+    public static readonly Lever ExportCap = new("trade.export_cap", "Voluntary export restraint", "share in force", PlaceKinds.Bloc, 0, 1, 0,
         "Exports to a bloc are capped below their level of the quarter before, with slow growth.") { Rule = "R57" };
     public static readonly Lever ExchangeRateResponse = new("trade.exchange_rate_response", "Depreciation under tariffs", "share of default response",
-        Over.Nation, 0, 1, 0, "The currency falls with the average tariff that China faces.") { Rule = "R60" };
-    public static readonly Lever ForeignSubsidy = new("foreign.industrial_policy", "Foreign industrial policy", "share in force", Over.Blocs, 0, 1, 0,
+        PlaceKinds.Nation, 0, 1, 0, "The currency falls with the average tariff that China faces.") { Rule = "R60" };
+    public static readonly Lever ForeignSubsidy = new("foreign.industrial_policy", "Foreign industrial policy", "share in force", PlaceKinds.Bloc, 0, 1, 0,
         "A bloc relieves its own producers of part of their cost in the industries it subsidises.") { Rule = "R56" };
-    public static readonly Lever ForeignRecession = new("foreign.recession", "Foreign recession", "share of demand", Over.Blocs, 0, 0.5, 0,
+    public static readonly Lever ForeignRecession = new("foreign.recession", "Foreign recession", "share of demand", PlaceKinds.Bloc, 0, 0.5, 0,
         "A bloc's demand for all industries falls by this share.") { Rule = "R62" };
-    public static readonly Lever ForeignDemand = new("foreign.demand", "Foreign demand", "ratio to default", Over.BlocsAndIndustries, 0, 5, 1,
+    public static readonly Lever ForeignDemand = new("foreign.demand", "Foreign demand", "ratio to default", PlaceKinds.BlocIndustry, 0, 5, 1,
         "Scales what a bloc spends on an industry's goods: a subsidy that stays, a market that closes.") { Rule = "R50" };
-    public static readonly Lever HomeInstallation = new("planner.home_installation", "Installation at home", "ratio to default", Over.Industries, 0, 5, 1,
+    public static readonly Lever HomeInstallation = new("planner.home_installation", "Installation at home", "ratio to default", PlaceKinds.Industry, 0, 5, 1,
         "Scales what utilities install at home: solar parks that the grid can take.") { Rule = "R39" };
-    public static readonly Lever ForeignDemandCounted = new("planner.foreign_demand_counted", "Foreign market in plans", "share", Over.Nation, 0, 1, 1,
+    public static readonly Lever ForeignDemandCounted = new("planner.foreign_demand_counted", "Foreign market in plans", "share", PlaceKinds.Nation, 0, 1, 1,
         "The part of foreign demand that provincial targets count as theirs to win. At 0 they plan for the home market.") { Rule = "R3, R4" };
-    public static readonly Lever Redistribution = new("households.redistribution", "Transfer to households", "share of trend output", Over.Nation, 0, 0.10, 0,
+    public static readonly Lever Redistribution = new("households.redistribution", "Transfer to households", "share of trend output", PlaceKinds.Nation, 0, 0.10, 0,
         "The centre pays households a share of trend output.") { Rule = "R49e" };
-    public static readonly Lever PriorityShift = new("planner.priority", "Priority of an industry", "added strength", Over.Industries, -1, 1, 0,
+    public static readonly Lever PriorityShift = new("planner.priority", "Priority of an industry", "added strength", PlaceKinds.Industry, -1, 1, 0,
         "Added to the calendar of central priorities.") { Rule = "R1" };
-    public static readonly Lever GrowthTarget = new("planner.growth_target", "Growth target", "per year", Over.Nation, 0, 0.15, 0.05,
+    public static readonly Lever GrowthTarget = new("planner.growth_target", "Growth target", "per year", PlaceKinds.Nation, 0, 0.15, 0.05,
         "The official growth target.") { Calendar = "growth_target", Rule = "R1c" };
-    public static readonly Lever VatRate = new("tax.vat_rate", "Value-added tax", "share of value added", Over.Nation, 0, 0.25, 0.11,
+    public static readonly Lever VatRate = new("tax.vat_rate", "Value-added tax", "share of value added", PlaceKinds.Nation, 0, 0.25, 0.11,
         "Value-added tax of firms.") { Calendar = "vat_rate", Rule = "R42" };
-    public static readonly Lever ServicesTaxRate = new("tax.services_rate", "Services tax", "share of sales", Over.Nation, 0, 0.2, 0.09,
+    public static readonly Lever ServicesTaxRate = new("tax.services_rate", "Services tax", "share of sales", PlaceKinds.Nation, 0, 0.2, 0.09,
         "Tax on the sales of services producers.") { Calendar = "services_tax_rate", Rule = "R42" };
-    public static readonly Lever ProfitTaxRate = new("tax.profit_rate", "Profit tax", "share of profit", Over.Nation, 0, 0.5, 0.22,
+    public static readonly Lever ProfitTaxRate = new("tax.profit_rate", "Profit tax", "share of profit", PlaceKinds.Nation, 0, 0.5, 0.22,
         "Tax on firms' profits.") { Calendar = "profit_tax_rate", Rule = "R42" };
-    public static readonly Lever CentralVatShare = new("tax.central_vat_share", "Centre's share of value-added tax", "share", Over.Nation, 0, 1, 0.55,
+    public static readonly Lever CentralVatShare = new("tax.central_vat_share", "Centre's share of value-added tax", "share", PlaceKinds.Nation, 0, 1, 0.55,
         "The part of value-added tax that goes to the centre.") { Calendar = "central_vat_share", Rule = "R42" };
 
     /// <summary>All levers and switches in the order of their declaration.</summary>
@@ -94,5 +95,5 @@ public static class Levers
     public static Lever? Find(string id) => Index.Find(id);
 
     static Lever Switch(string id, string name, double value, string rule, string description) =>
-        new(id, name, "share in force", Over.Nation, 0, 1, value, description) { Rule = rule };
+        new(id, name, "share in force", PlaceKinds.Nation, 0, 1, value, description) { Rule = rule };
 }

@@ -1,9 +1,11 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 
 namespace Neijuan.Model.Policies;
 
 /// <summary>A lever takes a value from a quarter on, everywhere or at one place.</summary>
-public sealed record PolicyChange(string Lever, string? Industry, string? Province, string? Bloc, Quarter From, double Value, string Source)
+/// <param name="Place">Where: the axes that it does not name it holds for all of.</param>
+public sealed record PolicyChange(string Lever, Place Place, Quarter From, double Value, string Source)
 {
     /// <summary>
     /// What the change is laid over: a change of a higher layer wins from its quarter on, whatever the date of a lower one. A scenario lies over

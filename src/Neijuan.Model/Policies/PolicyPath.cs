@@ -1,5 +1,5 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
-using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Policies;
 
@@ -21,7 +21,7 @@ public sealed class PolicyPath
         foreach (var lever in Levers.All)
         {
             offsets[lever] = size;
-            size += LeverCells.Count(lever, places);
+            size += places.Count(lever.Over);
         }
 
         values = new double[size];
@@ -33,14 +33,12 @@ public sealed class PolicyPath
 
     public double this[Lever lever, int row] => values[offsets[lever] + row];
 
-    public double this[Lever lever, int bloc, int industry] => values[offsets[lever] + (bloc * places.Industries.Count) + industry];
-
     /// <summary>Adds a change. Where two act on the same cell, the higher layer counts; in one layer the later date, and on the same date the later entry.</summary>
     public void Set(PolicyChange change)
     {
         var lever = Levers.Find(change.Lever) ?? throw new ArgumentException($"no lever '{change.Lever}'", nameof(change));
         changes.Add(change);
-        var entry = (change, offsets[lever], LeverCells.Of(lever, change, places));
+        var entry = (change, offsets[lever], places.Within(lever.Over, change.Place));
         var later = resolved.FindIndex(r => (r.Change.Layer, r.Change.From.Index).CompareTo((change.Layer, change.From.Index)) > 0);
         resolved.Insert(later < 0 ? resolved.Count : later, entry);
     }
@@ -49,7 +47,7 @@ public sealed class PolicyPath
     public void BeginQuarter(Quarter quarter)
     {
         foreach (var lever in Levers.All)
-            values.AsSpan(offsets[lever], LeverCells.Count(lever, places)).Fill(lever.Calendar is { } series ? calendar.Value(series, quarter) : lever.Default);
+            values.AsSpan(offsets[lever], places.Count(lever.Over)).Fill(lever.Calendar is { } series ? calendar.Value(series, quarter) : lever.Default);
         foreach (var (change, offset, cells) in resolved)
         {
             if (change.From > quarter) continue;

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
@@ -28,7 +29,7 @@ internal sealed class ChangeLayer(PlaceNames places, Findings findings)
         int? before = null;
         foreach (var change in read.Changes)
         {
-            foreach (var cell in LeverCells.Of(lever!, change, places))
+            foreach (var cell in places.Within(lever!.Over, change.Place))
                 if (!lines.TryAdd((change.Lever, change.From, cell), line)) before ??= lines[(change.Lever, change.From, cell)];
             changes.Add(change);
         }

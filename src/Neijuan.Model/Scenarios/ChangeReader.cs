@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
@@ -9,7 +10,6 @@ namespace Neijuan.Model.Scenarios;
 internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInfo> parameters, LeverIndex levers)
 {
     public const string ParameterPrefix = "parameter.";
-    static readonly IReadOnlyList<string?> Everywhere = new string?[] { null };
 
     /// <summary>The changes of one lever (one per combination of places) or of one parameter; none when there are findings.</summary>
     public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(ChangeText text, Findings findings)
@@ -28,7 +28,7 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
         else CheckRange(text, lever.Id, lever.Min, lever.Max, lever.Unit, findings);
         var named = PlaceReader.Read(text.Where, lever, places, findings);
         if (findings.Count > before) return ([], null);
-        return ([.. Combinations(named).Select(at => new PolicyChange(lever!.Id, at.Industry, at.Province, at.Bloc, quarter, text.Number, text.Source))], null);
+        return ([.. named.Select(place => new PolicyChange(lever!.Id, place, quarter, text.Number, text.Source))], null);
     }
 
     ParameterChange? Parameter(ChangeText text, Findings findings)
@@ -51,14 +51,4 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
         if (!double.IsFinite(text.Number)) findings.Add(text.Value.Line, id, text.Value.Text, "is no finite number", allowed);
         else if (text.Number < low || text.Number > high) findings.Add(text.Value.Line, id, text.Value.Text, "is out of range", allowed);
     }
-
-    static IEnumerable<(string? Industry, string? Province, string? Bloc)> Combinations(IReadOnlyDictionary<string, IReadOnlyList<string>> named) =>
-        from bloc in Each(named, "bloc")
-        from province in Each(named, "province")
-        from industry in Each(named, "industry")
-        select (industry, province, bloc);
-
-    // A kind that is not named stands once, for everywhere.
-    static IReadOnlyList<string?> Each(IReadOnlyDictionary<string, IReadOnlyList<string>> named, string kind) =>
-        named.TryGetValue(kind, out var places) ? places : Everywhere;
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;

@@ -1,5 +1,5 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Model.Scenarios;
@@ -19,32 +19,32 @@ public sealed record IndicatorReference(string Id, int Row, string Label)
             return null;
         }
 
-        var kinds = PlaceNames.KindsOf(indicator.Dimension);
-        if (named is null || named.Count != kinds.Count)
+        var axes = indicator.Kind.Axes;
+        if (named is null || named.Count != axes.Count)
         {
-            findings.Add(line, "expect." + text, "", "is not at one place", Form(indicator.Id, kinds));
+            findings.Add(line, "expect." + text, "", "is not at one place", Form(indicator.Id, axes));
             return null;
         }
 
-        var (row, names) = (0, new List<string>());
-        for (var k = 0; k < kinds.Count; k++)
+        var place = default(Place);
+        for (var k = 0; k < axes.Count; k++)
         {
-            var known = places.Of(kinds[k]);
-            var found = Enumerable.Range(0, known.Count).FirstOrDefault(r => string.Equals(known[r], named[k], StringComparison.OrdinalIgnoreCase), -1);
-            if (found < 0)
+            var known = places[axes[k]];
+            var found = known.FirstOrDefault(name => string.Equals(name, named[k], StringComparison.OrdinalIgnoreCase));
+            if (found is null)
             {
                 findings.AddUnknown(line, "expect." + text, named[k], [.. known], string.Join(", ", known));
                 return null;
             }
 
-            row = (row * known.Count) + found;
-            names.Add(known[found]);
+            place = place.With(axes[k], found);
         }
 
-        return new IndicatorReference(indicator.Id, row, names.Count == 0 ? indicator.Id : $"{indicator.Id}[{string.Join(", ", names)}]");
+        var label = place.IsEverywhere ? indicator.Id : $"{indicator.Id}[{place.Short}]";
+        return new IndicatorReference(indicator.Id, places.Within(indicator.Kind, place)[0], label);
     }
 
-    static string Form(string id, IReadOnlyList<string> kinds) => kinds.Count == 0 ? id : $"{id}[{string.Join(", ", kinds)}]";
+    static string Form(string id, IReadOnlyList<Axis> axes) => axes.Count == 0 ? id : $"{id}[{string.Join(", ", axes)}]";
 
     // The places between the brackets; none without brackets, null when the brackets do not close.
     static (string Id, IReadOnlyList<string>? Places) Split(string text)

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
@@ -6,36 +7,46 @@ namespace Neijuan.Model.Scenarios;
 /// <summary>Holds the places of a change against those that exist and those that the lever differs by.</summary>
 internal static class PlaceReader
 {
-    /// <summary>The places of each kind that was named, by their ids.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> Read(
+    /// <summary>Every combination of the places that were named, by their ids: one where a change names none.</summary>
+    public static IReadOnlyList<Place> Read(
         IReadOnlyList<(Located Kind, IReadOnlyList<Located> Places)> where, Lever? lever, PlaceNames places, Findings findings)
     {
-        var result = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var (kind, named) in where)
-        {
-            if (!PlaceNames.Kinds.Contains(kind.Text))
-            {
-                findings.AddUnknown(kind.Line, "where." + kind.Text, string.Join(", ", named.Select(p => p.Text)), [.. PlaceNames.Kinds], string.Join(", ", PlaceNames.Kinds));
-                continue;
-            }
-
-            if (lever is not null && !PlaceNames.KindsOf(lever.Over).Contains(kind.Text))
-                findings.Add(kind.Line, "where." + kind.Text, string.Join(", ", named.Select(p => p.Text)), $"{lever.Id} does not differ by {kind.Text}", Allowed(lever));
-            var known = places.Of(kind.Text);
-            var found = new List<string>();
-            foreach (var place in named)
-            {
-                var id = known.FirstOrDefault(name => string.Equals(name, place.Text, StringComparison.OrdinalIgnoreCase));
-                if (id is null) findings.AddUnknown(place.Line, "where." + kind.Text, place.Text, [.. known], string.Join(", ", known));
-                else if (!found.Contains(id)) found.Add(id);
-            }
-
-            result[kind.Text] = found;
-        }
-
-        return result;
+        var named = new Dictionary<Axis, IReadOnlyList<string>>();
+        foreach (var (kind, texts) in where)
+            if (ReadAxis(kind, texts, lever, places, findings) is { } axis) named[axis] = ReadNames(axis, kind, texts, places, findings);
+        IEnumerable<Place> result = [default(Place)];
+        foreach (var axis in places.Written.Where(named.ContainsKey))
+            result = result.SelectMany(place => named[axis].Select(name => place.With(axis, name)));
+        return [.. result];
     }
 
-    static string Allowed(Lever lever) =>
-        PlaceNames.KindsOf(lever.Over) is { Count: > 0 } kinds ? string.Join(" and ", kinds) : "no place: it holds for the nation";
+    static Axis? ReadAxis(Located kind, IReadOnlyList<Located> texts, Lever? lever, PlaceNames places, Findings findings)
+    {
+        var shown = string.Join(", ", texts.Select(p => p.Text));
+        var axis = places.Find(kind.Text);
+        if (axis is null)
+        {
+            string[] known = [.. places.Written.Select(a => a.Id)];
+            findings.AddUnknown(kind.Line, "where." + kind.Text, shown, known, string.Join(", ", known));
+        }
+        else if (lever is not null && !lever.Over.Axes.Contains(axis))
+            findings.Add(kind.Line, "where." + kind.Text, shown, $"{lever.Id} does not differ by {axis}", Allowed(lever));
+
+        return axis;
+    }
+
+    static List<string> ReadNames(Axis axis, Located kind, IReadOnlyList<Located> texts, PlaceNames places, Findings findings)
+    {
+        var (known, found) = (places[axis], new List<string>());
+        foreach (var text in texts)
+        {
+            var id = known.FirstOrDefault(name => string.Equals(name, text.Text, StringComparison.OrdinalIgnoreCase));
+            if (id is null) findings.AddUnknown(text.Line, "where." + kind.Text, text.Text, [.. known], string.Join(", ", known));
+            else if (!found.Contains(id)) found.Add(id);
+        }
+
+        return found;
+    }
+
+    static string Allowed(Lever lever) => lever.Over.IsWhole ? "no place: it holds for the nation" : string.Join(" and ", lever.Over.Axes);
 }

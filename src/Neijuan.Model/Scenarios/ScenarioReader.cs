@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
@@ -120,10 +121,10 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         Add(new ChangeText(new Located(set, fields.Line("set")), where, dated, new Located(value.Shown, value.Line), number, source ?? ""), layer, findings);
     }
 
-    static List<(Located Kind, IReadOnlyList<Located> Places)> ReadWhere(YamlFields fields, Findings findings)
+    List<(Located Kind, IReadOnlyList<Located> Places)> ReadWhere(YamlFields fields, Findings findings)
     {
         var where = new List<(Located, IReadOnlyList<Located>)>();
-        if (fields.Map("where", string.Join(", ", PlaceNames.Kinds), required: false) is not { } map) return where;
+        if (fields.Map("where", string.Join(", ", places.Written), required: false) is not { } map) return where;
         foreach (var entry in map.Entries)
         {
             IReadOnlyList<YamlItem> items = entry.Value is YamlList list ? list.Items : [entry.Value];

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
@@ -27,15 +29,13 @@ public sealed class ModelData
         industries = Read("industries");
         provinces = Read("provinces");
         blocs = Read("blocs");
-        Places = new PlaceNames(Column(industries, "industry"), Column(provinces, "province"), Column(blocs, "bloc"));
-        if (PlaceNames.Kinds.Any(kind => Places.Of(kind).Count == 0))
+        Places = new PlaceNames([.. PlaceKinds.Axes.Select(ReadNames)]);
+        if (Places.Axes.Any(axis => Places[axis].Count == 0))
         {
-            findings.Add(0, "data", "", "has a table of places without rows", "industries, provinces and blocs");
+            findings.Add(0, "data", "", "has a table of places without rows", string.Join(", ", PlaceKinds.Axes.Select(axis => axis.Plural)));
             findings.ThrowIfAny(); // nothing else can be read without them
         }
 
-        foreach (var (file, id) in new[] { (industries, "industry"), (provinces, "province"), (blocs, "bloc") })
-            for (var r = 0; r < file.Count; r++) names[file.Text(r, id)] = file.Text(r, "name");
         var calendar = Read("calendar");
         Calendar = Calendar.FromRows(Enumerable.Range(0, calendar.Count)
             .Select(r => (calendar.Text(r, "series"), calendar.Quarter(r, "from"), calendar.Number(r, "value"))));
@@ -213,6 +213,13 @@ public sealed class ModelData
     {
         var csv = Read(file);
         for (var r = 0; r < csv.Count; r++) yield return ($"{file} {Places.Industries[csv.Index(r, "industry", Places.Industries)]}", csv.Quarter(r, "from"), csv.Number(r, column));
+    }
+
+    (Axis Axis, IReadOnlyList<string> Names) ReadNames(Axis axis)
+    {
+        var file = Read(axis.Plural);
+        for (var r = 0; r < file.Count; r++) names[file.Text(r, axis.Id)] = file.Text(r, "name");
+        return (axis, Column(file, axis.Id));
     }
 
     static List<string> Column(Csv csv, string name) => [.. Enumerable.Range(0, csv.Count).Select(r => csv.Text(r, name))];

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Web.Requests;
 
@@ -5,11 +6,11 @@ namespace Neijuan.Web.Documents;
 
 /// <summary>Bands of a series over the runs of an ensemble, a value per quarter; <paramref name="Undefined"/> counts the runs that have none.</summary>
 public sealed record BandSeriesDocument(
-    string Indicator, string? Industry, string? Province, string? Bloc, IReadOnlyList<double?> P5, IReadOnlyList<double?> P25, IReadOnlyList<double?> Median,
+    string Indicator, IReadOnlyDictionary<string, string> Place, IReadOnlyList<double?> P5, IReadOnlyList<double?> P25, IReadOnlyList<double?> Median,
     IReadOnlyList<double?> P75, IReadOnlyList<double?> P95, IReadOnlyList<int> Undefined)
 {
     public static BandSeriesDocument Of(SelectedSeries series, Bands[] bands) => new(
-        series.Indicator.Id, series.Industry, series.Province, series.Bloc,
+        series.Indicator.Id, series.Place.ById(),
         [.. bands.Select(b => Finite(b.P5))], [.. bands.Select(b => Finite(b.P25))], [.. bands.Select(b => Finite(b.Median))],
         [.. bands.Select(b => Finite(b.P75))], [.. bands.Select(b => Finite(b.P95))], [.. bands.Select(b => b.Undefined)]);
 

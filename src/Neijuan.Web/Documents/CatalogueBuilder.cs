@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Records;
 using Neijuan.Model.Agents;
@@ -20,17 +21,18 @@ internal static class CatalogueBuilder
         [.. Levers.All.Select(lever => Of(lever, data.Calendar))],
         [.. data.Parameters.Select(p => new ParameterDocument(
             p.Id, p.Name, p.Description, p.Unit, p.Symbol, p.Rule, p.Low, p.High, p.Value, p.Source, p.Ensemble, Path.GetFileNameWithoutExtension(p.File)))],
-        [.. IndicatorCatalogue.All.Select(i => new IndicatorDocument(i.Id, i.Name, i.Description, i.Unit, i.Dimension.ToString(), EnsemblePaths.Keeps(i)))],
-        data.Places.Industries,
-        data.Places.Provinces,
-        data.Places.Blocs,
+        [.. IndicatorCatalogue.All.Select(i => new IndicatorDocument(i.Id, i.Name, i.Description, i.Unit, i.Kind.Name, Ids(i.Kind), EnsemblePaths.Keeps(i)))],
+        data.Places.Axes.ToDictionary(axis => axis.Id, axis => data.Places[axis]),
         [.. policies.Scenarios.Values.Select(s => new ScenarioDocument(s.Name, s.Title, s.Description, s.Extends, [.. s.Changes.Select(ChangeText.Of), .. s.Parameters.Select(ChangeText.Of)]))],
-        [.. RecordEntry.Read(Path.Combine(data.Root, "data", "record", "record.csv")).Where(r => IndicatorCatalogue.All.Any(i => i.Id == r.Indicator))],
+        [.. RecordEntry.Read(Path.Combine(data.Root, "data", "record", "record.csv")).Where(r => IndicatorCatalogue.All.Any(i => i.Id == r.Indicator)).Select(RecordedDocument.Of)],
         new Dictionary<string, string>(),
         new LimitsDocument(limits.BodyBytes, limits.Changes, limits.Series, limits.Draws, limits.LowestScale, limits.HighestScale, limits.Compared));
 
     static LeverDocument Of(Lever lever, Calendar calendar) => new(
-        lever.Id, lever.IsSwitch, lever.Name, lever.Description, lever.Unit, lever.Over.ToString(), lever.Min, lever.Max, Baseline(lever, calendar), lever.Rule, lever.Inert);
+        lever.Id, lever.IsSwitch, lever.Name, lever.Description, lever.Unit, lever.Over.Name, Ids(lever.Over), lever.Min, lever.Max,
+        Baseline(lever, calendar), lever.Rule);
+
+    static string[] Ids(PlaceKind kind) => [.. kind.Axes.Select(axis => axis.Id)];
 
     /// <summary>The path of the baseline: a step wherever it takes another value.</summary>
     static List<StepDocument> Baseline(Lever lever, Calendar calendar)

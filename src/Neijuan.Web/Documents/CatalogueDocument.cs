@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Records;
 
 namespace Neijuan.Web.Documents;
@@ -6,11 +7,12 @@ namespace Neijuan.Web.Documents;
 public sealed record StepDocument(string From, double Value);
 
 /// <summary>A lever or switch.</summary>
-/// <param name="Over">What it may differ by.</param>
+/// <param name="Over">The kind of place it differs by.</param>
+/// <param name="Axes">What its places differ by, in the order in which they are written.</param>
 /// <param name="Baseline">Its path in the baseline.</param>
-/// <param name="Inert">Why it changes nothing, when it does not.</param>
 public sealed record LeverDocument(
-    string Id, bool Switch, string Name, string Description, string Unit, string Over, double Low, double High, IReadOnlyList<StepDocument> Baseline, string Rule, string? Inert);
+    string Id, bool Switch, string Name, string Description, string Unit, string Over, IReadOnlyList<string> Axes, double Low, double High,
+    IReadOnlyList<StepDocument> Baseline, string Rule);
 
 /// <summary>A behavioural constant.</summary>
 /// <param name="Drawn">Whether ensembles draw it from its range.</param>
@@ -18,7 +20,20 @@ public sealed record ParameterDocument(
     string Id, string Name, string Description, string Unit, string Symbol, string Rule, double Low, double High, double Value, string Source, bool Drawn, string Group);
 
 /// <summary>A measured output.</summary>
-public sealed record IndicatorDocument(string Id, string Name, string Description, string Unit, string Dimension, bool Bands);
+/// <param name="Dimension">The kind of place it is measured at.</param>
+/// <param name="Axes">What its places differ by, in the order in which they are written.</param>
+public sealed record IndicatorDocument(
+    string Id, string Name, string Description, string Unit, string Dimension, IReadOnlyList<string> Axes, bool Bands);
+
+/// <summary>A number of the historical record.</summary>
+/// <param name="Place">Names by axis; empty for the nation.</param>
+public sealed record RecordedDocument(
+    string Indicator, IReadOnlyDictionary<string, string> Place, string Period, double Value, double? Low, double? High, string Unit,
+    string Definition, string Source, string Address, string Confidence, string Weight, string Note)
+{
+    public static RecordedDocument Of(RecordEntry r) => new(
+        r.Indicator, r.Place.ById(), r.Period, r.Value, r.Low, r.High, r.Unit, r.Definition, r.Source, r.Address, r.Confidence, r.Weight, r.Note);
+}
 
 /// <summary>A scenario that comes with the model, its changes as the command line writes them.</summary>
 public sealed record ScenarioDocument(string Name, string Title, string Description, string? Extends, IReadOnlyList<string> Changes);
@@ -29,5 +44,5 @@ public sealed record LimitsDocument(int BodyBytes, int Changes, int Series, int 
 /// <summary>Everything that is declared: what can be set, what is measured, where, and what really happened.</summary>
 public sealed record CatalogueDocument(
     string Model, IReadOnlyList<string> Quarters, IReadOnlyList<LeverDocument> Levers, IReadOnlyList<ParameterDocument> Parameters,
-    IReadOnlyList<IndicatorDocument> Indicators, IReadOnlyList<string> Industries, IReadOnlyList<string> Provinces, IReadOnlyList<string> Blocs,
-    IReadOnlyList<ScenarioDocument> Scenarios, IReadOnlyList<RecordEntry> Record, IReadOnlyDictionary<string, string> Aliases, LimitsDocument Limits);
+    IReadOnlyList<IndicatorDocument> Indicators, IReadOnlyDictionary<string, IReadOnlyList<string>> Places,
+    IReadOnlyList<ScenarioDocument> Scenarios, IReadOnlyList<RecordedDocument> Record, IReadOnlyDictionary<string, string> Aliases, LimitsDocument Limits);

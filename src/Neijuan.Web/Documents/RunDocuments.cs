@@ -1,10 +1,11 @@
+using Neijuan.Engine.Places;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
 
 namespace Neijuan.Web.Documents;
 
 /// <summary>One series: an indicator at a place, a value per quarter; null where it is not defined.</summary>
-public sealed record SeriesDocument(string Indicator, string? Industry, string? Province, string? Bloc, string Unit, IReadOnlyList<double?> Values);
+public sealed record SeriesDocument(string Indicator, IReadOnlyDictionary<string, string> Place, string Unit, IReadOnlyList<double?> Values);
 
 /// <summary>Proof of the books of a run.</summary>
 public sealed record BooksDocument(long Checks, long LargestResidual);
@@ -26,7 +27,7 @@ public sealed record RunDocument(
         run.StateHash,
         new BooksDocument(run.BookChecks, run.LargestResidual),
         run.Seconds,
-        [.. series.Select(s => new SeriesDocument(s.Indicator.Id, s.Industry, s.Province, s.Bloc, s.Indicator.Unit, run.Path(s)))]);
+        [.. series.Select(s => new SeriesDocument(s.Indicator.Id, s.Place.ById(), s.Indicator.Unit, run.Path(s)))]);
 }
 
 /// <summary>How far a run is.</summary>

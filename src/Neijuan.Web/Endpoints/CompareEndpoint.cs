@@ -1,6 +1,8 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Documents;
@@ -59,13 +61,13 @@ internal sealed class CompareEndpoint(PolicyReader policies, SeriesSelector sele
         for (var k = 0; k < IndicatorCatalogue.All.Count; k++)
         {
             var indicator = IndicatorCatalogue.All[k];
-            if (indicator.Dimension is not (Dimension.Nation or Dimension.Industry)) continue;
+            if (indicator.Kind != PlaceKinds.Nation && indicator.Kind != PlaceKinds.Industry) continue;
             foreach (var series in selector.All(indicator, k))
             {
                 var (before, after) = (own.LastYear(series), other.LastYear(series));
                 var size = Math.Max(Math.Abs(before), Math.Abs(after));
                 if (!double.IsFinite(size) || Math.Abs(after - before) <= Negligible * size) continue;
-                changed.Add(new ChangedDocument(indicator.Id, series.Industry, null, null, indicator.Unit, before, after, after - before, (after - before) / size));
+                changed.Add(new ChangedDocument(indicator.Id, series.Place.ById(), indicator.Unit, before, after, after - before, (after - before) / size));
             }
         }
 

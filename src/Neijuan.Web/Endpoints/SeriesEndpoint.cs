@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Records;
+using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Requests;
@@ -41,7 +43,7 @@ internal static class SeriesEndpoint
         var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, policies, runner, cancellation);
         return TypedResults.Ok(new SeriesDataDocument(
             [.. Quarters(run)],
-            [.. selected.Select(s => s.Indicator).Distinct().Select(i => new SeriesMeaningDocument(i.Id, i.Name, i.Description, i.Unit, i.Dimension.ToString()))],
+            [.. selected.Select(s => s.Indicator).Distinct().Select(i => new SeriesMeaningDocument(i.Id, i.Name, i.Description, i.Unit, i.Kind.Name))],
             RunDocument.Of(run, selected),
             Reproduce(run)));
     }
@@ -76,13 +78,14 @@ internal static class SeriesEndpoint
     static string Csv(FinishedRun run, IReadOnlyList<SelectedSeries> selected)
     {
         string[] quarters = [.. Quarters(run)];
-        var text = new StringBuilder("quarter,indicator,industry,province,bloc,value,unit,scenario,seed\n");
+        var text = new StringBuilder($"quarter,indicator,{string.Join(',', PlaceKinds.Axes)},value,unit,scenario,seed\n");
         foreach (var series in selected)
         {
             var path = run.Path(series);
             for (var q = 0; q < quarters.Length; q++)
             {
-                text.Append(quarters[q]).Append(',').Append(series.Indicator.Id).Append(',').Append(series.Industry).Append(',').Append(series.Province).Append(',').Append(series.Bloc)
+                text.Append(quarters[q]).Append(',').Append(series.Indicator.Id)
+                    .Append(',').AppendJoin(',', PlaceKinds.Axes.Select(axis => series.Place[axis]))
                     .Append(',').Append(path[q]?.ToString("R", CultureInfo.InvariantCulture)).Append(",\"").Append(series.Indicator.Unit).Append("\",").Append(run.Policy.Scenario.Name)
                     .Append(',').Append(run.Policy.Options.Seed).Append('\n');
             }

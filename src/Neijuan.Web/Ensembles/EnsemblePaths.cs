@@ -1,6 +1,7 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Model;
+using Neijuan.Model.Places;
 using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Ensembles;
@@ -16,7 +17,7 @@ public sealed class EnsemblePaths(int draws)
 
     public int Draws => draws;
 
-    public static bool Keeps(Indicator indicator) => indicator.Dimension != Dimension.ProvinceIndustry;
+    public static bool Keeps(Indicator indicator) => indicator.Kind != PlaceKinds.ProvinceIndustry;
 
     public bool Has(int number) => Volatile.Read(ref measured[number]) is not null;
 
@@ -39,7 +40,7 @@ public sealed class EnsemblePaths(int draws)
         for (var k = 0; k < paths.Length; k++)
         {
             if (!Keeps(recorder.Indicators[k])) continue;
-            var rows = recorder.Rows(recorder.Indicators[k].Dimension);
+            var rows = recorder.Rows(recorder.Indicators[k].Kind);
             var values = new double[rows * quarters];
             for (var row = 0; row < rows; row++)
             {

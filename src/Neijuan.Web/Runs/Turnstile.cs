@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Runs;

@@ -6,6 +6,7 @@ using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
@@ -44,7 +45,7 @@ internal static class PairedVariance
             var factors = new Dictionary<string, double>();
             foreach (var (path, values) in experiment.Paths(journal))
             {
-                if (path.Indicator.Dimension != Dimension.Nation) continue;
+                if (path.Indicator.Kind != PlaceKinds.Nation) continue;
                 var (before, after) = (new double[plan.Pairs], new double[plan.Pairs]);
                 for (var pair = 0; pair < plan.Pairs; pair++)
                 {

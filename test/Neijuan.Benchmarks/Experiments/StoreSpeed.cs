@@ -21,7 +21,7 @@ internal static class StoreSpeed
         var options = new RunOptions();
         var simulation = new Simulation(data, Scenario.Baseline, new Dictionary<string, double>(), options);
         simulation.Run();
-        var layout = new SeriesLayout(IndicatorCatalogue.All, IndicatorCatalogue.Rows(data.Places), data.Places, options.From, simulation.Recorder.Quarters);
+        var layout = new SeriesLayout(IndicatorCatalogue.All, data.Places, options.From, simulation.Recorder.Quarters);
         var values = layout.Flatten(simulation.Recorder);
         var manifest = new RunManifest(data).Of(Scenario.Baseline, new Dictionary<string, double>(), options, simulation.QuarterHashes, stages: null);
         var catalogue = new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []);

@@ -43,15 +43,15 @@ public partial class DeclarationTests
     {
         string[] ids = [.. Levers.All.SelectMany(l => l.Names), .. Economies.Data.Parameters.Select(p => "parameter." + p.Id), .. IndicatorCatalogue.All.Select(i => i.Id)];
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.OrdinalIgnoreCase).Count());
-        string[] places = [.. PlaceNames.Kinds.SelectMany(Economies.Data.Places.Of)];
+        string[] places = [.. Economies.Data.Places.Axes.SelectMany(axis => Economies.Data.Places[axis])];
         Assert.Equal(places.Length, places.Distinct(StringComparer.OrdinalIgnoreCase).Count());
     }
 
     [Fact]
-    public void Why_a_lever_is_inert_and_what_it_was_called_are_explained()
+    public void What_a_lever_was_called_is_explained()
     {
-        var note = CatalogueEntries.Notes(Levers.Tariff with { Inert = "it waits for a mechanism", Aliases = ["trade.duty"] });
-        Assert.Equal("changes nothing in the core: it waits for a mechanism; also known as trade.duty", note);
+        var note = CatalogueEntries.Notes(Levers.Tariff with { Aliases = ["trade.duty"] });
+        Assert.Equal("also known as trade.duty", note);
         Assert.Null(CatalogueEntries.Notes(Levers.Tariff));
     }
 

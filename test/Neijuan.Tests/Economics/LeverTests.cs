@@ -1,8 +1,10 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Xunit;
@@ -38,35 +40,37 @@ public class LeverTests
         foreach (var value in new[] { lever.Min, lever.Max })
         {
             if (lever.Calendar is null && value == lever.Default) continue; // the baseline is that run, and in range by a test of its own
-            var run = Run(from, new PolicyChange(id, null, null, null, from, value, "test"));
+            var run = Run(from, new PolicyChange(id, default, from, value, "test"));
             AssertInRange(run);
             Assert.Equal(Economies.Baseline.QuarterHashes.Take(from.Index), run.QuarterHashes.Take(from.Index));
             changes += Differs(run, from) ? 1 : 0;
         }
 
-        Assert.Equal(lever.Inert is null, changes > 0);
+        Assert.True(changes > 0);
     }
 
     [Fact]
     public void The_baseline_is_in_range() => AssertInRange(Economies.Baseline);
 
     [Theory]
-    [InlineData("switch.capacity_cuts", "steel", null, null, 0, "2016Q1", "industry.capacity", 2)]
-    [InlineData("finance.push_budget", null, "hebei", null, 0, "2011Q1", "province.vehicle_debt", 2)]
-    [InlineData("finance.push_budget", null, "tibet", null, 3, "2011Q1", "province.vehicle_debt", 25)]
-    [InlineData("trade.tariff", "steel", null, "eu", 1, "2010Q1", "bloc_industry.exports", 8)]
-    [InlineData("trade.tariff", "solar", null, "row", 1, "2010Q1", "bloc_industry.tariff", 18)]
-    [InlineData("trade.export_cap", null, null, "us", 1, "2010Q1", "bloc.exports_from_china", 0)]
-    [InlineData("foreign.industrial_policy", null, null, "em", 1, "2010Q1", "bloc.exports_from_china", 2)]
-    [InlineData("foreign.recession", null, null, "row", 0.5, "2010Q1", "bloc.exports_from_china", 3)]
-    [InlineData("foreign.demand", "ev", null, "em", 0, "2010Q1", "bloc_industry.exports", 13)]
-    [InlineData("planner.home_installation", "solar", null, null, 5, "2010Q1", "industry.world_demand", 0)]
-    [InlineData("planner.priority", "chip", null, null, 1, "2010Q1", "industry.priority", 4)]
+    [InlineData("switch.capacity_cuts", "industry=steel", 0, "2016Q1", "industry.capacity", 2)]
+    [InlineData("finance.push_budget", "province=hebei", 0, "2011Q1", "province.vehicle_debt", 2)]
+    [InlineData("finance.push_budget", "province=tibet", 3, "2011Q1", "province.vehicle_debt", 25)]
+    [InlineData("trade.tariff", "bloc=eu,industry=steel", 1, "2010Q1", "bloc_industry.exports", 8)]
+    [InlineData("trade.tariff", "bloc=row,industry=solar", 1, "2010Q1", "bloc_industry.tariff", 18)]
+    [InlineData("trade.export_cap", "bloc=us", 1, "2010Q1", "bloc.exports_from_china", 0)]
+    [InlineData("foreign.industrial_policy", "bloc=em", 1, "2010Q1", "bloc.exports_from_china", 2)]
+    [InlineData("foreign.recession", "bloc=row", 0.5, "2010Q1", "bloc.exports_from_china", 3)]
+    [InlineData("foreign.demand", "bloc=em,industry=ev", 0, "2010Q1", "bloc_industry.exports", 13)]
+    [InlineData("planner.home_installation", "industry=solar", 5, "2010Q1", "industry.world_demand", 0)]
+    [InlineData("planner.priority", "industry=chip", 1, "2010Q1", "industry.priority", 4)]
     public void A_lever_pulled_at_one_place_changes_something_there(
-        string id, string? industry, string? province, string? bloc, double value, string when, string indicator, int row)
+        string id, string where, double value, string when, string indicator, int row)
     {
         var from = Quarter.Parse(when);
-        var change = new PolicyChange(id, industry, province, bloc, from, value, "test");
+        var (scenario, findings) = Model.Policy.Scenarios.Reader().Read("baseline", [$"{id}[{where}]={value}@{when}"]);
+        Assert.Empty(findings);
+        var change = Assert.Single(scenario!.Changes);
         Assert.Equal(row, RowOf(change)); // the row is the place's, as data and recorder have it
         var run = Run(from, change);
         Assert.NotEqual(Economies.Baseline.Recorder.Path(indicator, row)[..run.Recorder.Quarters], run.Recorder.Path(indicator, row));
@@ -78,7 +82,7 @@ public class LeverTests
         var rows = typeof(LeverTests).GetMethod(nameof(A_lever_pulled_at_one_place_changes_something_there))!.GetCustomAttributesData()
             .Where(a => a.AttributeType == typeof(InlineDataAttribute))
             .Select(a => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)[0].Value!);
-        Assert.Equal(Levers.All.Where(l => l.Over != Over.Nation).Select(l => l.Id).Order(StringComparer.Ordinal), rows.Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(Levers.All.Where(l => !l.Over.IsWhole).Select(l => l.Id).Order(StringComparer.Ordinal), rows.Distinct().Order(StringComparer.Ordinal));
     }
 
     static Simulation Run(Quarter from, PolicyChange change)
@@ -92,7 +96,7 @@ public class LeverTests
 
     // Some national or industry indicator is not what it was.
     static bool Differs(Simulation run, Quarter from) =>
-        Enumerable.Range(0, run.Recorder.Indicators.Count).Where(k => run.Recorder.Indicators[k].Dimension is Dimension.Nation or Dimension.Industry).Any(k => Enumerable.Range(from.Index, run.Recorder.Quarters - from.Index)
+        Enumerable.Range(0, run.Recorder.Indicators.Count).Where(k => run.Recorder.Indicators[k].Kind.Axes.Count == 0 || run.Recorder.Indicators[k].Kind == PlaceKinds.Industry).Any(k => Enumerable.Range(from.Index, run.Recorder.Quarters - from.Index)
             .Any(quarter => !run.Recorder.Values(k, quarter).SequenceEqual(Economies.Baseline.Recorder.Values(k, quarter))));
 
     static void AssertInRange(Simulation run)
@@ -120,6 +124,6 @@ public class LeverTests
     static int RowOf(PolicyChange change)
     {
         var places = Economies.Data.Places;
-        return LeverCells.Of(Levers.Find(change.Lever)!, change, places).Single();
+        return places.Within(Levers.Find(change.Lever)!.Over, change.Place).Single();
     }
 }

@@ -1,3 +1,4 @@
+using Neijuan.Model.Places;
 using Xunit;
 
 namespace Neijuan.Tests.Economics;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;

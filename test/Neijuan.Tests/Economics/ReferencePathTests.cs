@@ -4,6 +4,7 @@ using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 using Xunit;

@@ -7,6 +7,7 @@ using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using Neijuan.Web;

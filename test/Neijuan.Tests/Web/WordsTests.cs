@@ -2,6 +2,7 @@ using System.Text.Json;
 using Neijuan.Lab.Claims;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using Xunit;

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 
 namespace Neijuan.Lab.Experiments.Comparisons;
@@ -35,32 +36,32 @@ public sealed class ComparisonSummary
     /// <summary>What everybody asks of a scenario, changed or not.</summary>
     public IReadOnlyList<DifferenceRow> Headlines => [.. AskedOfAll.SelectMany(id => rows.Where(r => r.Path.Indicator.Id == id))];
 
-    /// <summary>Rows of one dimension whose sign the runs agree on and that are not small, largest first.</summary>
-    public IReadOnlyList<DifferenceRow> Changed(Dimension dimension) =>
-        [.. Of(dimension).Where(r => IsChange(r) && double.IsFinite(r.Size)).OrderByDescending(r => Math.Abs(r.Size)).ThenBy(r => r.Path.Offset)];
+    /// <summary>Rows of one kind whose sign the runs agree on and that are not small, largest first.</summary>
+    public IReadOnlyList<DifferenceRow> Changed(PlaceKind kind) =>
+        [.. Of(kind).Where(r => IsChange(r) && double.IsFinite(r.Size)).OrderByDescending(r => Math.Abs(r.Size)).ThenBy(r => r.Path.Offset)];
 
     /// <summary>Rows that never move in the base and do under the scenario: what it sets itself, or what only it sets off.</summary>
-    public IReadOnlyList<DifferenceRow> SetOff(Dimension dimension) =>
-        [.. Of(dimension).Where(r => IsChange(r) && !double.IsFinite(r.Size)).OrderBy(r => r.Path.Offset)];
+    public IReadOnlyList<DifferenceRow> SetOff(PlaceKind kind) =>
+        [.. Of(kind).Where(r => IsChange(r) && !double.IsFinite(r.Size)).OrderBy(r => r.Path.Offset)];
 
     /// <summary>Rows whose runs agree on the sign, of a change that is small beside the base's own spread.</summary>
-    public IReadOnlyList<DifferenceRow> Slight(Dimension dimension) =>
-        [.. Of(dimension).Where(r => !r.IsExactlyZero && r.Agreement >= Agreement && Math.Abs(r.Size) < Small).OrderBy(r => r.Path.Offset)];
+    public IReadOnlyList<DifferenceRow> Slight(PlaceKind kind) =>
+        [.. Of(kind).Where(r => !r.IsExactlyZero && r.Agreement >= Agreement && Math.Abs(r.Size) < Small).OrderBy(r => r.Path.Offset)];
 
     /// <summary>Rows that rise in some runs and fall in others.</summary>
-    public IReadOnlyList<DifferenceRow> EitherWay(Dimension dimension) =>
-        [.. Of(dimension).Where(r => !r.IsExactlyZero && r.Agreement < Agreement).OrderBy(r => r.Path.Offset)];
+    public IReadOnlyList<DifferenceRow> EitherWay(PlaceKind kind) =>
+        [.. Of(kind).Where(r => !r.IsExactlyZero && r.Agreement < Agreement).OrderBy(r => r.Path.Offset)];
 
     /// <summary>Rows that are exactly the same in every run.</summary>
-    public IReadOnlyList<DifferenceRow> Unchanged(Dimension dimension) => [.. Of(dimension).Where(r => r.IsExactlyZero)];
+    public IReadOnlyList<DifferenceRow> Unchanged(PlaceKind kind) => [.. Of(kind).Where(r => r.IsExactlyZero)];
 
     /// <summary>
-    /// Where it went: for each indicator of a dimension that changed anywhere, the places by their median difference, highest first.
+    /// Where it went: for each indicator of a kind that changed anywhere, the places by their median difference, highest first.
     /// Indicators come in the order of their largest change.
     /// </summary>
-    public IReadOnlyList<IReadOnlyList<DifferenceRow>> Places(Dimension dimension) =>
+    public IReadOnlyList<IReadOnlyList<DifferenceRow>> Places(PlaceKind kind) =>
     [
-        .. Of(dimension).GroupBy(r => r.Path.Indicator.Id).Where(g => g.Any(IsChange))
+        .. Of(kind).GroupBy(r => r.Path.Indicator.Id).Where(g => g.Any(IsChange))
             .OrderByDescending(g => g.Where(IsChange).Max(r => double.IsFinite(r.Size) ? Math.Abs(r.Size) : 0))
             .Select(g => (IReadOnlyList<DifferenceRow>)[.. g.OrderByDescending(r => r.Difference.Median).ThenBy(r => r.Path.Offset)]),
     ];
@@ -70,5 +71,5 @@ public sealed class ComparisonSummary
 
     static bool IsChange(DifferenceRow row) => !row.IsExactlyZero && row.Agreement >= Agreement && Math.Abs(row.Size) >= Small;
 
-    IEnumerable<DifferenceRow> Of(Dimension dimension) => rows.Where(r => r.Path.Indicator.Dimension == dimension);
+    IEnumerable<DifferenceRow> Of(PlaceKind kind) => rows.Where(r => r.Path.Indicator.Kind == kind);
 }

@@ -1,3 +1,5 @@
+using Neijuan.Engine.Places;
+
 namespace Neijuan.Lab.Experiments.Designs;
 
 /// <summary>

@@ -1,15 +1,17 @@
 using DuckDB.NET.Data;
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
 
 /// <summary>Fills the tables that only experiments have. Rows are streamed: what is not needed for print is never held.</summary>
 internal static class ExperimentTables
 {
-    static readonly string[] Keys = ["scenario", "indicator", "industry", "province", "bloc", "period"];
+    static readonly string[] Keys = ["scenario", "indicator", .. PlaceKinds.Axes.Select(axis => axis.Id), "period"];
 
     /// <summary>The parameter vectors, one row per draw and parameter.</summary>
     public static void Draws(DuckDBConnection store, DrawSet draws)
@@ -23,25 +25,25 @@ internal static class ExperimentTables
     public static void Bands(DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<BandRow> bands) =>
         Fill(store, "band", scenarios, layout, periods, bands, band => (band.Scenario, band.Path, band.Period), (rows, row, band) =>
         {
-            rows.Column<int>(6)[row] = band.Bands.Runs;
-            rows.Column<int>(7)[row] = band.Bands.Undefined;
-            Quantiles(rows, 8, row, band.Bands);
+            rows.Column<int>(Keys.Length)[row] = band.Bands.Runs;
+            rows.Column<int>(Keys.Length + 1)[row] = band.Bands.Undefined;
+            Quantiles(rows, Keys.Length + 2, row, band.Bands);
         });
 
     public static void Differences(
         DuckDBConnection store, IReadOnlyList<string> scenarios, SeriesLayout layout, Periods periods, IEnumerable<DifferenceRow> differences) =>
         Fill(store, "difference", scenarios, layout, periods, differences, row => (row.Scenario, row.Path, row.Period), (rows, row, difference) =>
         {
-            rows.Write(6, row, difference.Base.Median);
-            rows.Write(7, row, difference.Base.P5);
-            rows.Write(8, row, difference.Base.P95);
-            rows.Write(9, row, difference.Other.Median);
-            rows.Column<int>(10)[row] = difference.Sign.Runs;
-            rows.Column<int>(11)[row] = difference.Sign.Negative;
-            rows.Column<int>(12)[row] = difference.Sign.Zero;
-            rows.Column<int>(13)[row] = difference.Sign.Positive;
-            rows.Column<int>(14)[row] = difference.Sign.Undefined;
-            Quantiles(rows, 15, row, difference.Difference);
+            rows.Write(Keys.Length, row, difference.Base.Median);
+            rows.Write(Keys.Length + 1, row, difference.Base.P5);
+            rows.Write(Keys.Length + 2, row, difference.Base.P95);
+            rows.Write(Keys.Length + 3, row, difference.Other.Median);
+            rows.Column<int>(Keys.Length + 4)[row] = difference.Sign.Runs;
+            rows.Column<int>(Keys.Length + 5)[row] = difference.Sign.Negative;
+            rows.Column<int>(Keys.Length + 6)[row] = difference.Sign.Zero;
+            rows.Column<int>(Keys.Length + 7)[row] = difference.Sign.Positive;
+            rows.Column<int>(Keys.Length + 8)[row] = difference.Sign.Undefined;
+            Quantiles(rows, Keys.Length + 9, row, difference.Difference);
         });
 
     static void Quantiles(ChunkAppender rows, int column, int row, Bands bands)
@@ -56,7 +58,7 @@ internal static class ExperimentTables
     {
         IReadOnlyList<string>[] names =
         [
-            [.. scenarios.Distinct()], [.. layout.Indicators.Select(i => i.Id)], layout.Places.Industries, layout.Places.Provinces, layout.Places.Blocs, periods.Names,
+            [.. scenarios.Distinct()], [.. layout.Indicators.Select(i => i.Id)], .. PlaceKinds.Axes.Select(axis => layout.Places[axis]), periods.Names,
         ];
         for (var k = 0; k < Keys.Length; k++) KeyColumns.Hold(store, table, Keys[k], names[k]);
         using var rows = new ChunkAppender(store, table);
@@ -65,7 +67,7 @@ internal static class ExperimentTables
         foreach (var item in items)
         {
             var (scenario, path, period) = key(item);
-            string?[] keys = [scenario, path.Indicator.Id, path.Industry, path.Province, path.Bloc, period];
+            string?[] keys = [scenario, path.Indicator.Id, .. PlaceKinds.Axes.Select(axis => path.Place[axis]), period];
             for (var k = 0; k < keys.Length; k++) codes[k].Write(filled, keys[k]);
             write(rows, filled, item);
             if (++filled < ChunkAppender.Rows) continue;

@@ -21,7 +21,7 @@ public sealed class SeriesExperiment
     public SeriesExperiment(ModelData data, ExperimentPlan plan)
     {
         Plan = plan;
-        Layout = new SeriesLayout(IndicatorCatalogue.All, IndicatorCatalogue.Rows(data.Places), data.Places, plan.Options.From, plan.Quarters);
+        Layout = new SeriesLayout(IndicatorCatalogue.All, data.Places, plan.Options.From, plan.Quarters);
         Periods = new Periods(plan.Options.From, plan.Quarters);
         Specification = Specification.Of(plan, data, Specification.Measured(Layout));
         manifests = new RunManifest(data);

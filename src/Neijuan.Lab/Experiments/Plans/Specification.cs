@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
@@ -75,7 +76,7 @@ public sealed class Specification
     ];
 
     /// <summary>SHA-256 of the names of what a series experiment keeps.</summary>
-    public static string Measured(SeriesLayout layout) => Sha(string.Join('\n', layout.Paths.Select(p => $"{p.Indicator.Id} {p.Industry} {p.Province} {p.Bloc}")));
+    public static string Measured(SeriesLayout layout) => Sha(string.Join('\n', layout.Paths.Select(p => $"{p.Indicator.Id} {p.Place}")));
 
     public static string Sha(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
@@ -5,6 +6,7 @@ using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
@@ -51,16 +53,16 @@ public sealed class ComparisonPage
         var paths = rows.Where(r => r.Scenario == summary.Scenario).GroupBy(r => r.Path).ToDictionary(g => g.Key, g => g.ToArray());
         page.Section($"{id}-most", $"{prefix}What changed most", () =>
         {
-            page.List(summary.Changed(Dimension.Nation).Take(Said).Select(words.Said));
-            Pictures(page, paths, summary.Changed(Dimension.Nation), $"{id}-nation", "The nation");
-            Pictures(page, paths, summary.Changed(Dimension.Industry), $"{id}-industries", "Industries");
-            foreach (var dimension in new[] { Dimension.Nation, Dimension.Industry, Dimension.BlocIndustry }) Table(page, summary, dimension);
+            page.List(summary.Changed(PlaceKinds.Nation).Take(Said).Select(words.Said));
+            Pictures(page, paths, summary.Changed(PlaceKinds.Nation), $"{id}-nation", "The nation");
+            Pictures(page, paths, summary.Changed(PlaceKinds.Industry), $"{id}-industries", "Industries");
+            foreach (var kind in new[] { PlaceKinds.Nation, PlaceKinds.Industry, PlaceKinds.BlocIndustry }) Table(page, summary, kind);
         });
         page.Section($"{id}-headlines", $"{prefix}Headlines, changed or not", () => Headlines(page, paths, summary, $"{id}-headline"));
         page.Section($"{id}-where", $"{prefix}Where it went", () =>
         {
-            foreach (var dimension in new[] { Dimension.Bloc, Dimension.Province })
-                Where(page, summary.Places(dimension), $"{id}-{dimension.ToString().ToLowerInvariant()}");
+            foreach (var kind in new[] { PlaceKinds.Bloc, PlaceKinds.Province })
+                Where(page, summary.Places(kind), $"{id}-{kind.ToString().ToLowerInvariant()}");
         });
         page.Section($"{id}-same", $"{prefix}What did not change", () => Same(page, summary, experiment.Layout.Places.Industries.Count));
     }
@@ -70,12 +72,12 @@ public sealed class ComparisonPage
     {
         if (changed.Count == 0) return;
         page.Figure(id, $"{who}: {words.Said(changed[0])}", "Difference to the base over time: median, 50 % and 90 % of the pairs. Sorted by the size of the change in the last year, measured in spreads of the base.",
-            [.. changed.Take(Drawn).Select(row => Panel(paths[row.Path], row.Path.Indicator.Dimension == Dimension.Nation ? PanelSize.Small : PanelSize.Large))]);
+            [.. changed.Take(Drawn).Select(row => Panel(paths[row.Path], row.Path.Indicator.Kind == PlaceKinds.Nation ? PanelSize.Small : PanelSize.Large))]);
     }
 
     void Headlines(ExperimentPage page, Dictionary<Store.SeriesPath, DifferenceRow[]> paths, ComparisonSummary summary, string id)
     {
-        var nation = summary.Headlines.Where(r => r.Path.Indicator.Dimension == Dimension.Nation).ToArray();
+        var nation = summary.Headlines.Where(r => r.Path.Indicator.Kind == PlaceKinds.Nation).ToArray();
         page.Figure(id, "What is asked of every scenario", "Difference to the base over time: median, 50 % and 90 % of the pairs.",
             [.. nation.Select(row => Panel(paths[row.Path], PanelSize.Large))]);
         page.Table($"Headlines in {summary.Period}", Columns, summary.Headlines.Select(Cells), "numbers units");
@@ -89,20 +91,20 @@ public sealed class ComparisonPage
     static string UnitText(DifferenceRow row) =>
         Wording.UnitOf(row.Path.Indicator) == Unit.Share ? "percentage points" : row.Path.Indicator.Unit;
 
-    void Table(ExperimentPage page, ComparisonSummary summary, Dimension dimension)
+    void Table(ExperimentPage page, ComparisonSummary summary, PlaceKind kind)
     {
-        var changed = summary.Changed(dimension);
+        var changed = summary.Changed(kind);
         if (changed.Count == 0) return;
         page.Table(
-            $"{Names[dimension]}: the {Math.Min(Listed, changed.Count)} largest of {changed.Count} changes in {summary.Period}, by their size in spreads of the base",
+            $"{Names[kind]}: the {Math.Min(Listed, changed.Count)} largest of {changed.Count} changes in {summary.Period}, by their size in spreads of the base",
             Columns, changed.Take(Listed).Select(Cells), "numbers units");
     }
 
     static readonly string[] Columns = ["Indicator", "Base", "Other", "Difference", "50 % band", "90 % band", "Same sign", "Size", "Unit"];
 
-    static readonly Dictionary<Dimension, string> Names = new()
+    static readonly Dictionary<PlaceKind, string> Names = new()
     {
-        [Dimension.Nation] = "The nation", [Dimension.Industry] = "Industries", [Dimension.BlocIndustry] = "Industries in blocs",
+        [PlaceKinds.Nation] = "The nation", [PlaceKinds.Industry] = "Industries", [PlaceKinds.BlocIndustry] = "Industries in blocs",
     };
 
     string[] Cells(DifferenceRow row)
@@ -142,24 +144,24 @@ public sealed class ComparisonPage
     Whisker Row(DifferenceRow r) =>
         new(words.Place(Where(r)), r.Difference.Median, r.Difference.P5, r.Difference.P95, r.Difference.P25, r.Difference.P75);
 
-    static string Where(DifferenceRow row) => row.Path.Province ?? row.Path.Bloc ?? "";
+    static string Where(DifferenceRow row) => row.Path.Place.Names is [var (_, name), ..] ? name : "";
 
     void Same(ExperimentPage page, ComparisonSummary summary, int industries)
     {
         var sentences = new List<string>();
-        foreach (var (dimension, places) in new[] { (Dimension.Nation, 1), (Dimension.Industry, industries) })
+        foreach (var (kind, places) in new[] { (PlaceKinds.Nation, 1), (PlaceKinds.Industry, industries) })
         {
-            Add("Only slightly, below a tenth of the base's spread", summary.Slight(dimension));
-            Add("Up in some pairs and down in others", summary.EitherWay(dimension));
-            Add("Exactly the same in every pair", summary.Unchanged(dimension));
-            Add("Moved by the scenario alone, while the base never moves", summary.SetOff(dimension));
+            Add("Only slightly, below a tenth of the base's spread", summary.Slight(kind));
+            Add("Up in some pairs and down in others", summary.EitherWay(kind));
+            Add("Exactly the same in every pair", summary.Unchanged(kind));
+            Add("Moved by the scenario alone, while the base never moves", summary.SetOff(kind));
 
             void Add(string what, IReadOnlyList<DifferenceRow> rows)
             {
                 if (rows.Count == 0) return;
                 var names = rows.GroupBy(r => r.Path.Indicator.Name)
-                    .Select(g => g.Count() == places ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(r => words.Place(r.Path.Industry!)))})");
-                sentences.Add($"{Names[dimension]}. {what}: {string.Join("; ", names)}.");
+                    .Select(g => g.Count() == places ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(r => words.Place(r.Path.Place.Short)))})");
+                sentences.Add($"{Names[kind]}. {what}: {string.Join("; ", names)}.");
             }
         }
 

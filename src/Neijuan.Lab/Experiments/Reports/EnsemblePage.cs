@@ -1,8 +1,10 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
@@ -26,20 +28,20 @@ public sealed class EnsemblePage
         page.Section("limits", "What the bands hold, and what they do not", () => page.List(BandLimits.Of(plan, parameters)));
         page.Section("nation", "The nation", () =>
         {
-            Figure(page, "nation-paths", "Where the runs lie", bands.Where(b => b.Path.Indicator.Dimension == Dimension.Nation));
-            Table(page, "The nation", bands, Dimension.Nation, experiment.Periods.Final);
+            Figure(page, "nation-paths", "Where the runs lie", bands.Where(b => b.Path.Indicator.Kind == PlaceKinds.Nation));
+            Table(page, "The nation", bands, PlaceKinds.Nation, experiment.Periods.Final);
         });
         page.Section("industries", "Industries", () =>
         {
             Industries(page, experiment, bands);
-            Table(page, "Industries", bands, Dimension.Industry, experiment.Periods.Final);
+            Table(page, "Industries", bands, PlaceKinds.Industry, experiment.Periods.Final);
         });
         return page.Close(experiment.Specification);
     }
 
     void Industries(ExperimentPage page, SeriesExperiment experiment, IReadOnlyList<BandRow> bands)
     {
-        var chosen = experiment.Layout.Indicators.Where(i => i.Dimension == Dimension.Industry).Take(6).Select(i => i.Id).ToHashSet();
+        var chosen = experiment.Layout.Indicators.Where(i => i.Kind == PlaceKinds.Industry).Take(6).Select(i => i.Id).ToHashSet();
         foreach (var indicator in bands.Where(b => chosen.Contains(b.Path.Indicator.Id)).GroupBy(b => b.Path.Indicator))
             Figure(page, "industry-" + indicator.Key.Id.Split('.')[^1].Replace('_', '-'), $"{indicator.Key.Name}, industry by industry", indicator);
     }
@@ -48,14 +50,14 @@ public sealed class EnsemblePage
         page.Figure(id, title, "Median, 50 % and 90 % of the runs; years are means of their quarters.", [.. bands.GroupBy(b => b.Path).Select(g => Panel([.. g]))]);
 
     ChartPanel Panel(BandRow[] rows) => new(
-        words.Name(rows[0].Path), rows[0].Path.Indicator.Dimension == Dimension.Nation ? PanelSize.Small : PanelSize.Large,
+        words.Name(rows[0].Path), rows[0].Path.Indicator.Kind == PlaceKinds.Nation ? PanelSize.Small : PanelSize.Large,
     [
         new BandPlot(rows[0].Path.Indicator.Unit, Wording.UnitOf(rows[0].Path.Indicator), [.. rows.Select(r => r.Period)], [.. rows.Select(r => r.Bands)]),
     ]);
 
-    void Table(ExperimentPage page, string who, IReadOnlyList<BandRow> bands, Dimension dimension, string period)
+    void Table(ExperimentPage page, string who, IReadOnlyList<BandRow> bands, PlaceKind kind, string period)
     {
-        BandRow[] rows = [.. bands.Where(b => b.Path.Indicator.Dimension == dimension && b.Period == period)];
+        BandRow[] rows = [.. bands.Where(b => b.Path.Indicator.Kind == kind && b.Period == period)];
         string[] undefined = Array.Exists(rows, r => r.Bands.Undefined > 0) ? ["Not defined"] : [];
         page.Table($"{who} in {period}", ["Indicator", "5 %", "25 %", "Median", "75 %", "95 %", .. undefined, "Unit"], rows.Select(row =>
         {

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Reports;

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Reports;
@@ -13,7 +14,7 @@ internal sealed class Wording(Func<string, string> nameOf)
     /// <summary>The indicator's name with its place.</summary>
     public string Name(SeriesPath path)
     {
-        string[] places = [.. new[] { path.Industry, path.Province, path.Bloc }.OfType<string>().Select(nameOf)];
+        string[] places = [.. path.Place.Names.Reverse().Select(n => nameOf(n.Name))];
         return places.Length == 0 ? path.Indicator.Name : $"{path.Indicator.Name}, {string.Join(", ", places)}";
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
@@ -56,7 +57,7 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
     Dictionary<string, string> Where(YamlFields fields)
     {
         var where = new Dictionary<string, string>();
-        if (fields.Map("where", string.Join(", ", PlaceNames.Kinds), required: false) is not { } map) return where;
+        if (fields.Map("where", string.Join(", ", PlaceKinds.Axes.Reverse()), required: false) is not { } map) return where;
         foreach (var entry in map.Entries)
         {
             if (entry.Value is YamlText { IsText: true } place) where[entry.Key] = place.Value;

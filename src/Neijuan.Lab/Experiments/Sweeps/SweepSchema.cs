@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Lab.Scenarios;
 using Neijuan.Model.Policies;
@@ -57,7 +58,7 @@ public static class SweepSchema
     static JsonObject Of(PlaceNames places, Lever lever)
     {
         var properties = Properties(Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
-        properties["where"] = Object(new JsonObject(PlaceNames.KindsOf(lever.Over).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Name(places.Of(kind))))));
+        properties["where"] = Object(new JsonObject(lever.Over.Axes.Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Name(places[axis])))));
         properties["from"] = Matching("^20[0-9]{2}[Qq][1-4]$", Horizon.Text);
         return Object(properties);
     }

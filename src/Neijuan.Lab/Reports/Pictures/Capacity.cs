@@ -1,5 +1,7 @@
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Reading;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Reports.Pictures;
 
@@ -16,7 +18,7 @@ internal static class Capacity
         var panels = new List<Panel>();
         foreach (var industry in evidence.Run.Industries)
         {
-            var place = new Place(industry);
+            var place = PlaceKinds.Industries.At(industry);
             if (evidence.Curve(Names[0], 0, "industry.capacity", missing, place) is not { } capacity
                 || evidence.Curve(Names[1], 1, "industry.world_demand", missing, place) is not { } demand
                 || evidence.Curve(Names[2], 2, Ratio, missing, place) is not { } ratio) continue;
@@ -41,7 +43,7 @@ internal static class Capacity
 
     static string Title(Evidence evidence)
     {
-        var peaks = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(Ratio, new Place(i))?.Yearly))
+        var peaks = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(Ratio, PlaceKinds.Industries.At(i))?.Yearly))
             .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Highest)).OrderByDescending(i => i.Highest.Value).ToArray();
         if (peaks.Length == 0) return "Capacity and world demand";
         var (industry, (period, value)) = peaks[0];

@@ -1,4 +1,5 @@
 using System.Text;
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Model.Reading;
 

@@ -1,6 +1,9 @@
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Reading;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Decisions;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Reports.Pictures;
 
@@ -21,7 +24,7 @@ internal static class Diffusion
             // early provinces above, so that the order of adoption is seen at a glance
             int[] order = [.. Enumerable.Range(0, evidence.Run.Provinces.Count).OrderBy(p => Enumerable.Range(0, evidence.Run.Industries.Count).Sum(i => (quarters[p, i] ?? Late(evidence)).Index)).ThenBy(p => p)];
             panels.Add(WhenAdopted(evidence, quarters, order));
-            string?[] peaks = [.. evidence.Run.Industries.Select(i => Peak(evidence.Run.Find(Glut, new Place(i))))];
+            string?[] peaks = [.. evidence.Run.Industries.Select(i => Peak(evidence.Run.Find(Glut, PlaceKinds.Industries.At(i))))];
             if (Shares(evidence, order, peaks, atPeak: true, missing) is { } atPeak) panels.Add(atPeak);
             if (Shares(evidence, order, [.. peaks.Select(_ => evidence.Run.Horizon.To.ToString())], atPeak: false, missing) is { } atEnd) panels.Add(atEnd);
         }
@@ -52,7 +55,7 @@ internal static class Diffusion
         {
             for (var i = 0; i < industries.Count; i++)
             {
-                if (evidence.Find(Adopted, new Place(industries[i], provinces[p]), missing) is not { } adopted) return null;
+                if (evidence.Find(Adopted, PlaceKinds.Provinces.At(provinces[p]).With(PlaceKinds.Industries, industries[i]), missing) is not { } adopted) return null;
                 if (adopted.Defined.Where(v => v.Value > 0.5).Select(v => v.Period).FirstOrDefault() is { } period) result[p, i] = Quarter.Parse(period);
             }
         }
@@ -92,7 +95,7 @@ internal static class Diffusion
         {
             for (var i = 0; i < industries.Count; i++)
             {
-                if (evidence.Find(Capacity, new Place(industries[i], provinces[order[r]]), missing) is not { } shares) return null;
+                if (evidence.Find(Capacity, PlaceKinds.Provinces.At(provinces[order[r]]).With(PlaceKinds.Industries, industries[i]), missing) is not { } shares) return null;
                 var share = periods[i] is { } period ? shares.At(period) : double.NaN;
                 cells[r, i] = share >= 0.0005
                     ? new HeatCell(Figures.Grouped(100 * share, 1), Depth(share), Figures.Exact(share))

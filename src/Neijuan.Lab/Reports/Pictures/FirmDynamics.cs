@@ -1,5 +1,7 @@
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Reading;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Reports.Pictures;
 
@@ -38,7 +40,7 @@ internal static class FirmDynamics
         + "Where exits stay few while zombies grow, losses do not end in closure.";
 
     static List<Curve> ByIndustry(Evidence evidence, string indicator, List<string> missing) =>
-        [.. evidence.Run.Industries.Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), indicator, missing, new Place(i))).OfType<Curve>()];
+        [.. evidence.Run.Industries.Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), indicator, missing, PlaceKinds.Industries.At(i))).OfType<Curve>()];
 
     static string Title(Evidence evidence)
     {

@@ -1,5 +1,7 @@
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Reading;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Reports.Pictures;
 
@@ -50,7 +52,7 @@ internal static class LocalDebt
     static List<Curve> Provinces(Evidence evidence, List<string> missing)
     {
         const string Indicator = "province.vehicle_debt";
-        var all = evidence.Run.Provinces.Select(p => (Id: p, Series: evidence.Find(Indicator, new Place(Province: p), missing))).Where(p => p.Series is { Empty: false }).ToArray();
+        var all = evidence.Run.Provinces.Select(p => (Id: p, Series: evidence.Find(Indicator, PlaceKinds.Provinces.At(p), missing))).Where(p => p.Series is { Empty: false }).ToArray();
         if (all.Length == 0) return [];
         var ranked = all.OrderByDescending(p => p.Series!.Last.Value).Select(p => p.Id).ToArray();
         var layers = ranked.Take(Shown).Select((p, k) => evidence.Curve(evidence.Name(p), k, run => Trillion(run, [p]), Indicator, missing)).OfType<Curve>().ToList();
@@ -58,7 +60,7 @@ internal static class LocalDebt
         return layers;
 
         static TimeSeries? Trillion(RunSeries run, string[] provinces) => provinces
-            .Select(p => run.Find(Indicator, new Place(Province: p)))
+            .Select(p => run.Find(Indicator, PlaceKinds.Provinces.At(p)))
             .Aggregate((TimeSeries?)null, (sum, next) => next is null ? sum : sum is null ? next : sum.With(next, (a, b) => a + b))?.Map(bn => bn / 1000);
     }
 

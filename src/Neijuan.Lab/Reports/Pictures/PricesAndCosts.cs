@@ -1,5 +1,8 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Reading;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Reports.Pictures;
 
@@ -18,7 +21,7 @@ internal static class PricesAndCosts
         var panels = new List<Panel>();
         foreach (var industry in evidence.Run.Industries)
         {
-            var place = new Place(industry);
+            var place = PlaceKinds.Industries.At(industry);
             var curves = new[]
             {
                 evidence.Curve(Names[0], 0, Price, missing, place),
@@ -47,12 +50,12 @@ internal static class PricesAndCosts
 
     static string Title(Evidence evidence)
     {
-        var lowest = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(OverOwnCost, new Place(i))?.Yearly))
+        var lowest = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(OverOwnCost, PlaceKinds.Industries.At(i))?.Yearly))
             .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Lowest)).OrderBy(i => i.Lowest.Value).ToArray();
         if (lowest.Length == 0) return "Price and cost by industry";
         var (industry, (period, value)) = lowest[0];
         var name = evidence.InSentence(industry);
-        var foreign = evidence.Run.Find(OverForeignCost, new Place(industry))?.Yearly.At(period) ?? double.NaN;
+        var foreign = evidence.Run.Find(OverForeignCost, PlaceKinds.Industries.At(industry))?.Yearly.At(period) ?? double.NaN;
         if (value >= 1) return $"Prices cover full cost everywhere; margins are thinnest in {name}, {Figures.Percent(value - 1)} in {period}";
         var below = lowest.Count(i => i.Lowest.Value < 1);
         var abroad = double.IsFinite(foreign) ? $" and {Figures.Percent(foreign)} of what producers abroad need" : "";

@@ -1,5 +1,7 @@
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Reading;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Reports.Pictures;
 
@@ -13,9 +15,9 @@ internal static class Trade
     {
         var missing = new List<string>();
         var panels = new List<Panel>();
-        Curve[] tariffs = [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.average_tariff", missing, new Place(Bloc: b))).OfType<Curve>()];
+        Curve[] tariffs = [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.average_tariff", missing, PlaceKinds.Blocs.At(b))).OfType<Curve>()];
         if (tariffs.Length > 0) panels.Add(new ChartPanel("Average tariff by bloc", PanelSize.Large, [new LinePlot("Share of the price, weighted by imports", Unit.Share, tariffs) { FromZero = true, Named = true }]));
-        var duties = evidence.Run.Industries.Select(i => (Id: i, Curve: evidence.Curve(evidence.Name(i), evidence.Style(i), Duty, missing, new Place(i)))).Where(i => i.Curve is not null).ToArray();
+        var duties = evidence.Run.Industries.Select(i => (Id: i, Curve: evidence.Curve(evidence.Name(i), evidence.Style(i), Duty, missing, PlaceKinds.Industries.At(i)))).Where(i => i.Curve is not null).ToArray();
         // where nothing was ever charged there is nothing to draw, unless that holds for all
         if (Array.FindAll(duties, Charged) is { Length: > 0 } charged) duties = charged;
         if (duties.Length > 0)
@@ -23,13 +25,13 @@ internal static class Trade
             panels.Add(new ChartPanel("Highest duty by industry", PanelSize.Large,
             [
                 new LinePlot("Share of the price, highest of any bloc", Unit.Share, [.. duties.Select(d => d.Curve!)])
-                    { FromZero = true, Named = true, Record = [.. duties.Select(d => (d.Curve!, evidence.Marks(Duty, new Place(d.Id))))] },
+                    { FromZero = true, Named = true, Record = [.. duties.Select(d => (d.Curve!, evidence.Marks(Duty, PlaceKinds.Industries.At(d.Id))))] },
             ]));
         }
 
         Curve[] blocs = [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, run => Share(run, b), OfBloc, missing)).OfType<Curve>()];
         if (blocs.Length > 0) panels.Add(new ChartPanel("Where exports go", PanelSize.Large, [new StackPlot("Share of exports in prices of 2005", Unit.Share, [.. blocs.Select(c => c with { Baseline = null })])]));
-        Curve[] goods = [.. evidence.Run.Industries.Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), run => run.Find("industry.exports", new Place(i))?.Map(bn => bn / 1000), "industry.exports", missing)).OfType<Curve>()];
+        Curve[] goods = [.. evidence.Run.Industries.Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), run => run.Find("industry.exports", PlaceKinds.Industries.At(i))?.Map(bn => bn / 1000), "industry.exports", missing)).OfType<Curve>()];
         if (goods.Length > 0) panels.Add(new ChartPanel("Exports by industry", PanelSize.Large, [new StackPlot("Trillion CNY of 2005 per quarter", Unit.Number, goods)]));
         if (InForce(evidence, missing) is { } map) panels.Add(map);
         return new Picture("trade", "Tariffs and exports", Title(evidence), Caption, panels, missing);
@@ -43,10 +45,10 @@ internal static class Trade
 
     static TimeSeries? Share(RunSeries run, string bloc)
     {
-        var all = run.Blocs.Select(b => run.Find(OfBloc, new Place(Bloc: b))).OfType<TimeSeries>().ToArray();
+        var all = run.Blocs.Select(b => run.Find(OfBloc, PlaceKinds.Blocs.At(b))).OfType<TimeSeries>().ToArray();
         if (all.Length == 0) return null;
         var total = all.Aggregate((a, b) => a.With(b, (x, y) => x + y));
-        return run.Find(OfBloc, new Place(Bloc: bloc))?.With(total, (x, y) => y > 0 ? x / y : 0);
+        return run.Find(OfBloc, PlaceKinds.Blocs.At(bloc))?.With(total, (x, y) => y > 0 ? x / y : 0);
     }
 
     static HeatPanel? InForce(Evidence evidence, List<string> missing)
@@ -57,7 +59,7 @@ internal static class Trade
         {
             for (var i = 0; i < industries.Count; i++)
             {
-                if (evidence.Find("bloc_industry.tariff", new Place(industries[i], null, blocs[b]), missing) is not { Empty: false } tariff) return null;
+                if (evidence.Find("bloc_industry.tariff", PlaceKinds.Blocs.At(blocs[b]).With(PlaceKinds.Industries, industries[i]), missing) is not { Empty: false } tariff) return null;
                 var value = tariff.Last.Value;
                 cells[b, i] = new HeatCell(value > 0 ? Figures.Percent(value) : "", value <= 0 ? 0 : Math.Clamp(1 + (int)(value / 0.1), 1, 8), Figures.Exact(value));
             }

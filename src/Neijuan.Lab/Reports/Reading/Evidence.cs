@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Reports.Drawing;
 
@@ -7,7 +8,7 @@ namespace Neijuan.Lab.Reports.Reading;
 internal sealed class Evidence(ReportSource source)
 {
     readonly ILookup<(string Indicator, Place Place), RecordEntry> record =
-        source.Record.ToLookup(r => (r.Indicator, new Place(r.Industry, r.Province, r.Bloc)));
+        source.Record.ToLookup(r => (r.Indicator, r.Place));
 
     public RunSeries Run { get; } = new(source.Run);
 

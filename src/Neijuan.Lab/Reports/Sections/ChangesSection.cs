@@ -1,4 +1,5 @@
 using System.Text;
+using Neijuan.Engine.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
@@ -25,7 +26,7 @@ internal static class ChangesSection
         foreach (var change in source.Run.Manifest.Scenario.Changes)
         {
             var lever = Model.Policies.Levers.All.FirstOrDefault(l => l.Id == change.Lever);
-            string[] places = [.. new[] { change.Bloc, change.Province, change.Industry }.OfType<string>().Select(source.Name)];
+            string[] places = [.. change.ToPolicyChange().Place.Names.Select(n => source.Name(n.Name))];
             var usual = lever is null ? "" : lever.Calendar is null ? Figures.Exact(lever.Default) : "its calendar";
             page.Append($"<tr><th scope=\"row\">{Markup.Text(lever?.Name ?? change.Lever)} <code>{Markup.Text(change.Lever)}</code></th><td>{Markup.Text(places.Length == 0 ? "everywhere" : string.Join(", ", places))}</td>");
             page.Append($"<td>{Markup.Text(change.From)}</td><td>{Figures.Exact(change.Value)}</td><td>{usual}</td><td>{Markup.Text(lever?.Unit ?? "")}</td><td>{Markup.Link(change.Source, change.Source)}</td></tr>\n");

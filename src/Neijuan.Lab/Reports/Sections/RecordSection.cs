@@ -1,4 +1,5 @@
 using System.Text;
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Reports.Drawing;
 
@@ -46,7 +47,7 @@ internal static class RecordSection
     {
         var entry = row.Record;
         var unit = UnitOf(entry);
-        string[] places = [.. new[] { entry.Bloc, entry.Province, entry.Industry }.OfType<string>().Select(source.Name)];
+        string[] places = [.. entry.Place.Names.Select(n => source.Name(n.Name))];
         var name = IndicatorOf(source, entry) + (places.Length == 0 ? "" : $", {string.Join(", ", places)}");
         var range = (entry.Low, entry.High) switch
         {
@@ -59,14 +60,8 @@ internal static class RecordSection
         page.Append($"<td>{range}</td><td class=\"{(row.Hit ? "hit\">✓ met" : "miss\">✗ missed")}</td><td>{Markup.Link(entry.Address, entry.Source)}</td></tr>\n");
     }
 
-    static string NameOf(ReportSource source, RecordEntry entry) => IndicatorOf(source, entry) + (entry.Industry, entry.Province, entry.Bloc) switch
-    {
-        (null, null, null) => "",
-        (not null, null, null) => ", by industry",
-        (null, not null, null) => ", by province",
-        (null, null, not null) => ", by bloc",
-        _ => ", by place",
-    };
+    static string NameOf(ReportSource source, RecordEntry entry) => IndicatorOf(source, entry)
+        + (entry.Place.Names switch { [] => "", [var (axis, _)] => $", by {axis}", _ => ", by place" });
 
     static string IndicatorOf(ReportSource source, RecordEntry entry) => source.Run.Indicators.FirstOrDefault(i => i.Id == entry.Indicator)?.Name ?? entry.Indicator;
 

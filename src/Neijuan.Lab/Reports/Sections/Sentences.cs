@@ -1,6 +1,9 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Reading;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 
 namespace Neijuan.Lab.Reports.Sections;
 
@@ -16,11 +19,11 @@ internal static class Sentences
         const string Ratio = "industry.capacity_to_world_demand";
         if (Extreme(evidence, Ratio, highest: true) is not { } peak) return null;
         var name = evidence.InSentence(peak.Industry);
-        var place = new Place(peak.Industry);
+        var place = PlaceKinds.Industries.At(peak.Industry);
         var baseline = InBaseline(evidence, run => run.Find(Ratio, place)?.Yearly.Highest.Value, Figures.Ratio);
         var record = Compared(evidence, Ratio, place, Figures.Ratio);
         if (peak.Value <= 1) return $"No industry outgrows the world: the nearest to it, {name}, has capacity for {Figures.Ratio(peak.Value)} of world demand in {peak.Period}{baseline}{record}.";
-        var others = evidence.Run.Industries.Count(i => i != peak.Industry && evidence.Run.Find(Ratio, new Place(i)) is { Empty: false } other && other.Yearly.Highest.Value > 1);
+        var others = evidence.Run.Industries.Count(i => i != peak.Industry && evidence.Run.Find(Ratio, PlaceKinds.Industries.At(i)) is { Empty: false } other && other.Yearly.Highest.Value > 1);
         var also = others switch { 0 => ", the only industry to outgrow the world", 1 => ", and one more industry outgrows the world", _ => $", and {others} more industries outgrow the world" };
         return $"The largest glut is in {name}: capacity in China reaches {Figures.Ratio(peak.Value)} times world demand in {peak.Period}{baseline}{also}{record}.";
     }
@@ -74,7 +77,7 @@ internal static class Sentences
     /// <summary>The industry with the highest or lowest yearly value.</summary>
     internal static (string Industry, string Period, double Value)? Extreme(Evidence evidence, string indicator, bool highest)
     {
-        var found = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(indicator, new Place(i))?.Yearly)).Where(i => i.Series is { Empty: false })
+        var found = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(indicator, PlaceKinds.Industries.At(i))?.Yearly)).Where(i => i.Series is { Empty: false })
             .Select(i => (i.Industry, At: highest ? i.Series!.Highest : i.Series!.Lowest)).ToArray();
         if (found.Length == 0) return null;
         var (industry, at) = highest ? found.MaxBy(f => f.At.Value) : found.MinBy(f => f.At.Value);

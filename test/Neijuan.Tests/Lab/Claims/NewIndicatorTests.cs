@@ -1,6 +1,7 @@
 using Neijuan.Model;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Claims;

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
@@ -5,6 +6,7 @@ using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
@@ -63,17 +65,17 @@ public sealed class ComparisonTests : IDisposable
     {
         var rows = Run(SmallTrials.Experiment(draws: 4, seeds: 1, false, SmallTrials.Baseline, SmallTrials.NoTournament));
         var summary = new ComparisonSummary(rows, "no-tournament", "2005");
-        foreach (var dimension in Enum.GetValues<Dimension>())
+        foreach (var kind in PlaceKinds.All)
         {
-            var all = rows.Where(r => r.Period == "2005" && r.Path.Indicator.Dimension == dimension).ToArray();
+            var all = rows.Where(r => r.Period == "2005" && r.Path.Indicator.Kind == kind).ToArray();
             DifferenceRow[] sorted =
             [
-                .. summary.Changed(dimension), .. summary.SetOff(dimension), .. summary.Slight(dimension), .. summary.EitherWay(dimension), .. summary.Unchanged(dimension),
+                .. summary.Changed(kind), .. summary.SetOff(kind), .. summary.Slight(kind), .. summary.EitherWay(kind), .. summary.Unchanged(kind),
             ];
             Assert.Equal(all.Select(r => r.Path.Offset).Order(), sorted.Select(r => r.Path.Offset).Order());
         }
 
-        var sizes = summary.Changed(Dimension.Nation).Select(r => Math.Abs(r.Size)).ToArray();
+        var sizes = summary.Changed(PlaceKinds.Nation).Select(r => Math.Abs(r.Size)).ToArray();
         Assert.NotEmpty(sizes);
         Assert.Equal(sizes.OrderDescending(), sizes);
     }
@@ -86,8 +88,8 @@ public sealed class ComparisonTests : IDisposable
         Assert.Equal(
             ["china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity", "bloc.exports_from_china"],
             headlines.Select(r => r.Path.Indicator.Id).Distinct());
-        Assert.Equal(Economies.Data.Places.Industries, headlines.Where(r => r.Path.Indicator.Dimension == Dimension.Industry).Select(r => r.Path.Industry));
-        Assert.Equal(Economies.Data.Places.Blocs, headlines.Where(r => r.Path.Indicator.Dimension == Dimension.Bloc).Select(r => r.Path.Bloc));
+        Assert.Equal(Economies.Data.Places.Industries, headlines.Where(r => r.Path.Indicator.Kind == PlaceKinds.Industry).Select(r => r.Path.Place.Short));
+        Assert.Equal(Economies.Data.Places.Blocs, headlines.Where(r => r.Path.Indicator.Kind == PlaceKinds.Bloc).Select(r => r.Path.Place.Short));
     }
 
     [Fact]

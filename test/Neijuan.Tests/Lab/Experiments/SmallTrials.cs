@@ -20,7 +20,7 @@ internal static class SmallTrials
     public static readonly Scenario NoTournament = With("no-tournament", "switch.tournament", 0);
 
     public static Scenario With(string name, string lever, double value) =>
-        Baseline with { Name = name, Changes = [new PolicyChange(lever, null, null, null, Quarter.Parse("2005Q1"), value, "test")] };
+        Baseline with { Name = name, Changes = [new PolicyChange(lever, default, Quarter.Parse("2005Q1"), value, "test")] };
 
     public static IEnumerable<Trial> Of(int count) => Enumerable.Range(0, count)
         .Select(k => new Trial(k, -1, Baseline, new Dictionary<string, double>(), Options with { Seed = (ulong)k, To = Quarter.Parse("2005Q1") }));

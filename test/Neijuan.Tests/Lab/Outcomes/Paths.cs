@@ -1,7 +1,8 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Policies;
+using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Tests.Lab.Outcomes;
@@ -9,15 +10,16 @@ namespace Neijuan.Tests.Lab.Outcomes;
 /// <summary>Series made up for a test: two industries, two provinces, two blocs.</summary>
 internal sealed class Paths : ISeries
 {
-    public static readonly PlaceNames Places = new(["solar", "ev"], ["beijing", "hebei"], ["us", "eu"]);
+    public static readonly PlaceNames Places = new(
+        (PlaceKinds.Industries, ["solar", "ev"]), (PlaceKinds.Provinces, ["beijing", "hebei"]), (PlaceKinds.Blocs, ["us", "eu"]));
 
     public static readonly Indicator[] Indicators =
     [
-        new("china.gdp", "GDP", "bn CNY", Dimension.Nation, ""),
-        new("industry.price", "Price", "index", Dimension.Industry, ""),
-        new("province.debt", "Debt", "bn CNY", Dimension.Province, ""),
-        new("province_industry.capacity", "Capacity", "index", Dimension.ProvinceIndustry, ""),
-        new("bloc_industry.tariff", "Tariff", "share", Dimension.BlocIndustry, ""),
+        new("china.gdp", "GDP", "bn CNY", PlaceKinds.Nation, ""),
+        new("industry.price", "Price", "index", PlaceKinds.Industry, ""),
+        new("province.debt", "Debt", "bn CNY", PlaceKinds.Province, ""),
+        new("province_industry.capacity", "Capacity", "index", PlaceKinds.ProvinceIndustry, ""),
+        new("bloc_industry.tariff", "Tariff", "share", PlaceKinds.BlocIndustry, ""),
     ];
 
     readonly Dictionary<(string Indicator, int Row), double[]> paths = [];

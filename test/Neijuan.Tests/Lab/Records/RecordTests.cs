@@ -1,8 +1,8 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab;
 using Neijuan.Lab.Records;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
@@ -25,16 +25,9 @@ public sealed class RecordTests : IDisposable
         var indicators = IndicatorCatalogue.All.ToDictionary(i => i.Id);
         Assert.All(RecordEntry.Read(Path.Combine(Folder, "record.csv")), row =>
         {
-            var kinds = PlaceNames.KindsOf(indicators[row.Indicator].Dimension);
-            AssertPlace("industry", row.Industry);
-            AssertPlace("province", row.Province);
-            AssertPlace("bloc", row.Bloc);
-
-            void AssertPlace(string kind, string? place)
-            {
-                Assert.True(kinds.Contains(kind) == place is not null, $"{row.Label} in {row.Period}: {kind}");
-                if (place is not null) Assert.Contains(place, Economies.Data.Places.Of(kind));
-            }
+            var axes = indicators[row.Indicator].Kind.Axes;
+            Assert.Equal(axes.Select(a => a.Id).Order(StringComparer.Ordinal), row.Place.Names.Select(n => n.Axis.Id).Order(StringComparer.Ordinal));
+            Assert.All(row.Place.Names, n => Assert.Contains(n.Name, Economies.Data.Places[n.Axis]));
         });
     }
 

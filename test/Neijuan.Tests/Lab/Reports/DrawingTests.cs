@@ -1,8 +1,8 @@
+using System.Text.RegularExpressions;
 using CsCheck;
 using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Sections;
-using System.Text.RegularExpressions;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Reports;

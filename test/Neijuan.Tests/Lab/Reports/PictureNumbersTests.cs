@@ -6,6 +6,7 @@ using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Drawing;
 using Neijuan.Lab.Reports.Pictures;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Xunit;
 

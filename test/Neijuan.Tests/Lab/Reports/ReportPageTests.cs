@@ -5,6 +5,7 @@ using Neijuan.Lab.Reports;
 using Neijuan.Lab.Reports.Sections;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
@@ -123,7 +124,7 @@ public partial class ReportPageTests
     {
         const string Hostile = "</title><script>alert('x')</script>\u202e\u0001 \"&\ud800";
         var result = SmallRun.Result();
-        var scenario = result.Manifest.Scenario with { Title = Hostile, Name = "../<b>", Changes = [new ManifestChange("<i>", "\"><u>", null, null, "2005Q1", 1, "javascript:alert(1)")] };
+        var scenario = result.Manifest.Scenario with { Title = Hostile, Name = "../<b>", Changes = [new ManifestChange("<i>", new Dictionary<string, string> { ["industry"] = "\"><u>" }, "2005Q1", 1, "javascript:alert(1)")] };
         var page = Report.Render(ReportRuns.Source(result with { Manifest = result.Manifest with { Scenario = scenario, StateHash = "<s>" } }));
         foreach (var tag in new[] { "<script", "<i>", "<u>", "<s>", "../<b>", "\u202e", "\u0001", "href=\"javascript" }) Assert.DoesNotContain(tag, page, StringComparison.Ordinal);
         Assert.Contains("<h1>&lt;/title&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;\ufffd</h1>", page, StringComparison.Ordinal);

@@ -28,7 +28,7 @@ internal static class ReportRuns
 
     public static Scenario Wall { get; } = Scenario.Baseline with
     {
-        Name = "wall", Title = "A wall", Changes = [new PolicyChange("trade.tariff", null, null, null, Quarter.Parse("2005Q3"), 0.8, "test")],
+        Name = "wall", Title = "A wall", Changes = [new PolicyChange("trade.tariff", default, Quarter.Parse("2005Q3"), 0.8, "test")],
     };
 
     public static RunResult Run(Scenario scenario, string to, ulong seed = 1) =>

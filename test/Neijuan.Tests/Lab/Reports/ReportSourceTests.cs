@@ -4,6 +4,7 @@ using Neijuan.Lab.Reports;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;

@@ -36,8 +36,8 @@ public sealed class HeadlineTableTests
     public void Only_first_and_second_rank_count()
     {
         RecordEntry[] record = [.. new[] { "A", "B", "C" }.Select(weight => SmallRun.Record with { Weight = weight, Period = "2018" })];
-        Assert.Equal(["A", "B"], HeadlineTable.Build(record, (_, _, _, _) => Path).Select(r => r.Record.Weight));
-        Assert.Empty(HeadlineTable.Build(record, (_, _, _, _) => null));
+        Assert.Equal(["A", "B"], HeadlineTable.Build(record, (_, _) => Path).Select(r => r.Record.Weight));
+        Assert.Empty(HeadlineTable.Build(record, (_, _) => null));
     }
 
     [Fact]

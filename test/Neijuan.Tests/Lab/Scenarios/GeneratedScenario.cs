@@ -1,8 +1,10 @@
 using System.Text.Json.Nodes;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Randomness;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 
@@ -56,13 +58,13 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         var change = new JsonObject { ["set"] = Cased(lever.Id), ["value"] = Integer(2) == 0 ? lever.Min : lever.Max, ["source"] = "test" };
         if (Integer(2) == 0) change["from"] = $"{Horizon.First.Year + Integer(26)}{(Integer(2) == 0 ? "Q" : "q")}{1 + Integer(4)}";
         if (Integer(2) != 0) return change;
-        change["where"] = new JsonObject(PlaceNames.KindsOf(lever.Over).Where(_ => Integer(2) == 0).Select(kind => KeyValuePair.Create(kind, (JsonNode?)Place(kind))));
+        change["where"] = new JsonObject(lever.Over.Axes.Where(_ => Integer(2) == 0).Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Place(axis))));
         return change;
     }
 
-    JsonNode Place(string kind)
+    JsonNode Place(Axis axis)
     {
-        var known = places.Of(kind);
+        var known = places[axis];
         return Integer(2) == 0 ? Cased(known[Integer(known.Count)]) : new JsonArray(Cased(known[Integer(known.Count)]), Cased(known[Integer(known.Count)]));
     }
 
@@ -72,11 +74,11 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         for (var k = Integer(3); k > 0; k--)
         {
             var indicator = IndicatorCatalogue.All[Integer(IndicatorCatalogue.All.Count)];
-            var named = PlaceNames.KindsOf(indicator.Dimension).Select(kind => Cased(places.Of(kind)[Integer(places.Of(kind).Count)])).ToArray();
+            var named = indicator.Kind.Axes.Select(axis => Cased(places[axis][Integer(places[axis].Count)])).ToArray();
             var (key, relation) = ExpectationReader.Relations[Integer(ExpectationReader.Relations.Count)];
             var bound = new JsonObject { ["at"] = "2020Q1", [key] = 0.25 };
             if (relation == Relation.Near) bound["within"] = 0.5;
-            expect[Cased(indicator.Id) + (indicator.Dimension == Dimension.Nation ? "" : $"[{string.Join(", ", named)}]")] = bound;
+            expect[Cased(indicator.Id) + (indicator.Kind == PlaceKinds.Nation ? "" : $"[{string.Join(", ", named)}]")] = bound;
         }
 
         return expect;

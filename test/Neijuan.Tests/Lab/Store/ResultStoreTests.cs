@@ -1,7 +1,10 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Xunit;
 
@@ -28,7 +31,7 @@ public sealed class ResultStoreTests : IDisposable
             Assert.Equal(made.Count, kept.Count);
             for (var k = 0; k < made.Count; k++)
             {
-                Assert.Equal((made[k].Industry, made[k].Province, made[k].Bloc), (kept[k].Industry, kept[k].Province, kept[k].Bloc));
+                Assert.Equal(made[k].Place, kept[k].Place);
                 Assert.Equal(["2005Q1", "2005Q2", "2005Q3"], kept[k].Quarters);
                 Assert.Equal(made[k].Values, kept[k].Values);
             }
@@ -40,7 +43,7 @@ public sealed class ResultStoreTests : IDisposable
     {
         Write(SmallRun.Result());
         using var store = ResultStore.Open(folder.Path);
-        var path = store.Paths(1, SmallRun.Indicators[4]).Single(p => (p.Province, p.Industry) == ("hebei", "solar"));
+        var path = store.Paths(1, SmallRun.Indicators[4]).Single(p => p.Place == PlaceKinds.Provinces.At("hebei").With(PlaceKinds.Industries, "solar"));
         Assert.Equal(SmallRun.Number(4, 1, 2), path.Values[1]);
     }
 
@@ -84,7 +87,7 @@ public sealed class ResultStoreTests : IDisposable
     public void A_store_of_an_earlier_version_gains_the_columns_of_new_indicators()
     {
         Write(SmallRun.Result());
-        var extra = new Indicator("china.new_one", "New", "share", Dimension.Nation, "Not measured before");
+        var extra = new Indicator("china.new_one", "New", "share", PlaceKinds.Nation, "Not measured before");
         using (var prepared = PreparedStore.Write(Path, [SmallRun.Result()], SmallRun.Catalogue([.. SmallRun.Indicators, extra]), startOver: false)) prepared.Commit();
         using var store = ResultStore.Open(Path);
         Assert.All(store.Paths(1, extra)[0].Values, value => Assert.True(double.IsNaN(value)));
@@ -139,7 +142,7 @@ public sealed class ResultStoreTests : IDisposable
     {
         const int Runs = StoreWriter.RunsUntilReopened + 2;
         var result = SmallRun.Result();
-        var layout = SeriesLayout.Of(result.Series, result.Places, result.QuarterOf(0));
+        var layout = SeriesLayout.Of(result.Series, result.QuarterOf(0));
         var values = new double[layout.Count];
         using (var prepared = PreparedStore.Write(Path, SmallRun.Catalogue(), startOver: false, Runs, writer =>
         {
@@ -152,7 +155,7 @@ public sealed class ResultStoreTests : IDisposable
 
         using var store = ResultStore.Open(Path);
         Assert.Equal(Enumerable.Range(1, Runs), store.Runs().Select(r => r.Run));
-        foreach (var table in Enum.GetValues<Dimension>().Select(StoreTables.Table))
+        foreach (var table in PlaceKinds.All.Select(kind => kind.Table))
         {
             var rows = store.Rows($"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.GetInt32(0), Count: r.GetInt64(1)));
             Assert.Equal(Enumerable.Range(1, Runs), rows.Select(r => r.Run));

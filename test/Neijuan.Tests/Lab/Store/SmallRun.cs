@@ -1,10 +1,12 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 
 namespace Neijuan.Tests.Lab.Store;
@@ -12,37 +14,34 @@ namespace Neijuan.Tests.Lab.Store;
 /// <summary>A run of three quarters, two industries, two provinces and two blocs, whose every number says where it is from.</summary>
 internal static class SmallRun
 {
-    public static readonly PlaceNames Places = new(["solar", "ev"], ["beijing", "hebei"], ["US", "EU"]);
+    public static readonly PlaceNames Places = new(
+        (PlaceKinds.Industries, ["solar", "ev"]), (PlaceKinds.Provinces, ["beijing", "hebei"]), (PlaceKinds.Blocs, ["US", "EU"]));
 
     public static readonly Indicator[] Indicators =
     [
-        new("china.capacity_utilisation", "Utilisation", "share", Dimension.Nation, "Output over capacity"),
-        new("china.not_defined", "Not defined", "share", Dimension.Nation, "Never a number"),
-        new("industry.utilisation", "Utilisation", "share", Dimension.Industry, "Output over capacity"),
-        new("province.rank", "Rank", "rank", Dimension.Province, "Place in the tournament"),
-        new("province_industry.capacity.share", "Share", "share", Dimension.ProvinceIndustry, "Share of national capacity"),
-        new("bloc.petitions", "Petitions", "count", Dimension.Bloc, "Petitions so far"),
-        new("bloc_industry.tariff", "Duty", "share", Dimension.BlocIndustry, "Duty in force"),
+        new("china.capacity_utilisation", "Utilisation", "share", PlaceKinds.Nation, "Output over capacity"),
+        new("china.not_defined", "Not defined", "share", PlaceKinds.Nation, "Never a number"),
+        new("industry.utilisation", "Utilisation", "share", PlaceKinds.Industry, "Output over capacity"),
+        new("province.rank", "Rank", "rank", PlaceKinds.Province, "Place in the tournament"),
+        new("province_industry.capacity.share", "Share", "share", PlaceKinds.ProvinceIndustry, "Share of national capacity"),
+        new("bloc.petitions", "Petitions", "count", PlaceKinds.Bloc, "Petitions so far"),
+        new("bloc_industry.tariff", "Duty", "share", PlaceKinds.BlocIndustry, "Duty in force"),
     ];
 
     public static readonly RecordEntry Record = new(
-        "china.capacity_utilisation", null, null, null, "2005Q1", 0.5, 0.4, null, "share", "Output over capacity", "A source, with a comma", "", "seen", "A", "");
+        "china.capacity_utilisation", default, "2005Q1", 0.5, 0.4, null, "share", "Output over capacity", "A source, with a comma", "", "seen", "A", "");
 
     public static Catalogue Catalogue(params Indicator[] indicators) => new(
         indicators.Length == 0 ? Indicators : indicators,
         [new ParameterInfo("markup", "Markup", "Over unit cost", "share", "m", "R1", 0, 1, 0.2, "assumption", true, "pricing.yaml")],
-        [new Lever("switch.tournament", "Tournament", "share", Over.Nation, 0, 1, 1, "Provinces compete")],
+        [new Lever("switch.tournament", "Tournament", "share", PlaceKinds.Nation, 0, 1, 1, "Provinces compete")],
         [Record]);
 
     public static double Number(int indicator, int quarter, int row) => indicator == 1 ? double.NaN : (100 * indicator) + (10 * quarter) + row + 0.1;
 
     public static RunResult Result(ulong seed = 1, int quarters = 3)
     {
-        var rows = new Dictionary<Dimension, int>
-        {
-            [Dimension.Nation] = 1, [Dimension.Industry] = 2, [Dimension.Province] = 2, [Dimension.ProvinceIndustry] = 4, [Dimension.Bloc] = 2, [Dimension.BlocIndustry] = 4,
-        };
-        var series = new SeriesRecorder(Indicators, rows);
+        var series = new SeriesRecorder(Indicators, Places);
         for (var quarter = 0; quarter < quarters; quarter++)
         {
             var now = quarter;
@@ -58,7 +57,7 @@ internal static class SmallRun
     public static Manifest Manifest(ulong seed = 1, int quarters = 3) => new(
         Neijuan.Lab.Runs.Manifest.CurrentFormat,
         new ManifestVersions("1", "10", "1"),
-        new ManifestScenario("small", "A small run", "abc", [new ManifestChange("switch.tournament", null, null, null, "2005Q1", 0, "test")]),
+        new ManifestScenario("small", "A small run", "abc", [new ManifestChange("switch.tournament", new Dictionary<string, string>(), "2005Q1", 0, "test")]),
         new Dictionary<string, double> { ["markup"] = 0.2 },
         new Dictionary<string, string> { ["data/blocs.csv"] = "00" },
         seed,

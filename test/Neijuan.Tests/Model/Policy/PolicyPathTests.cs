@@ -1,6 +1,7 @@
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
@@ -31,7 +32,7 @@ public class PolicyPathTests
             "name: mild\ntitle: t\nextends: tariff-wall\nchanges: [{ set: trade.tariff, where: { bloc: eu }, from: 2010Q1, value: 0.2, source: test }]", "mild.yaml");
         Assert.Empty(findings);
         Assert.Equal([0, 0.2, 0.2], Tariffs(scenario!, "2009Q4", "2010Q1", "2018Q1"));
-        var over = scenario!.With([new PolicyChange("trade.tariff", "solar", null, "eu", Quarter.Parse("2007Q1"), 0.4, "test")], []);
+        var over = scenario!.With([new PolicyChange("trade.tariff", PlaceKinds.Blocs.At("eu").With(PlaceKinds.Industries, "solar"), Quarter.Parse("2007Q1"), 0.4, "test")], []);
         Assert.Equal([0, 0.4, 0.4], Tariffs(over, "2006Q4", "2010Q1", "2018Q1"));
     }
 
@@ -65,7 +66,7 @@ public class PolicyPathTests
         return [.. quarters.Select(quarter =>
         {
             path.BeginQuarter(Quarter.Parse(quarter));
-            return path[Levers.Tariff, Eu, Solar];
+            return path[Levers.Tariff, (Eu * Economies.Data.Places.Industries.Count) + Solar];
         })];
     }
 }

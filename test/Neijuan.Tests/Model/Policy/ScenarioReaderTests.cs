@@ -1,5 +1,7 @@
 using CsCheck;
+using Neijuan.Engine.Places;
 using Neijuan.Model.Decisions;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
@@ -113,7 +115,7 @@ public class ScenarioReaderTests
         var scenario = Scenarios.Read(Scenarios.WithChanges("set: Trade.Tariff, where: { bloc: [EU, us], industry: [Solar, ev, solar] }, from: 2018q1, value: 0.6"));
         Assert.Equal(
             [("eu", "solar"), ("eu", "ev"), ("us", "solar"), ("us", "ev")],
-            scenario.Changes.Select(c => (c.Bloc!, c.Industry!)));
+            scenario.Changes.Select(c => (c.Place[PlaceKinds.Blocs]!, c.Place[PlaceKinds.Industries]!)));
         Assert.All(scenario.Changes, c => Assert.Equal(("trade.tariff", "2018Q1", 0.6), (c.Lever, c.From.ToString(), c.Value)));
     }
 

@@ -1,6 +1,7 @@
 import { matches } from '../lib/lab.svelte';
 import { formatDifference, formatValue, yearOf } from '../lib/format';
-import type { ChartChoice } from '../lib/link';
+import { placeOf, type ChartChoice } from '../lib/link';
+import { placeText } from '../lib/policy';
 import type { Band, BandSeries, Catalogue, Indicator, Place, RecordEntry, Run } from '../lib/types';
 import { t, words } from '../lib/words.svelte';
 
@@ -25,10 +26,12 @@ export interface ChartData {
   runs: number;
 }
 
-export const placeName = (place: Partial<Place>): string =>
-  [place.bloc, place.province, place.industry]
-    .filter((id) => !!id)
-    .map((id) => words.place(id!))
+/** The names of a place, the wider one first. */
+export const placeName = (place: Place): string =>
+  placeText(place)
+    .split(',')
+    .filter(Boolean)
+    .map((part) => words.place(part.split('=')[1]!))
     .join(', ');
 
 export const indicatorName = (indicator: Indicator): string => words.declared(`${indicator.id}.name`, indicator.name);
@@ -37,17 +40,18 @@ export function chartData(catalogue: Catalogue, choice: ChartChoice, run: Run, b
   const indicator = catalogue.indicators.find((i) => i.id === choice.indicator)!;
   const own = run.series.filter((s) => matches(s, choice));
   const lines = own.map((series) => {
-    const place = { industry: series.industry, province: series.province, bloc: series.bloc };
-    const here = { indicator: choice.indicator, ...strip(place) };
+    const place = series.place;
+    const here = { ...place, indicator: choice.indicator } as ChartChoice;
+    const open = Object.fromEntries(Object.entries(place).filter(([axis]) => !choice[axis]));
     return {
-      label: placeName({ industry: choice.industry ? null : place.industry, province: choice.province ? null : place.province, bloc: choice.bloc ? null : place.bloc }) || placeName(place) || t('china'),
+      label: placeName(open) || placeName(place) || t('china'),
       baseline: baseline.series.find((s) => matches(s, here))?.values ?? [],
       scenario: series.values,
       band: band?.series.find((s) => matches(s, here)) ?? null,
       difference: band?.differences?.find((s) => matches(s, here)) ?? null,
     };
   });
-  const where = placeName(choice);
+  const where = placeName(placeOf(choice));
   return {
     indicator,
     title: indicatorName(indicator) + (where ? ` · ${where}` : ''),
@@ -60,14 +64,8 @@ export function chartData(catalogue: Catalogue, choice: ChartChoice, run: Run, b
   };
 }
 
-const strip = (place: Place): Partial<Record<keyof Place, string>> =>
-  Object.fromEntries(Object.entries(place).filter(([, id]) => id !== null)) as Partial<Record<keyof Place, string>>;
-
 const matchesRecord = (record: RecordEntry, choice: ChartChoice): boolean =>
-  record.indicator === choice.indicator &&
-  (record.industry ?? undefined) === choice.industry &&
-  (record.province ?? undefined) === choice.province &&
-  (record.bloc ?? undefined) === choice.bloc;
+  record.indicator === choice.indicator && placeText(record.place) === placeText(placeOf(choice));
 
 /** A sentence for those who do not see the drawing. */
 export function summary(data: ChartData): string {

@@ -1,8 +1,8 @@
 import * as api from './api';
 import { ProblemError } from './api';
-import { decode, encode, usualCharts, type ChartChoice, type View } from './link';
+import { decode, encode, placeOf, usualCharts, type ChartChoice, type View } from './link';
 import { patience } from './patience.svelte';
-import { changesOf, nothing, policyFrom, type Policy } from './policy';
+import { changesOf, nothing, placeText, policyFrom, type Policy } from './policy';
 import type { Band, BandSeries, Catalogue, Problem, Run, Series } from './types';
 
 const ensembleDraws = 64;
@@ -20,15 +20,12 @@ export const headline = [
 const destinations = 'bloc.exports_from_china';
 
 export const selectorOf = (chart: ChartChoice): string => {
-  const where = (['bloc', 'province', 'industry'] as const).filter((k) => chart[k]).map((k) => `${k}=${chart[k]}`);
-  return where.length > 0 ? `${chart.indicator}[${where.join(',')}]` : chart.indicator;
+  const where = placeText(placeOf(chart));
+  return where ? `${chart.indicator}[${where}]` : chart.indicator;
 };
 
 export const matches = (series: Series | BandSeries, chart: ChartChoice): boolean =>
-  series.indicator === chart.indicator &&
-  (!chart.industry || series.industry === chart.industry) &&
-  (!chart.province || series.province === chart.province) &&
-  (!chart.bloc || series.bloc === chart.bloc);
+  series.indicator === chart.indicator && Object.entries(placeOf(chart)).every(([axis, name]) => !name || series.place[axis] === name);
 
 /** How it stands with the bands behind the charts: they come when the run is drawn, and fill until they are full or the reader stops them. */
 export type Bands = 'none' | 'due' | 'filling' | 'full' | 'stopped';

@@ -1,5 +1,5 @@
 import LZString from 'lz-string';
-import type { Catalogue } from './types';
+import type { Axis, Catalogue, Place } from './types';
 import { nothing, type Policy, type Setting, type Where } from './policy';
 
 const { compressToEncodedURIComponent, decompressFromEncodedURIComponent } = LZString;
@@ -10,13 +10,11 @@ export const format = 1;
 export const views = ['charts', 'provinces', 'money', 'books', 'trade', 'loop', 'compare', 'claims', 'tour'] as const;
 export type View = (typeof views)[number];
 
-/** What a chart shows: an indicator, and at which place. */
-export interface ChartChoice {
-  indicator: string;
-  industry?: string;
-  province?: string;
-  bloc?: string;
-}
+/** What a chart shows: an indicator, and at which place (names by axis). */
+export type ChartChoice = { indicator: string } & Record<Axis, string>;
+
+/** The place of a chart alone. */
+export const placeOf = ({ indicator: _, ...place }: ChartChoice): Place => place;
 
 /** What a link holds: only what was changed. */
 export interface Shared {
@@ -100,9 +98,7 @@ function settingOf(entry: unknown, catalogue: Catalogue): Setting | null {
   const [id, where, steps, until] = entry as [string, Where, [string, number][], string?];
   const lever = catalogue.levers.find((l) => l.id === (catalogue.aliases[id] ?? id));
   if (!lever || typeof where !== 'object' || !Array.isArray(steps) || steps.length === 0) return null;
-  if (where.industry && !catalogue.industries.includes(where.industry)) return null;
-  if (where.province && !catalogue.provinces.includes(where.province)) return null;
-  if (where.bloc && !catalogue.blocs.includes(where.bloc)) return null;
+  if (Object.entries(where).some(([axis, name]) => !catalogue.places[axis]?.includes(name))) return null;
   if (!steps.every(([from, value]) => catalogue.quarters.includes(from) && value >= lever.low && value <= lever.high)) return null;
   if (until !== undefined && !catalogue.quarters.includes(until)) return null;
   return { id: lever.id, where, steps: steps.map(([from, value]) => ({ from, value })), ...(until ? { until } : {}) };

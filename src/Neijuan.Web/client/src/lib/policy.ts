@@ -1,11 +1,7 @@
-import type { Catalogue, Lever, Step } from './types';
+import type { Axis, Catalogue, Lever, Step } from './types';
 
-/** Where a lever is set; nothing means everywhere. */
-export interface Where {
-  industry?: string;
-  province?: string;
-  bloc?: string;
-}
+/** Where a lever is set: names by axis; nothing means everywhere. */
+export type Where = Record<Axis, string>;
 
 /** One lever at one place: a path of steps, and when it goes back to what it was. */
 export interface Setting {
@@ -24,12 +20,12 @@ export interface Policy {
 
 export const nothing: Policy = { scenario: 'baseline', settings: [], parameters: {} };
 
-const keys = ['bloc', 'province', 'industry'] as const;
-
+/** As a change is written; axes in the order of the alphabet, which puts the wider one first. */
 export const placeText = (where: Where): string =>
-  keys
-    .filter((key) => where[key])
-    .map((key) => `${key}=${where[key]}`)
+  Object.keys(where)
+    .filter((axis) => where[axis])
+    .sort((a, b) => (a === 'industry' ? 1 : b === 'industry' ? -1 : a.localeCompare(b)))
+    .map((axis) => `${axis}=${where[axis]}`)
     .join(',');
 
 export const samePlace = (a: Where, b: Where): boolean => placeText(a) === placeText(b);
@@ -50,8 +46,8 @@ export function parseChange(text: string): { id: string; where: Where; value: nu
   const where: Where = {};
   for (const part of (match[2] ?? '').split(',').filter(Boolean)) {
     const [key, value] = part.split('=');
-    if (key === 'industry' || key === 'province' || key === 'bloc') where[key] = value ?? '';
-    else return null;
+    if (!key || !value) return null;
+    where[key] = value;
   }
   const value = Number(match[3]);
   return Number.isFinite(value) ? { id: match[1]!, where, value, from: match[4] ?? '2005Q1' } : null;
@@ -62,7 +58,7 @@ export function pathOf(catalogue: Catalogue, scenario: string, lever: Lever, whe
   const own = (catalogue.scenarios.find((s) => s.name === scenario)?.changes ?? [])
     .map(parseChange)
     .filter((change) => change !== null)
-    .filter((change) => change.id === lever.id && keys.every((key) => !change.where[key] || change.where[key] === where[key]));
+    .filter((change) => change.id === lever.id && Object.entries(change.where).every(([axis, name]) => where[axis] === name));
   if (own.length === 0) return lever.baseline;
   const first = own.reduce((least, change) => (change.from < least ? change.from : least), own[0]!.from);
   return [...lever.baseline.filter((step) => step.from < first), ...own.map(({ from, value }) => ({ from, value }))].sort((a, b) => a.from.localeCompare(b.from));
@@ -110,8 +106,8 @@ export function yamlOf(catalogue: Catalogue, policy: Policy, title: string): str
   for (const text of changesOf(catalogue, policy)) {
     const change = parseChange(text)!;
     lines.push(`  - set: ${change.id}`);
-    const place = keys.filter((key) => change.where[key]).map((key) => `${key}: ${change.where[key]}`);
-    if (place.length > 0) lines.push(`    where: { ${place.join(', ')} }`);
+    const place = placeText(change.where).replaceAll('=', ': ').replaceAll(',', ', ');
+    if (place) lines.push(`    where: { ${place} }`);
     if (!change.id.startsWith('parameter.')) lines.push(`    from: ${change.from}`);
     lines.push(`    value: ${change.value}`, '    source: the policy lab');
   }

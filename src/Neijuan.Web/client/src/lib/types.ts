@@ -5,8 +5,9 @@ export interface Step {
   value: number;
 }
 
-export type Over = 'Nation' | 'Industries' | 'Provinces' | 'Blocs' | 'BlocsAndIndustries';
-export type Dimension = 'Nation' | 'Industry' | 'Province' | 'ProvinceIndustry' | 'Bloc' | 'BlocIndustry';
+/** A kind of place, by its name; and what its places differ by. */
+export type Dimension = string;
+export type Axis = string;
 
 export interface Lever {
   id: string;
@@ -14,12 +15,12 @@ export interface Lever {
   name: string;
   description: string;
   unit: string;
-  over: Over;
+  over: Dimension;
+  axes: Axis[];
   low: number;
   high: number;
   baseline: Step[];
   rule: string;
-  inert: string | null;
 }
 
 export interface Parameter {
@@ -43,6 +44,7 @@ export interface Indicator {
   description: string;
   unit: string;
   dimension: Dimension;
+  axes: Axis[];
   bands: boolean;
 }
 
@@ -56,9 +58,7 @@ export interface ShippedScenario {
 
 export interface RecordEntry {
   indicator: string;
-  industry: string | null;
-  province: string | null;
-  bloc: string | null;
+  place: Place;
   period: string;
   value: number;
   low: number | null;
@@ -78,23 +78,19 @@ export interface Catalogue {
   levers: Lever[];
   parameters: Parameter[];
   indicators: Indicator[];
-  industries: string[];
-  provinces: string[];
-  blocs: string[];
+  places: Record<Axis, string[]>;
   scenarios: ShippedScenario[];
   record: RecordEntry[];
   aliases: Record<string, string>;
   limits: { draws: number; compared: number; changes: number };
 }
 
-export interface Place {
-  industry: string | null;
-  province: string | null;
-  bloc: string | null;
-}
+/** Names by axis; empty for the nation. */
+export type Place = Record<Axis, string>;
 
-export interface Series extends Place {
+export interface Series {
   indicator: string;
+  place: Place;
   unit: string;
   values: (number | null)[];
 }
@@ -111,7 +107,8 @@ export interface Run {
   series: Series[];
 }
 
-export interface BandSeries extends Place {
+export interface BandSeries {
+  place: Place;
   indicator: string;
   p5: (number | null)[];
   p25: (number | null)[];
@@ -160,7 +157,8 @@ export interface Matrices {
   matrices: Matrix[];
 }
 
-export interface Changed extends Place {
+export interface Changed {
+  place: Place;
   indicator: string;
   unit: string;
   base: number;

@@ -1,6 +1,8 @@
+using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Studies;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
@@ -45,7 +47,7 @@ public class SweepReaderTests
         Assert.Equal((2, 3), (sweep.Draws, sweep.Seeds));
         var last = sweep.Arms()[5].Scenario;
         Assert.Equal([("switch.soft_budget", 1.0), ("trade.tariff", 0.6)], last.Changes.Select(c => (c.Lever, c.Value)));
-        Assert.Equal(("solar", "us", "2018Q1"), (last.Changes[1].Industry, last.Changes[1].Bloc, last.Changes[1].From.ToString()));
+        Assert.Equal(("solar", "us", "2018Q1"), (last.Changes[1].Place[PlaceKinds.Industries], last.Changes[1].Place[PlaceKinds.Blocs], last.Changes[1].From.ToString()));
         Assert.Equal(6, sweep.Arms().Select(a => a.Scenario.Name).Distinct().Count());
     }
 
