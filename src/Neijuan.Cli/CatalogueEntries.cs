@@ -63,9 +63,8 @@ internal static class CatalogueEntries
     /// <summary>The entry of an id; an alias of a lever finds its lever, and a parameter may be written as in <c>--set</c>.</summary>
     public static CatalogueEntry? Find(IReadOnlyList<CatalogueEntry> all, string id)
     {
-        const string Prefix = "parameter.";
         var lever = Levers.Find(id)?.Id;
-        var parameter = id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
+        var parameter = id.StartsWith(ChangeText.ParameterPrefix, StringComparison.Ordinal) ? id[ChangeText.ParameterPrefix.Length..] : id;
         return all.FirstOrDefault(e => e.Id == id || e.Id == lever || (e.Kind == "parameter" && e.Id == parameter));
     }
 

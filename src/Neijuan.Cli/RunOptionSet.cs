@@ -9,12 +9,10 @@ namespace Neijuan.Cli;
 /// <summary>Options that every command shares which runs the model.</summary>
 internal sealed class RunOptionSet
 {
-    public static readonly Quarter First = Horizon.First;
-    public static readonly Quarter Last = Horizon.Last;
 
     public readonly Option<ulong> Seed = new("--seed") { Description = "Seed of all chance", DefaultValueFactory = _ => 1 };
-    public readonly Option<string> From = new("--from") { Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => First.ToString() };
-    public readonly Option<string> To = new("--to") { Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Last.ToString() };
+    public readonly Option<string> From = new("--from") { Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Horizon.First.ToString() };
+    public readonly Option<string> To = new("--to") { Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Horizon.Last.ToString() };
     public readonly Option<double> Scale = new("--scale") { Description = "Agents relative to the standard population, 0.1 to 100", DefaultValueFactory = _ => 1 };
 
     public readonly Option<string[]> Set = new("--set")
@@ -40,8 +38,8 @@ internal sealed class RunOptionSet
     public RunOptions Read(ParseResult parsed)
     {
         var findings = new Findings("");
-        if (!Quarter.TryParse(parsed.GetValue(From)!, out var from) || from != First)
-            findings.Add(0, "--from", parsed.GetValue(From)!, "is not where a run begins", $"{First}, the quarter of the opening balance sheets");
+        if (!Quarter.TryParse(parsed.GetValue(From)!, out var from) || from != Horizon.First)
+            findings.Add(0, "--from", parsed.GetValue(From)!, "is not where a run begins", $"{Horizon.First}, the quarter of the opening balance sheets");
         var to = Quarterly(parsed.GetValue(To)!, "--to", findings);
         var scale = parsed.GetValue(Scale);
         if (scale is not (>= 0.1 and <= 100)) findings.Add(0, "--scale", $"{scale}", "is out of range", "0.1..100");

@@ -3,6 +3,7 @@ using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Commands;
@@ -39,8 +40,8 @@ internal static class CompareCommand
     }
 
     static string? Year(string? asked) =>
-        asked is null || (int.TryParse(asked, out var year) && year >= RunOptionSet.First.Year && year <= RunOptionSet.Last.Year) ? asked
-        : throw Wrong(asked, $"{RunOptionSet.First.Year}..{RunOptionSet.Last.Year}");
+        asked is null || (int.TryParse(asked, out var year) && year >= Horizon.First.Year && year <= Horizon.Last.Year) ? asked
+        : throw Wrong(asked, $"{Horizon.First.Year}..{Horizon.Last.Year}");
 
     static string Period(string? asked, Periods periods)
     {

@@ -29,7 +29,7 @@ public sealed record ParameterShift(string Id, ShiftKind Kind, double Amount)
 public sealed record Arm(string Id, string Title, IReadOnlyList<PolicyChange> Changes, IReadOnlyList<ParameterShift> Shifts)
 {
     /// <summary>Arms that do the same have the same key, whatever they are called.</summary>
-    public string Key { get; } = string.Join('\n', Changes.Select(c => Line($"{c.Lever}[{c.Place}]={c.Value}@{c.From}"))
+    public string Key { get; } = string.Join('\n', Changes.Select(ChangeText.Of)
         .Concat(Shifts.Select(s => Line($"{s.Id} {s.Kind} {s.Amount}"))));
 
     public Scenario Scenario => Scenario.Baseline with { Name = Id, Title = Title, Changes = Changes };

@@ -2,6 +2,7 @@ using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;
@@ -23,7 +24,7 @@ public sealed class OutcomeExpression
     public string Unit => term.Unit;
 
     /// <summary>The last quarter that a run must reach for the number to be defined.</summary>
-    public Quarter LastQuarter => term.LastQuarter == Term.WholeRun ? Vocabulary.Last : new Quarter(Math.Max(0, term.LastQuarter));
+    public Quarter LastQuarter => term.LastQuarter == Term.WholeRun ? Horizon.Last : new Quarter(Math.Max(0, term.LastQuarter));
 
     internal Term Term => term;
 

@@ -1,7 +1,9 @@
 using System.Globalization;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Outcomes;
 
@@ -163,9 +165,14 @@ internal sealed class Parser(string text, Vocabulary names)
             return Term.Wrong(isPath: false);
         }
 
-        var row = new PlaceReader(names, Report).Row(token, indicator, given);
-        var id = indicator.Id;
-        return row < 0 ? Term.Wrong(isPath: true) : new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN)
+        var place = IndicatorReference.Place(
+            indicator.Kind,
+            [.. given.Select(g => (g.Kind?.Text, g.Name.Text))],
+            names.Places,
+            (position, problem, allowed, suggestion) => Report(position < 0 ? token : given[position].Name, problem, allowed, suggestion));
+        if (place is not { } where) return Term.Wrong(isPath: true);
+        var (id, row) = (indicator.Id, names.Places.Within(indicator.Kind, where)[0]);
+        return new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN)
         { Unit = indicator.Unit };
     }
 
@@ -246,9 +253,9 @@ internal sealed class Parser(string text, Vocabulary names)
 
     Quarter QuarterAt(Token token)
     {
-        if (Quarter.TryParse(token.Text, out var quarter) && quarter >= Vocabulary.First && quarter <= Vocabulary.Last) return quarter;
-        Report(token, "is no quarter of a run", $"{Vocabulary.First}..{Vocabulary.Last}", null);
-        return Vocabulary.First;
+        if (Horizon.TryParse(token.Text, out var quarter)) return quarter;
+        Report(token, "is no quarter of a run", $"{Horizon.First}..{Horizon.Last}", null);
+        return Horizon.First;
     }
 
     bool Take(string symbol)

@@ -3,6 +3,7 @@ using Neijuan.Engine.Places;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Records;
 
@@ -26,7 +27,7 @@ public sealed partial record RecordEntry(
     string Note)
 {
     /// <summary>The indicator and its place, as a reader would write it: <c>industry.utilisation[ev]</c>.</summary>
-    public string Label => Place.IsEverywhere ? Indicator : $"{Indicator}[{Place.Short.Replace(" ", "", StringComparison.Ordinal)}]";
+    public string Label => IndicatorReference.Text(Indicator, Place);
 
     /// <summary>Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.</summary>
     public static IReadOnlyList<RecordEntry> Read(string path) => Read(path, [.. IndicatorCatalogue.All.Select(i => i.Id)]);

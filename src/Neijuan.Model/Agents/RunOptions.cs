@@ -1,4 +1,5 @@
 using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Model.Agents;
 
@@ -8,7 +9,7 @@ public sealed record RunOptions(ulong Seed = 1, double Scale = 1, bool StageHash
     /// <summary>Whether the state is hashed after every quarter. Ensembles do without: one hash at the end tells as much, later.</summary>
     public bool QuarterHashes { get; init; } = true;
 
-    public Quarter From { get; init; } = Quarter.Parse("2005Q1");
+    public Quarter From { get; init; } = Horizon.First;
 
-    public Quarter To { get; init; } = Quarter.Parse("2030Q4");
+    public Quarter To { get; init; } = Horizon.Last;
 }

@@ -30,7 +30,7 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         var scenario = Open(nameOrPath, findings);
         var over = new ChangeLayer(places, findings);
         foreach (var set in sets)
-            if (SetOption.Split(set, findings.In("--set")) is { } text) Add(text, over, findings.In("--set"));
+            if (ChangeText.Parse(set, findings.In("--set")) is { } change) Add(change, over, findings.In("--set"));
         return findings.Count > 0 ? (null, findings.All) : (scenario!.With(over.Changes, over.Parameters), []);
     }
 
@@ -48,10 +48,13 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
     {
         var findings = new Findings("--set");
         var layer = new ChangeLayer(places, findings);
-        if (SetOption.Split(text, findings) is { } split) Add(split, layer, findings);
+        if (ChangeText.Parse(text, findings) is { } written) Add(written, layer, findings);
         (change, parameter) = (layer.Changes.SingleOrDefault(), layer.Parameters.SingleOrDefault());
         return findings.All;
     }
+
+    /// <summary>Holds a change that was written elsewhere than in a scenario against what exists: the changes of one lever, or that of one parameter.</summary>
+    public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(WrittenChange change, Findings findings) => changeReader.Read(change, findings);
 
     Scenario? Open(string nameOrPath, Findings findings)
     {
@@ -118,7 +121,7 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         if (set is null || value is null) return;
         Located? dated = from is null ? null : new Located(from, fields.Line("from"));
         var number = value is YamlText { Number: { } given } ? given : double.NaN;
-        Add(new ChangeText(new Located(set, fields.Line("set")), where, dated, new Located(value.Shown, value.Line), number, source ?? ""), layer, findings);
+        Add(new WrittenChange(new Located(set, fields.Line("set")), where, dated, new Located(value.Shown, value.Line), number, source ?? ""), layer, findings);
     }
 
     List<(Located Kind, IReadOnlyList<Located> Places)> ReadWhere(YamlFields fields, Findings findings)
@@ -137,7 +140,8 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         return where;
     }
 
-    void Add(ChangeText text, ChangeLayer layer, Findings findings) => layer.Add(changeReader.Read(text, findings), levers.Find(text.Set.Text), text.Set.Line);
+    void Add(WrittenChange change, ChangeLayer layer, Findings findings) =>
+        layer.Add(changeReader.Read(change, findings), levers.Find(change.Set.Text), change.Set.Line);
 
     static string? Name(YamlFields fields, string key, bool required, Findings findings)
     {

@@ -4,6 +4,7 @@ using Neijuan.Lab.Records;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Ensembles;
 using Neijuan.Web.Requests;

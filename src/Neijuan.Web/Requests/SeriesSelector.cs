@@ -4,6 +4,7 @@ using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Web.Requests;
 
@@ -21,8 +22,7 @@ public sealed class SeriesSelector(PlaceNames places)
 
     public IReadOnlyList<SelectedSeries> Find(string field, string text, Findings findings)
     {
-        var bracket = text.IndexOf('[');
-        var id = bracket < 0 ? text : text[..bracket];
+        var (id, given) = IndicatorReference.Split(text);
         var position = IndicatorCatalogue.All.ToList().FindIndex(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase));
         if (position < 0)
         {
@@ -31,35 +31,14 @@ public sealed class SeriesSelector(PlaceNames places)
         }
 
         var indicator = IndicatorCatalogue.All[position];
-        var within = bracket < 0 ? default : Where(field, text[(bracket + 1)..].TrimEnd(']'), indicator.Kind, findings);
+        if (given is null) findings.Add(0, field, text, "has brackets that do not close", "an indicator, or an indicator[axis=place]");
+        if (given is null || IndicatorReference.Place(indicator.Kind, given, places, Say, all: true) is not { } within) return [];
         return [.. All(indicator, position).Where(s => within.Names.All(n => s.Place[n.Axis] == n.Name))];
+
+        void Say(int at, string problem, string allowed, string? suggestion) => findings.Add(0, field, at < 0 ? text : given[at].Name, problem, allowed, suggestion);
     }
 
     /// <summary>The places of an indicator, in the order of its rows.</summary>
     public IEnumerable<SelectedSeries> All(Indicator indicator, int position) =>
         places.Of(indicator.Kind).Select((place, row) => new SelectedSeries(indicator, position, row, place));
-
-    Place Where(string field, string text, PlaceKind kind, Findings findings)
-    {
-        var where = default(Place);
-        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var pair = part.Split('=', 2);
-            var (key, value) = (pair[0].Trim().ToLowerInvariant(), pair.Length > 1 ? pair[1].Trim() : "");
-            if (kind.Axes.FirstOrDefault(a => a.Id == key) is not { } axis)
-            {
-                var allowed = kind.IsWhole ? "no place" : string.Join(", ", kind.Axes);
-                findings.Add(0, field, part, "is no place that the indicator differs by", allowed);
-                continue;
-            }
-
-            var names = places[axis];
-            if (names.FirstOrDefault(n => string.Equals(n, value, StringComparison.OrdinalIgnoreCase)) is not { } name)
-                findings.AddUnknown(0, field, value, names, string.Join(", ", names));
-            else if (where[axis] is not null) findings.Add(0, field, part, $"names {axis} twice", "one place of a kind");
-            else where = where.With(axis, name);
-        }
-
-        return where;
-    }
 }

@@ -1,13 +1,12 @@
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Trials;
 
 /// <summary>Parameter vectors written down in a CSV file: a header of parameter ids, then a row per draw.</summary>
 public static class DrawFile
 {
-    const string Prefix = "parameter.";
-
     /// <summary>Reads the file; every problem is named with its line.</summary>
     /// <exception cref="FindingsException">Everything that is wrong with the file.</exception>
     public static DrawSet Read(string path, IReadOnlyList<ParameterInfo> parameters)
@@ -33,7 +32,7 @@ public static class DrawFile
     static ParameterInfo? Parameter(string column, IReadOnlyList<ParameterInfo> parameters, Findings findings)
     {
         var id = column.Trim();
-        if (id.StartsWith(Prefix, StringComparison.Ordinal)) id = id[Prefix.Length..];
+        if (id.StartsWith(ChangeText.ParameterPrefix, StringComparison.Ordinal)) id = id[ChangeText.ParameterPrefix.Length..];
         var found = parameters.FirstOrDefault(p => p.Id == id);
         if (found is null) findings.AddUnknown(1, "header", column, [.. parameters.Select(p => p.Id)], "a parameter (list parameters)");
         return found;
