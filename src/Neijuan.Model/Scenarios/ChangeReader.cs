@@ -25,8 +25,8 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
         if (lever is null) findings.AddUnknown(text.Set.Line, "set", text.Set.Text, Known(), "a lever, switch or parameter (list levers, list switches, list parameters)");
         else CheckRange(text, lever.Id, lever.Min, lever.Max, lever.Unit, findings);
         var named = PlaceReader.Read(text.Where, lever, places, findings);
-        if (findings.Count > before) return ([], null);
-        return ([.. named.Select(place => new PolicyChange(lever!.Id, place, quarter, text.Number, text.Source))], null);
+        if (lever is null || findings.Count > before) return ([], null);
+        return ([.. named.Select(place => new PolicyChange(lever.Id, place, quarter, text.Number, text.Source))], null);
     }
 
     ParameterChange? Parameter(WrittenChange text, Findings findings)
