@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;

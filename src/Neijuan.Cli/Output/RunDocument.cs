@@ -2,7 +2,6 @@ using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Records;
 using Neijuan.Lab.Runs;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Output;

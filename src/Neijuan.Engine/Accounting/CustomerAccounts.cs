@@ -10,18 +10,18 @@ namespace Neijuan.Engine.Accounting;
 public readonly ref struct CustomerAccounts
 {
     readonly Holdings deposits, loans;
-    readonly int[] banks;
+    readonly int[] groups;
 
-    internal CustomerAccounts(Holdings deposits, Holdings loans, int[] banks)
+    internal CustomerAccounts(Holdings deposits, Holdings loans, int[] groups)
     {
         this.deposits = deposits;
         this.loans = loans;
-        this.banks = banks;
+        this.groups = groups;
     }
 
-    /// <summary>The bank of a party: the place of its postings in the totals.</summary>
+    /// <summary>The group of a party: the place of its postings in the totals.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int BankOf(int row) => banks[row];
+    public int GroupOf(int row) => groups[row];
 
     /// <summary>What a party has in its deposit, in fen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -34,21 +34,21 @@ public readonly ref struct CustomerAccounts
     /// <summary>A party pays (negative: is paid back). Settle with <see cref="Ledger.SettlePayments"/>.</summary>
     /// <param name="row">The party.</param>
     /// <param name="fen">The amount.</param>
-    /// <param name="total">What the customers of its bank have paid under this heading.</param>
+    /// <param name="total">What its group has paid under this heading.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Pay(int row, long fen, ref long total) => deposits.Take(row, fen, ref total);
 
     /// <summary>A party is paid. Settle with <see cref="Ledger.SettleReceipts"/>.</summary>
     /// <param name="row">The party.</param>
     /// <param name="fen">The amount.</param>
-    /// <param name="total">What the customers of its bank have received under this heading.</param>
+    /// <param name="total">What its group has received under this heading.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Receive(int row, long fen, ref long total) => deposits.Add(row, fen, ref total);
 
     /// <summary>A party takes up a loan of its bank (negative: pays it back). Settle with <see cref="Ledger.SettleLoans"/>.</summary>
     /// <param name="row">The party.</param>
     /// <param name="fen">The amount.</param>
-    /// <param name="total">What the customers of its bank have taken up.</param>
+    /// <param name="total">What its group has taken up.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Borrow(int row, long fen, ref long total)
     {
@@ -57,7 +57,7 @@ public readonly ref struct CustomerAccounts
         deposits.Add(row, fen, ref created);
     }
 
-    // The same for four parties at a time: their positions change, and Total adds up by bank what is to be settled.
+    // The same for four parties at a time: their positions change, and Total adds up by group what is to be settled.
 
     /// <summary>What four parties have in their deposits, in fen.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -83,16 +83,16 @@ public readonly ref struct CustomerAccounts
         deposits.Add(row, fen);
     }
 
-    /// <summary>Adds what was posted for four parties to a total by bank.</summary>
+    /// <summary>Adds what was posted for four parties to a total by group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Total(long[] totals, int row, Longs fen) => Totals.Add(totals, banks, row, fen);
+    public void Total(long[] totals, int row, Longs fen) => Totals.Add(totals, groups, row, fen);
 
-    /// <summary>Adds what was posted for four parties under two headings to the totals by bank.</summary>
+    /// <summary>Adds what was posted for four parties under two headings to the totals by group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Total(LongPair[] totals, int row, Longs first, Longs second) => Totals.Add(totals, banks, row, first, second);
+    public void Total(LongPair[] totals, int row, Longs first, Longs second) => Totals.Add(totals, groups, row, first, second);
 
-    /// <summary>Adds what was posted for four parties under four headings to the totals by bank.</summary>
+    /// <summary>Adds what was posted for four parties under four headings to the totals by group.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Total(Longs[] totals, int row, Longs first, Longs second, Longs third, Longs fourth) =>
-        Totals.Add(totals, banks, row, first, second, third, fourth);
+        Totals.Add(totals, groups, row, first, second, third, fourth);
 }

@@ -1,5 +1,4 @@
 using Neijuan.Engine.Numerics;
-using Neijuan.Engine.Population;
 
 namespace Neijuan.Engine.Accounting;
 
@@ -19,9 +18,7 @@ public sealed partial class Ledger
     readonly long[] paidBy = new long[Flows.All.Length * Sectors];
     readonly long[] receivedBy = new long[Flows.All.Length * Sectors];
     readonly long[] others = new long[OtherChanges.All.Length * Instruments.All.Length * Sectors];
-    readonly ScratchColumns<long> totals;
-    readonly ScratchColumns<LongPair> twoTotals;
-    readonly ScratchColumns<Longs> fourTotals;
+    readonly double[][] shareOf = new double[Sectors][]; // of a row in its group; empty where every row is a group of its own
 
     /// <summary>An empty ledger for so many parties of each sector.</summary>
     /// <param name="rowsOf">Number of parties of each sector.</param>
@@ -34,24 +31,19 @@ public sealed partial class Ledger
             bankOf[(int)sector] = new int[Lanes.RoundUp(count)];
             for (var row = 0; row < count; row++) bankOf[(int)sector][row] = HasDeposit(sector) ? bank(new Party(sector, row)) : -1;
             foreach (var instrument in Instruments.All) positions[Index(instrument, sector)] = [];
+            shareOf[(int)sector] = [];
         }
 
-        totals = new ScratchColumns<long>(Banks);
-        twoTotals = new ScratchColumns<LongPair>(Banks);
-        fourTotals = new ScratchColumns<Longs>(Banks);
+        EachBank = [.. Enumerable.Range(0, Banks)];
     }
 
     public int Rows(Sector sector) => rows[(int)sector];
 
     /// <summary>
-    /// The positions of one instrument in one sector, row by row: assets positive, liabilities negative, in fen. Empty when the sector has never
-    /// had the instrument.
+    /// The positions of one instrument in one sector, row by row: assets positive, liabilities negative, in fen. There is room for the rest of the
+    /// last vector, also where the sector has never had the instrument.
     /// </summary>
-    public ReadOnlySpan<long> Positions(Instrument instrument, Sector sector)
-    {
-        var column = positions[Index(instrument, sector)];
-        return column.Length == 0 ? [] : column.AsSpan(0, rows[(int)sector]);
-    }
+    public ReadOnlySpan<long> Positions(Instrument instrument, Sector sector) => Column(instrument, sector).AsSpan(0, rows[(int)sector]);
 
     public Money this[Instrument instrument, Party party]
     {
@@ -158,7 +150,7 @@ public sealed partial class Ledger
         Note(why, asset, owner.Sector, change.Fen);
     }
 
-    /// <summary>A real asset changes hands (the payment is posted by <see cref="Pay"/>).</summary>
+    /// <summary>A real asset changes hands (the payment is posted by <see cref="Pay(Flow, Party, Party, Money)"/>).</summary>
     public void HandOver(Instrument asset, Party from, Party to, Money amount)
     {
         Change(OtherChange.TransferOfAssets, asset, from, -amount);
@@ -166,10 +158,10 @@ public sealed partial class Ledger
     }
 
     /// <summary>Opening positions. A claim enters both balance sheets, a real asset one.</summary>
-    public void Endow(Instrument instrument, Party holder, Party? issuer, Money amount)
+    public void Endow(Instrument instrument, PartyGroup holders, Party? issuer, Money amount)
     {
-        Add(instrument, holder, amount.Fen);
-        if (issuer is { } other) Add(instrument, other, -amount.Fen);
+        Add(instrument, holders, amount.Fen);
+        if (issuer is { } other) Add(instrument, other, checked(-amount.Fen));
         else if (!instrument.IsReal()) throw new ArgumentException($"{instrument} needs an issuer", nameof(issuer));
     }
 

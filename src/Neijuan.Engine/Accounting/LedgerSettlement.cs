@@ -1,94 +1,75 @@
 namespace Neijuan.Engine.Accounting;
 
-// The other side of what a loop has posted to the accounts of one sector: banks, reserves and counterparts, one settlement per bank. A
-// party's counterpart is that of its bank, as the households of a province are for the firms that bank there.
+// The other side of what a loop has posted to the accounts of one sector: banks, reserves and counterparts, one settlement per group. A party's
+// counterpart is that of its group, as the households of a province are for the firms there.
 public sealed partial class Ledger
 {
     /// <summary>Number of banks: the length of totals by bank.</summary>
     public int Banks => rows[(int)Sector.Banks];
 
-    /// <summary>A zero for every bank, to total the postings of a loop: the caller's until eight more have been asked for.</summary>
-    public long[] TotalsByBank() => totals.Zeros();
-
-    /// <summary>A zero for every bank under two headings.</summary>
-    public LongPair[] TwoTotalsByBank() => twoTotals.Zeros();
-
-    /// <summary>A zero for every bank under four headings.</summary>
-    public Longs[] FourTotalsByBank() => fourTotals.Zeros();
-
-    /// <summary>One heading's totals by bank.</summary>
-    public long[] Heading(LongPair[] totals, int heading)
-    {
-        var byBank = TotalsByBank();
-        for (var bank = 0; bank < byBank.Length; bank++) byBank[bank] = totals[bank][heading];
-        return byBank;
-    }
-
-    /// <inheritdoc cref="Heading(LongPair[], int)"/>
-    public long[] Heading(Longs[] totals, int heading)
-    {
-        var byBank = TotalsByBank();
-        for (var bank = 0; bank < byBank.Length; bank++) byBank[bank] = totals[bank][heading];
-        return byBank;
-    }
+    /// <summary>Every bank as a group of its own.</summary>
+    public int[] EachBank { get; }
 
     /// <summary>
-    /// The deposits and loans of a sector's parties, to post to in a loop. Valid until the next party opens an account, or the first of the
-    /// sector takes up a loan.
+    /// The deposits and loans of a sector's parties, to post to in a loop that adds up by group. Valid until the next party opens an account.
     /// </summary>
+    public CustomerAccounts AccountsOf(Sector sector, Grouping groups) =>
+        new(HoldingsOf(Instrument.Deposits, sector), HoldingsOf(Instrument.Loans, sector), groups.Of);
+
+    /// <summary>The same for a loop that adds up by bank.</summary>
     public CustomerAccounts AccountsOf(Sector sector) =>
-        new(HoldingsOf(Instrument.Deposits, sector), new Holdings(positions[Index(Instrument.Loans, sector)]), bankOf[(int)sector]);
+        new(HoldingsOf(Instrument.Deposits, sector), HoldingsOf(Instrument.Loans, sector), bankOf[(int)sector]);
 
     /// <summary>One instrument in the hands of a sector's parties, to change in a loop. Valid until the next party opens an account.</summary>
     public Holdings HoldingsOf(Instrument instrument, Sector sector) => new(Column(instrument, sector));
 
-    /// <summary>Settles what the customers of each bank have paid to the bank's counterpart.</summary>
-    public void SettlePayments(Flow flow, Sector payers, ReadOnlySpan<long> byBank, Func<int, Party> payee)
+    /// <summary>Settles what each group has paid to the group's counterpart.</summary>
+    public void SettlePayments(Flow flow, Sector payers, ReadOnlySpan<long> byGroup, Grouping groups, Func<int, PartyGroup> payee)
     {
-        for (var bank = 0; bank < byBank.Length; bank++)
+        for (var group = 0; group < byGroup.Length; group++)
         {
-            if (byBank[bank] == 0) continue;
-            var counterpart = payee(bank);
-            Record(flow, payers, counterpart.Sector, byBank[bank]);
-            Withdraw(bank, byBank[bank]);
-            Receive(counterpart, byBank[bank]);
+            if (byGroup[group] == 0) continue;
+            var counterpart = payee(group);
+            Record(flow, payers, counterpart.Sector, byGroup[group]);
+            Withdraw(groups.Bank[group], byGroup[group]);
+            Receive(counterpart, byGroup[group]);
         }
     }
 
-    /// <summary>Settles what the customers of each bank have received from the bank's counterpart.</summary>
-    public void SettleReceipts(Flow flow, Sector payees, ReadOnlySpan<long> byBank, Func<int, Party> payer)
+    /// <summary>Settles what each group has received from the group's counterpart.</summary>
+    public void SettleReceipts(Flow flow, Sector payees, ReadOnlySpan<long> byGroup, Grouping groups, Func<int, PartyGroup> payer)
     {
-        for (var bank = 0; bank < byBank.Length; bank++)
+        for (var group = 0; group < byGroup.Length; group++)
         {
-            if (byBank[bank] == 0) continue;
-            var counterpart = payer(bank);
-            Record(flow, counterpart.Sector, payees, byBank[bank]);
-            Withdraw(bank, checked(-byBank[bank]));
-            Receive(counterpart, checked(-byBank[bank]));
+            if (byGroup[group] == 0) continue;
+            var counterpart = payer(group);
+            Record(flow, counterpart.Sector, payees, byGroup[group]);
+            Withdraw(groups.Bank[group], checked(-byGroup[group]));
+            Receive(counterpart, checked(-byGroup[group]));
         }
     }
 
-    /// <summary>Settles the loans that the customers of each bank have taken up: the loan creates the deposit.</summary>
-    public void SettleLoans(ReadOnlySpan<long> byBank)
+    /// <summary>Settles the loans that each group has taken up at its bank: the loan creates the deposit.</summary>
+    public void SettleLoans(ReadOnlySpan<long> byGroup, Grouping groups)
     {
-        for (var bank = 0; bank < byBank.Length; bank++)
+        for (var group = 0; group < byGroup.Length; group++)
         {
-            Add(Instrument.Loans, new Party(Sector.Banks, bank), byBank[bank]);
-            Add(Instrument.Deposits, new Party(Sector.Banks, bank), checked(-byBank[bank]));
+            Add(Instrument.Loans, new Party(Sector.Banks, groups.Bank[group]), byGroup[group]);
+            Add(Instrument.Deposits, new Party(Sector.Banks, groups.Bank[group]), checked(-byGroup[group]));
         }
     }
 
     /// <summary>Notes why the real assets of a sector have changed.</summary>
     public void SettleChange(OtherChange why, Instrument asset, Sector sector, long total) => Note(why, asset, sector, total);
 
-    /// <summary>Settles the revaluation of claims on a sector's parties: the holder of each group gains what its members owe.</summary>
-    public void SettleRevaluation(Instrument instrument, Sector issuers, ReadOnlySpan<long> byGroup, Func<int, Party> holder)
+    /// <summary>Settles the revaluation of claims on a sector's parties: the holders of each group gain what its members owe.</summary>
+    public void SettleRevaluation(Instrument instrument, Sector issuers, ReadOnlySpan<long> byGroup, Func<int, PartyGroup> holder)
     {
         for (var group = 0; group < byGroup.Length; group++)
         {
-            var owner = holder(group);
-            Add(instrument, owner, byGroup[group]);
-            Note(OtherChange.Revaluation, instrument, owner.Sector, byGroup[group]);
+            var owners = holder(group);
+            Add(instrument, owners, byGroup[group]);
+            Note(OtherChange.Revaluation, instrument, owners.Sector, byGroup[group]);
             Note(OtherChange.Revaluation, instrument, issuers, checked(-byGroup[group]));
         }
     }

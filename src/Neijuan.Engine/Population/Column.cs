@@ -3,12 +3,6 @@ using Neijuan.Engine.Recording;
 
 namespace Neijuan.Engine.Population;
 
-/// <summary>The id of a kind of agent: a row number that no other kind's columns accept.</summary>
-public interface IRowId
-{
-    int Row { get; }
-}
-
 /// <summary>What a table does to all its columns at once, whatever they hold.</summary>
 public interface IColumn
 {
@@ -32,7 +26,7 @@ public interface IColumn
 /// <param name="rows">Rows to begin with. There is always room for a whole number of vectors.</param>
 /// <param name="blank">What a row holds that no agent has yet.</param>
 public readonly struct Column<TId, T>(int rows, T blank = default) : IColumn
-    where TId : struct, IRowId
+    where TId : struct, IRowId<TId>
     where T : unmanaged
 {
     readonly T[][] buffer = [NewBuffer(rows, blank)];

@@ -1,6 +1,8 @@
 using DuckDB.NET.Data;
 using Neijuan.Engine.Places;
 using Neijuan.Model.Places;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Store;
 

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Population;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Policies;
@@ -7,53 +8,44 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Model.Agents;
 
 /// <summary>All state of one run, and the setting that acts on it.</summary>
-public sealed class Economy(
-    Setting setting, RunOptions options, Firms firms, Industries industries, Provinces provinces, Blocs blocs, Nation nation, Ledger ledger)
+/// <param name="setting">What agents find and cannot change.</param>
+/// <param name="options">How the run is made.</param>
+/// <param name="ledger">The accounts of all parties.</param>
+/// <param name="tables">One of each kind. The state is visited in their order.</param>
+public sealed class Economy(Setting setting, RunOptions options, Ledger ledger, params IReadOnlyList<ITable> tables)
 {
     public Setting Setting => setting;
     public ModelData Data => setting.Data;
     public Parameters Parameters => setting.Parameters;
     public PolicyPath Policy => setting.Policy;
     public RunOptions Options => options;
-    public Firms Firms => firms;
-    public Industries Industries => industries;
-    public Provinces Provinces => provinces;
-    public Blocs Blocs => blocs;
-    public Nation Nation => nation;
     public Ledger Ledger => ledger;
 
+    public Nation Nation { get; } = Of<Nation>(tables);
+    public Firms Firms { get; } = Of<Firms>(tables);
+    public Households Households { get; } = Of<Households>(tables);
+    public ServiceProducers Services { get; } = Of<ServiceProducers>(tables);
+    public Developers Developers { get; } = Of<Developers>(tables);
+    public FinancingVehicles Vehicles { get; } = Of<FinancingVehicles>(tables);
+    public Banks Banks { get; } = Of<Banks>(tables);
+    public Provinces Provinces { get; } = Of<Provinces>(tables);
+    public Industries Industries { get; } = Of<Industries>(tables);
+    public GoodsMarkets Markets { get; } = Of<GoodsMarkets>(tables);
+    public Cells Cells { get; } = Of<Cells>(tables);
+    public Blocs Blocs { get; } = Of<Blocs>(tables);
+    public BlocCells BlocCells { get; } = Of<BlocCells>(tables);
+
     /// <summary>Who means to buy what this quarter.</summary>
-    public MarketDay MarketDay { get; } = new(industries.Count);
+    public MarketDay MarketDay => field ??= new MarketDay(Industries.Count);
 
     /// <summary>The current quarter; 0 is 2005Q1.</summary>
     public int Time { get => setting.Time; internal set => setting.Time = value; }
 
     public Quarter Quarter => setting.Quarter;
 
-    public double Year => setting.Year;
-
-    public static Party Households(int province) => new(Sector.Households, province);
-    public static Party Services(int province) => new(Sector.ServiceProducers, province);
-    public static Party Developer(int province) => new(Sector.Developers, province);
-    public static Party Vehicle(int province) => new(Sector.FinancingVehicles, province);
-    public static Party Local(int province) => new(Sector.LocalGovernments, province);
-    public static Party RegionalBank(int province) => new(Sector.Banks, province);
-    public static Party Firm(int firm) => new(Sector.Firms, firm);
-    public static readonly Party Treasury = new(Sector.CentralGovernment, 0);
-    public static readonly Party World = new(Sector.RestOfWorld, 0);
-    public static readonly Party CentralBank = new(Sector.CentralBank, 0);
-
-    // Counterparts of groups, made once: a method group would be a new delegate at each call.
-    internal static readonly Func<int, Party> ToHouseholds = Households;
-    internal static readonly Func<int, Party> ToServices = Services;
-    internal static readonly Func<int, Party> ToVehicle = Vehicle;
-    internal static readonly Func<int, Party> ToLocal = Local;
-    internal static readonly Func<int, Party> ToRegionalBank = RegionalBank;
-    internal static readonly Func<int, Party> ToTreasury = _ => Treasury;
-    internal static readonly Func<int, Party> ToWorld = _ => World;
-
-    /// <summary>The bank that holds the central government's bonds: one more than the regional banks.</summary>
-    public Party NationalBank => new(Sector.Banks, provinces.Count);
+    /// <summary>The table of a kind. Throws when there is none.</summary>
+    public TTable Of<TTable>()
+        where TTable : class, ITable => Of<TTable>(tables);
 
     /// <summary>What a party has in its deposit, in bn CNY.</summary>
     public double Cash(Party party) => ledger.Cash(party);
@@ -61,16 +53,21 @@ public sealed class Economy(
     /// <summary>What a party owes its bank, in bn CNY.</summary>
     public double Debt(Party party) => ledger.Debt(party);
 
+    /// <summary>The quarter begins: what it counts is nothing yet.</summary>
+    public void BeginQuarter()
+    {
+        foreach (var table in tables) table.BeginQuarter();
+    }
+
     public void Visit(StateVisitor visitor)
     {
         var time = Time;
         visitor.Visit(ref time);
         Time = time;
-        firms.Visit(visitor);
-        industries.Visit(visitor);
-        provinces.Visit(visitor);
-        blocs.Visit(visitor);
-        nation.Visit(visitor);
+        foreach (var table in tables) table.Visit(visitor);
         ledger.Visit(visitor);
     }
+
+    static TTable Of<TTable>(IReadOnlyList<ITable> tables)
+        where TTable : class, ITable => tables.OfType<TTable>().Single();
 }

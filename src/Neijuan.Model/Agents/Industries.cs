@@ -1,93 +1,101 @@
 using Neijuan.Engine.Population;
-using Neijuan.Engine.Recording;
-using Neijuan.Model.Markets;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>Branches of tradable production: fixed facts from <c>data/industries.csv</c> and the state of each market.</summary>
-public sealed class Industries(int count)
+/// <summary>Branches of tradable production: fixed facts from <c>data/industries.csv</c> and the state of each.</summary>
+public sealed class Industries : Table<IndustryId>
 {
     const int DemandMemory = 9;
 
-    public int Count => count;
+    public Industries(int count)
+        : base(count)
+    {
+        (GrossOutput2005, Exports2005, OpeningMarketShare) = (Fact<double>(), Fact<double>(), Fact<double>());
+        (TimeToBuild, DepreciationMultiplier, ExperienceExponent) = (Fact<int>(), Fact<double>(), Fact<double>());
+        (WorldDemandElasticity, OriginElasticity, OpeningForeignCost) = (Fact<double>(), Fact<double>(), Fact<double>());
+        (HighTierShare, OpeningFirms, OpeningHighTierProbability) = (Fact<double>(), Fact<int>(), Fact<double>());
+        (OpeningStateOwnedProbability, IsolationSensitivity, Integration) = (Fact<double>(), Fact<double>(), Fact<double>());
+        (ForeignSubsidised, ProducerPriceWeight, HouseholdShare) = (Fact<double>(), Fact<double>(), Fact<double>());
+        (HouseholdShareRise, HouseholdRiseMidpoint, HouseholdRiseWidth) = (Fact<double>(), Fact<double>(), Fact<double>());
+        ReferenceExperience = Fact<double>();
 
-    /// <summary>A market is an industry and a quality tier: 2 × industry + tier.</summary>
-    public int Markets => 2 * count;
+        (Experience, WorldDemand, DemandHistory) = (State<double>(), State<double>(), States<double>(DemandMemory));
+        (Return, OrderUtilisation, MarketShare, ForeignShifter) = (State<double>(), State<double>(), State<double>(), State<double>());
+
+        (Push, Entries, Exits) = (Tally<double>(), Tally<int>(), Tally<int>());
+
+        (PlannedCapacity, LiveFirms, Priority, UnitCost) = (Working<double>(), Working<int>(), Working<double>(), Working<double>());
+        (CapacityCost, ForeignCost, ExpectedGrowth, ExpectedDemand) = (Working<double>(), Working<double>(), Working<double>(), Working<double>());
+        (NominalHomeDemand, HouseholdDemand, InvestmentDemand) = (Working<double>(), Working<double>(), Working<double>());
+        (InstallationDemand, OutputVolume) = (Working<double>(), Working<double>());
+        (Four, Two) = (new ScratchColumns<Doubles>(count), new ScratchColumns<Pair>(count));
+    }
 
     // Facts
-    public readonly double[] GrossOutput2005 = new double[count];        // bn CNY a year
-    public readonly double[] Exports2005 = new double[count];            // bn CNY a year
-    public readonly double[] OpeningMarketShare = new double[count];     // α
-    public readonly int[] TimeToBuild = new int[count];                  // quarters
-    public readonly double[] DepreciationMultiplier = new double[count];
-    public readonly double[] ExperienceExponent = new double[count];     // b
-    public readonly double[] WorldDemandElasticity = new double[count];  // η
-    public readonly double[] OriginElasticity = new double[count];       // σ
-    public readonly double[] OpeningForeignCost = new double[count];     // c^F
-    public readonly double[] HighTierShare = new double[count];          // φ^H
-    public readonly int[] OpeningFirms = new int[count];
-    public readonly double[] OpeningHighTierProbability = new double[count];
-    public readonly double[] OpeningStateOwnedProbability = new double[count];
-    public readonly double[] IsolationSensitivity = new double[count];   // κ_iso
-    public readonly double[] Integration = new double[count];
-    public readonly double[] ForeignSubsidised = new double[count];
-    public readonly double[] ProducerPriceWeight = new double[count];
-    public readonly double[] HouseholdShare = new double[count];
-    public readonly double[] HouseholdShareRise = new double[count];
-    public readonly double[] HouseholdRiseMidpoint = new double[count];
-    public readonly double[] HouseholdRiseWidth = new double[count];
-    public readonly double[] ReferenceExperience = new double[count];    // X_0
+    public Column<IndustryId, double> GrossOutput2005 { get; }              // bn CNY a year
+    public Column<IndustryId, double> Exports2005 { get; }                  // bn CNY a year
+    public Column<IndustryId, double> OpeningMarketShare { get; }           // α
+    public Column<IndustryId, int> TimeToBuild { get; }                     // quarters
+    public Column<IndustryId, double> DepreciationMultiplier { get; }
+    public Column<IndustryId, double> ExperienceExponent { get; }           // b
+    public Column<IndustryId, double> WorldDemandElasticity { get; }        // η
+    public Column<IndustryId, double> OriginElasticity { get; }             // σ
+    public Column<IndustryId, double> OpeningForeignCost { get; }           // c^F
+    public Column<IndustryId, double> HighTierShare { get; }                // φ^H
+    public Column<IndustryId, int> OpeningFirms { get; }
+    public Column<IndustryId, double> OpeningHighTierProbability { get; }
+    public Column<IndustryId, double> OpeningStateOwnedProbability { get; }
+    public Column<IndustryId, double> IsolationSensitivity { get; }         // κ_iso
+    public Column<IndustryId, double> Integration { get; }
+    public Column<IndustryId, double> ForeignSubsidised { get; }
+    public Column<IndustryId, double> ProducerPriceWeight { get; }
+    public Column<IndustryId, double> HouseholdShare { get; }
+    public Column<IndustryId, double> HouseholdShareRise { get; }
+    public Column<IndustryId, double> HouseholdRiseMidpoint { get; }
+    public Column<IndustryId, double> HouseholdRiseWidth { get; }
+    public Column<IndustryId, double> ReferenceExperience { get; }          // X_0
 
     // State
-    public double[] Experience = new double[count];                      // X, cumulated output
-    public double[] WorldDemand = new double[count];                     // W
-    public double[] DemandHistory = new double[count * DemandMemory];    // W of the last nine quarters, by quarter modulo 9
-    public double[] Return = new double[count];                          // ret, smoothed, per year
-    public double[] OrderUtilisation = new double[count];                // ū, smoothed
-    public double[] MarketPrice = new double[2 * count];                 // order-weighted posted price
-    public double[] MarketShare = new double[count];                     // α with drift
-    public double[] ForeignShifter = new double[count];                  // S
+    public Column<IndustryId, double> Experience { get; }                   // X, cumulated output
+    public Column<IndustryId, double> WorldDemand { get; }                  // W
+    public Column<IndustryId, double>[] DemandHistory { get; }              // W of the last nine quarters, by quarter modulo 9
+    public Column<IndustryId, double> Return { get; }                       // ret, smoothed, per year
+    public Column<IndustryId, double> OrderUtilisation { get; }             // ū, smoothed
+    public Column<IndustryId, double> MarketShare { get; }                  // α with drift
+    public Column<IndustryId, double> ForeignShifter { get; }               // S
 
-    // This quarter
-    public readonly double[] PlannedCapacity = new double[count];        // with what is on order
-    public readonly int[] LiveFirms = new int[count];
-    public readonly double[] Priority = new double[count];               // A
-    public readonly double[] UnitCost = new double[count];               // c_s
-    public readonly double[] CapacityCost = new double[count];           // κ_s
-    public readonly double[] ForeignCost = new double[count];            // c^F
-    public readonly double[] ExpectedGrowth = new double[count];         // g^e
-    public readonly double[] ExpectedDemand = new double[count];         // W^e
-    public readonly double[] Push = new double[count];                   // bn CNY
-    public readonly double[] NominalHomeDemand = new double[count];      // N, the sum of the three below
-    public readonly double[] HouseholdDemand = new double[count];
-    public readonly double[] InvestmentDemand = new double[count];
-    public readonly double[] InstallationDemand = new double[count];
-    public readonly double[] Demand = new double[2 * count];             // D by market, units
-    public readonly double[] ExportDemand = new double[2 * count];       // part of D
-    public readonly double[] TransactionPrice = new double[2 * count];
-    public readonly double[] OutputVolume = new double[count];
-    public readonly int[] Entries = new int[count];
-    public readonly int[] Exits = new int[count];
+    // Counted this quarter
+    public Column<IndustryId, double> Push { get; }                         // bn CNY
+    public Column<IndustryId, int> Entries { get; }
+    public Column<IndustryId, int> Exits { get; }
 
-    /// <summary>Columns for one loop, by market or by industry: one, two or four sums side by side, and revenue in fen.</summary>
-    internal ScratchColumns<double> ByMarket { get; } = new(2 * count);
-    internal ScratchColumns<Doubles> FourByIndustry { get; } = new(count);
-    internal ScratchColumns<Pair> TwoByIndustry { get; } = new(count);
-    internal ScratchColumns<Pair> TwoByMarket { get; } = new(2 * count);
-    internal ScratchColumns<long> FenByMarket { get; } = new(2 * count);
+    // Reckoned this quarter
+    public Column<IndustryId, double> PlannedCapacity { get; }              // with what is on order
+    public Column<IndustryId, int> LiveFirms { get; }
+    public Column<IndustryId, double> Priority { get; }                     // A
+    public Column<IndustryId, double> UnitCost { get; }                     // c_s
+    public Column<IndustryId, double> CapacityCost { get; }                 // κ_s
+    public Column<IndustryId, double> ForeignCost { get; }                  // c^F
+    public Column<IndustryId, double> ExpectedGrowth { get; }               // g^e
+    public Column<IndustryId, double> ExpectedDemand { get; }               // W^e
+    public Column<IndustryId, double> NominalHomeDemand { get; }            // N, the sum of the three below
+    public Column<IndustryId, double> HouseholdDemand { get; }
+    public Column<IndustryId, double> InvestmentDemand { get; }
+    public Column<IndustryId, double> InstallationDemand { get; }
+    public Column<IndustryId, double> OutputVolume { get; }
+
+    /// <summary>Columns for one loop: four or two sums side by side.</summary>
+    internal ScratchColumns<Doubles> Four { get; }
+    internal ScratchColumns<Pair> Two { get; }
 
     /// <summary>World demand eight quarters before that of the last quarter, read before this quarter's is known.</summary>
-    public double DemandEightQuartersAgo(int industry, int time) => DemandHistory[(industry * DemandMemory) + (time % DemandMemory)];
+    public double DemandEightQuartersAgo(IndustryId industry, int time) => DemandHistory[time % DemandMemory][industry];
 
-    public void RememberDemand(int industry, int time) => DemandHistory[(industry * DemandMemory) + (time % DemandMemory)] = WorldDemand[industry];
+    public void RememberDemand(IndustryId industry, int time) => DemandHistory[time % DemandMemory][industry] = WorldDemand[industry];
 
     /// <summary>As if world demand had always been what it is.</summary>
-    public void StartDemandFlat(int industry) => DemandHistory.AsSpan(industry * DemandMemory, DemandMemory).Fill(WorldDemand[industry]);
-
-    public void Visit(StateVisitor visitor)
+    public void StartDemandFlat(IndustryId industry)
     {
-        visitor.Visit(ref Experience, count); visitor.Visit(ref WorldDemand, count); visitor.Visit(ref DemandHistory, count * DemandMemory);
-        visitor.Visit(ref Return, count); visitor.Visit(ref OrderUtilisation, count); visitor.Visit(ref MarketPrice, 2 * count);
-        visitor.Visit(ref MarketShare, count); visitor.Visit(ref ForeignShifter, count);
+        foreach (var quarter in DemandHistory) quarter[industry] = WorldDemand[industry];
     }
 }

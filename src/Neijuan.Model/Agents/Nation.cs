@@ -1,54 +1,62 @@
-using Neijuan.Engine.Recording;
+using Neijuan.Engine.Population;
 using Neijuan.Model.Markets;
-using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>National aggregates that everybody reads: the labour market, confidence, the property cycle and the last quarters' output.</summary>
-public sealed class Nation
+/// <summary>National aggregates that everybody reads: the labour market, confidence, the property cycle, isolation and the last quarters' output.</summary>
+public sealed class Nation : Variables
 {
-    public double Wage = 1;                        // w, index
-    public double Productivity = 1;                // a, trend index
-    public double Unemployment = 0.045;
-    public double OpeningEmployment;
-    public double Confidence = 1;                  // C
-    public double PropertySentiment = 1;           // Prop
-    public double[] OutputHistory = new double[5]; // nominal GDP, bn CNY a quarter, by quarter modulo 5
-    public double[] ProducerPrices = new double[5];
-    public double[] ConsumerPrices = new double[5];
-    public double RealOutput = 1;                  // index
-    public double RealConsumption = 1;
-    public double TreasuryNormal;                  // normal treasury deposit at opening
-    public int FirmsLastQuarter;                   // alive at the end of the last quarter
+    public const int Remembered = 5; // quarters: a change over a year
 
-    // This quarter
-    public double Output;
-    public double Consumption;
-    public double Government;
-    public double Investment;
-    public double InventoryChange;
-    public double Exports;
-    public double Imports;
-    public double Employment;
-    public double IndustryEmployment;
-    public double OpeningIndustryEmployment;
-    public double GrowthTarget;
-    public double ExpectedInflation;
-    public double Push;
-    public double Support;
-    public double NewEvergreenLoans;
-    public double VehicleLoansForInfrastructure;
-    public double InfrastructurePaid;
-    public double DebtService;
-    public double IndustryDebtService;
-    public double IndustryCashFlow;
-
-    public void Visit(StateVisitor visitor)
+    public Nation()
     {
-        visitor.Visit(ref Wage); visitor.Visit(ref Productivity); visitor.Visit(ref Unemployment); visitor.Visit(ref OpeningEmployment);
-        visitor.Visit(ref Confidence); visitor.Visit(ref PropertySentiment); visitor.Visit(ref OutputHistory, 5);
-        visitor.Visit(ref ProducerPrices, 5); visitor.Visit(ref ConsumerPrices, 5); visitor.Visit(ref RealOutput);
-        visitor.Visit(ref RealConsumption); visitor.Visit(ref OpeningIndustryEmployment);
-        visitor.Visit(ref TreasuryNormal); visitor.Visit(ref Output); visitor.Visit(ref FirmsLastQuarter);
+        (TrendOutputIndex, Wage, Productivity, Unemployment) = (State(1.0), State(1.0), State(1.0), State(0.045));
+        (OpeningEmployment, OpeningIndustryEmployment) = (State<double>(), State<double>());
+        (Confidence, PropertySentiment) = (State(1.0), State(1.0));
+        (OutputHistory, ProducerPrices, ConsumerPrices) = (Memory<double>(Remembered), Memory<double>(Remembered), Memory<double>(Remembered));
+        (RealOutput, RealConsumption, TreasuryNormal, Output) = (State(1.0), State(1.0), State<double>(), State<double>());
+        (Isolation, ExchangeRate, FirmsLastQuarter) = (State<double>(), State(1.0), State<int>());
+        (Push, Support, VehicleLoansForInfrastructure) = (Tally<double>(), Tally<double>(), Tally<double>());
     }
+
+    // State
+    public Variable<double> TrendOutputIndex { get; }                  // national trend output over its opening value
+    public Variable<double> Wage { get; }                              // w, index
+    public Variable<double> Productivity { get; }                      // a, trend index
+    public Variable<double> Unemployment { get; }
+    public Variable<double> OpeningEmployment { get; }
+    public Variable<double> OpeningIndustryEmployment { get; }
+    public Variable<double> Confidence { get; }                        // C
+    public Variable<double> PropertySentiment { get; }                 // Prop
+    public double[] OutputHistory { get; }                             // nominal GDP, bn CNY a quarter, by quarter modulo 5
+    public double[] ProducerPrices { get; }
+    public double[] ConsumerPrices { get; }
+    public Variable<double> RealOutput { get; }
+    public Variable<double> RealConsumption { get; }
+    public Variable<double> TreasuryNormal { get; }                    // normal treasury deposit at opening
+    public Variable<double> Output { get; }                            // nominal GDP, bn CNY a quarter
+    public Variable<double> Isolation { get; }                         // Iso
+    public Variable<double> ExchangeRate { get; }                      // e, foreign price of the currency, index
+    public Variable<int> FirmsLastQuarter { get; }                     // alive at the end of the last quarter
+
+    // Counted this quarter, bn CNY
+    public Variable<double> Push { get; }
+    public Variable<double> Support { get; }
+    public Variable<double> VehicleLoansForInfrastructure { get; }
+
+    // Reckoned this quarter
+    public Variable<double> Consumption { get; } = Working<double>();
+    public Variable<double> Government { get; } = Working<double>();
+    public Variable<double> Investment { get; } = Working<double>();
+    public Variable<double> InventoryChange { get; } = Working<double>();
+    public Variable<double> Exports { get; } = Working<double>();
+    public Variable<double> Imports { get; } = Working<double>();
+    public Variable<double> Employment { get; } = Working<double>();
+    public Variable<double> IndustryEmployment { get; } = Working<double>();
+    public Variable<double> GrowthTarget { get; } = Working<double>();
+    public Variable<double> ExpectedInflation { get; } = Working<double>();
+    public Variable<double> NewEvergreenLoans { get; } = Working<double>();
+    public Variable<double> InfrastructurePaid { get; } = Working<double>();
+    public Variable<double> IndustryDebtService { get; } = Working<double>();
+    public Variable<double> AverageTariff { get; } = Working<double>();
 }

@@ -1,51 +1,84 @@
+using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Population;
-using Neijuan.Engine.Recording;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>Provincial governments with their households, services producers, developers, vehicles and banks: one row each.</summary>
-public sealed class Provinces(int count, int industries)
+/// <summary>Provinces with their governments, and who belongs to them: households, services producers, developers, financing vehicles and banks.</summary>
+public sealed class Provinces : Table<ProvinceId>
 {
-    public int Count => count;
+    public Provinces(int count)
+        : base(count)
+    {
+        (Weight, CumulativeWeight) = (Fact<double>(), Fact<double>());
+        (Bank, Services, Developer, Vehicle) = (Fact<BankId>(), Fact<ServiceProducerId>(), Fact<DeveloperId>(), Fact<VehicleId>());
+        (FirstHousehold, Households) = (Fact<HouseholdId>(), Fact<int>());
+        Rank = State<double>();
+        (LocalTax, Income, Support) = (Tally<double>(), Tally<double>(), Tally<double>());
+        (TrendOutput, Budget, SupportShare, LandRevenue, Consumption, Revenue) =
+            (Working<double>(), Working<double>(), Working<double>(), Working<double>(), Working<double>(), Working<double>());
+        (Fen, TwoFen, FourFen) = (new ScratchColumns<long>(count), new ScratchColumns<LongPair>(count), new ScratchColumns<Longs>(count));
+        (ToHouseholds, ToServices, ToVehicle, ToGovernment, ToBank) = (
+            row => HouseholdsOf(new ProvinceId(row)), row => Services.Items[row], row => Vehicle.Items[row], row => new ProvinceId(row),
+            row => Bank.Items[row]);
+    }
 
     // Facts
-    public readonly double[] Weight = new double[count];                 // ω, share of national output
-    public readonly double[] CumulativeWeight = new double[count];
+    public Column<ProvinceId, double> Weight { get; }                   // ω, share of national output
+    public Column<ProvinceId, double> CumulativeWeight { get; }
+    public Column<ProvinceId, BankId> Bank { get; }                     // where its firms, households and government bank
+    public Column<ProvinceId, ServiceProducerId> Services { get; }
+    public Column<ProvinceId, DeveloperId> Developer { get; }
+    public Column<ProvinceId, VehicleId> Vehicle { get; }
+    public Column<ProvinceId, HouseholdId> FirstHousehold { get; }      // its households are neighbours
+    public Column<ProvinceId, int> Households { get; }
 
     // State
-    public double TrendOutputIndex = 1;                                  // national trend output over its opening value
-    public int[] Adopted = new int[count * industries];                  // a, by province × industry
-    public int[] AdoptedIn = new int[count * industries];                // quarter; -1 before
-    public double[] Rank = new double[count];                            // -1 last … 1 first, in industrial revenue for its size
-    public double[] SmoothedIncome = new double[count];                  // ȳ of households
-    public int[] FirmSerials = new int[count * industries];              // firms ever founded, for their keys
+    public Column<ProvinceId, double> Rank { get; }                     // -1 last … 1 first, in industrial revenue for its size
 
-    // This quarter
-    public readonly double[] TrendOutput = new double[count];            // Y_p, bn CNY a quarter
-    public readonly double[] PlannedCapacity = new double[count * industries]; // with what is on order
-    public readonly double[] Push = new double[count * industries];      // units of capacity
-    public readonly double[] Budget = new double[count];                 // of the push, bn CNY
-    public int[] Clients = [];                                           // rows of firms, cell by cell, from place 1 on
-    public readonly int[] FirstClient = new int[(count * industries) + 1]; // of each cell, among the firms' clients; and their number
-    public readonly int[] NextClient = new int[count * industries];
-    internal ScratchColumns<Pair> TwoByCell { get; } = new(count * industries);
-    public readonly double[] SupportShare = new double[count];           // of the support wanted that is paid
-    public readonly double[] Infrastructure = new double[count];
-    public readonly double[] HousingSales = new double[count];
-    public readonly double[] HousingConstruction = new double[count];
-    public readonly double[] LandRevenue = new double[count];
-    public readonly double[] Consumption = new double[count];
-    public readonly double[] ServicesInvestment = new double[count];
-    public readonly double[] ServicesSales = new double[count];
-    public readonly double[] Revenue = new double[count];                // industrial revenue
-    public readonly double[] LocalTax = new double[count];
-    public readonly double[] Support = new double[count];
-    public readonly double[] Income = new double[count];
+    // Counted this quarter, bn CNY
+    public Column<ProvinceId, double> LocalTax { get; }
+    public Column<ProvinceId, double> Income { get; }                   // of its households
+    public Column<ProvinceId, double> Support { get; }
 
-    public void Visit(StateVisitor visitor)
+    // Reckoned this quarter
+    public Column<ProvinceId, double> TrendOutput { get; }              // Y_p, bn CNY a quarter
+    public Column<ProvinceId, double> Budget { get; }                   // of the push, bn CNY
+    public Column<ProvinceId, double> SupportShare { get; }             // of the support wanted that is paid
+    public Column<ProvinceId, double> LandRevenue { get; }
+    public Column<ProvinceId, double> Consumption { get; }              // of its households
+    public Column<ProvinceId, double> Revenue { get; }                  // industrial revenue
+
+    /// <summary>Columns for the sums of one loop in fen: under one, two or four headings.</summary>
+    internal ScratchColumns<long> Fen { get; }
+    internal ScratchColumns<LongPair> TwoFen { get; }
+    internal ScratchColumns<Longs> FourFen { get; }
+
+    // Counterparts of a province's firms, made once: a method group would be a new delegate at each call.
+    internal Func<int, PartyGroup> ToHouseholds { get; }
+    internal Func<int, PartyGroup> ToServices { get; }
+    internal Func<int, PartyGroup> ToVehicle { get; }
+    internal Func<int, PartyGroup> ToGovernment { get; }
+    internal Func<int, PartyGroup> ToBank { get; }
+
+    /// <summary>Its households, who share what is paid to them together.</summary>
+    public PartyGroup HouseholdsOf(ProvinceId province) => new(Sector.Households, FirstHousehold[province].Row, Households[province]);
+
+    /// <summary>The bank of each province, as rows of banks.</summary>
+    internal int[] BankRows => field ??= Array.ConvertAll(Bank.Items, bank => bank.Row);
+
+    /// <summary>One heading's sums.</summary>
+    internal long[] Heading(LongPair[] sums, int heading)
     {
-        visitor.Visit(ref TrendOutputIndex);
-        visitor.Visit(ref Adopted, count * industries); visitor.Visit(ref AdoptedIn, count * industries); visitor.Visit(ref Rank, count);
-        visitor.Visit(ref SmoothedIncome, count); visitor.Visit(ref FirmSerials, count * industries);
+        var fen = Fen.Zeros();
+        for (var r = 0; r < fen.Length; r++) fen[r] = sums[r][heading];
+        return fen;
+    }
+
+    /// <inheritdoc cref="Heading(LongPair[], int)"/>
+    internal long[] Heading(Longs[] sums, int heading)
+    {
+        var fen = Fen.Zeros();
+        for (var r = 0; r < fen.Length; r++) fen[r] = sums[r][heading];
+        return fen;
     }
 }

@@ -27,6 +27,9 @@ public sealed class Setting(ModelData data, Parameters parameters, PolicyPath po
 
     public Randomness Random => new(options.Seed, Time);
 
+    /// <summary>The value in force of a series of <c>data/calendar.csv</c>.</summary>
+    public double Dated(string series) => data.Calendar.Value(series, Quarter);
+
     /// <summary>σ: how soft budgets are, χ_S (1 − λ).</summary>
     public double Softness => policy[Levers.SoftBudget] * (1 - policy[Levers.Leash]);
 }

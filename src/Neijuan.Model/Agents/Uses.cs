@@ -1,14 +1,14 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Markets;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Agents;
 
 /// <summary>The four uses of investment goods and what each buys from which industry; the rest of each is construction and services (R39).</summary>
 public sealed class Uses(int industries)
 {
-    public const int Firms = 0, Infrastructure = 1, Housing = 2, Services = 3, Count = 4;
-
-    public static readonly string[] Names = ["firm_investment", "infrastructure", "housing", "services_investment"];
+    public const int Firms = InvestmentUses.Firms, Infrastructure = InvestmentUses.Infrastructure, Housing = InvestmentUses.Housing;
+    public const int Services = InvestmentUses.Services, Count = 4;
 
     readonly double[] shares = new double[Count * industries]; // by use × industry, this quarter
 
@@ -27,19 +27,16 @@ public sealed class Uses(int industries)
     }
 
     /// <summary>Adds up the investors' plans; the material intensity of some uses declines.</summary>
-    public void Plan(Firms firms, Provinces provinces, Setting setting)
+    public void Plan(Firms firms, FinancingVehicles vehicles, Developers developers, ServiceProducers services, Setting setting)
     {
         var order = firms.InvestmentOrder.Items;
         Array.Clear(Planned);
         var ordered = Doubles.Zero;
         for (var i = 0; i < firms.Count; i += Lanes.Count) ordered += order.At(i);
         Planned[Firms] = ordered.Sum();
-        for (var r = 0; r < provinces.Count; r++)
-        {
-            Planned[Infrastructure] += provinces.Infrastructure[r];
-            Planned[Housing] += provinces.HousingConstruction[r];
-            Planned[Services] += provinces.ServicesInvestment[r];
-        }
+        foreach (var vehicle in vehicles.Ids) Planned[Infrastructure] += vehicles.Infrastructure[vehicle];
+        foreach (var developer in developers.Ids) Planned[Housing] += developers.Construction[developer];
+        foreach (var producer in services.Ids) Planned[Services] += services.Investment[producer];
 
         var data = setting.Data;
         var decline = Elementary.Exp(-data.IntensityDecline(setting.Quarter));

@@ -37,11 +37,10 @@ public static class Invariants
 
         var live = Totals.Sum(counted);
         var (entries, exits) = (0, 0);
-        foreach (var entered in e.Industries.Entries) entries += entered;
-        foreach (var left in e.Industries.Exits) exits += left;
+        foreach (var s in e.Industries.Ids) (entries, exits) = (entries + e.Industries.Entries[s], exits + e.Industries.Exits[s]);
         if (live != e.Nation.FirmsLastQuarter + entries - exits || live != firms.LiveCount)
             throw Broken(e, $"{live} firms live, but {e.Nation.FirmsLastQuarter} did, {entries} were founded and {exits} left");
-        e.Nation.FirmsLastQuarter = firms.LiveCount;
+        e.Nation.FirmsLastQuarter.Value = firms.LiveCount;
         foreach (var sector in new[] { Sector.Households, Sector.ServiceProducers, Sector.Developers })
         {
             var held = e.Ledger.Positions(Instrument.Deposits, sector);
@@ -55,7 +54,7 @@ public static class Invariants
     {
         for (var i = row; ; i++)
         {
-            var (firm, firms) = (Economy.Firm(i), e.Firms);
+            var (firm, firms) = (new FirmId(i), e.Firms);
             var (capacity, onOrder, stock, output, sales, price) = (firms.Capacity.Items[i], firms.OnOrder.Items[i], firms.Inventory.Items[i],
                 firms.Output.Items[i], firms.Sales.Items[i], firms.Price.Items[i]);
             var (deposit, loan, worth) = (e.Ledger[Instrument.Deposits, firm], e.Ledger[Instrument.Loans, firm], e.Ledger[Instrument.Inventories, firm]);

@@ -8,21 +8,21 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Provinces join a priority industry: the plan's signal and imitation of those already in (R2, Bass form).</summary>
 public static class Adoption
 {
-    public static void Spread(Provinces provinces, Industries industries, Setting setting)
+    public static void Spread(Provinces provinces, Cells cells, Industries industries, Setting setting)
     {
         var rivalry = setting.Policy[Levers.Tournament];
-        for (var s = 0; s < industries.Count; s++)
+        foreach (var s in industries.Ids)
         {
             var adopters = 0;
-            for (var r = 0; r < provinces.Count; r++) adopters += provinces.Adopted[(r * industries.Count) + s];
+            foreach (var r in provinces.Ids) adopters += cells.Adopted[cells.Of(r, s)];
             var hazard = Hazard(industries.Priority[s], industries.Return[s], rivalry, (double)adopters / provinces.Count, setting.Parameters);
             var chance = 1 - Elementary.Exp(-hazard);
-            for (var r = 0; r < provinces.Count; r++)
+            foreach (var r in provinces.Ids)
             {
-                var cell = (r * industries.Count) + s;
-                if (provinces.Adopted[cell] == 1 || !setting.Random.For(Purpose.Adoption, (uint)((r * 64) + s)).Bernoulli(chance)) continue;
-                provinces.Adopted[cell] = 1;
-                provinces.AdoptedIn[cell] = setting.Time;
+                var cell = cells.Of(r, s);
+                if (cells.Adopted[cell] == 1 || !setting.Random.For(Purpose.Adoption, (uint)((r * 64) + s)).Bernoulli(chance)) continue;
+                cells.Adopted[cell] = 1;
+                cells.AdoptedIn[cell] = setting.Time;
             }
         }
     }

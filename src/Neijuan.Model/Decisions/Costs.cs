@@ -11,7 +11,7 @@ public static class Costs
     {
         var p = setting.Parameters;
         var unitLabourCost = Math.Max(p.UnitLabourCostFloor, nation.Wage / nation.Productivity);
-        for (var s = 0; s < industries.Count; s++)
+        foreach (var s in industries.Ids)
         {
             var experience = ExperienceIndex(industries.Experience[s] / industries.ReferenceExperience[s],
                 industries.ExperienceExponent[s] * p.ExperienceSpeed);
@@ -27,14 +27,11 @@ public static class Costs
     static void OfFirms(Firms firms, Industries industries, Parameters p)
     {
         var (industry, tier, productivity, cost) = (firms.Industry.Items, firms.HighTier.Items, firms.Productivity.Items, firms.UnitCost.Items);
-        var unitCost = industries.UnitCost;
+        var unitCost = industries.UnitCost.Items;
         for (var i = 0; i < firms.Count; i += Lanes.Count)
             cost.Put(i, unitCost.Of(industry, i) / productivity.At(i) * Choice.If(tier.At(i).IsSet(), p.HighTierCost, 1));
     }
 
     /// <summary>Wright's law: cost falls with cumulated output, E = (X / X_0)^-b (R15).</summary>
     internal static double ExperienceIndex(double cumulatedOutput, double exponent) => Elementary.Pow(cumulatedOutput, -exponent);
-
-    /// <summary>Cash cost of a unit over its full cost.</summary>
-    internal static double CashShare(Parameters p) => p.LabourShare + p.IntermediatesShare + p.ImportedShare;
 }

@@ -9,22 +9,24 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Everyone extrapolates the same world market and nobody adds up the others' plans (R3, the wave phenomenon of Lin).</summary>
 public static class Expectations
 {
-    public static void Form(Industries industries, Blocs blocs, Setting setting)
+    public static void Form(Industries industries, BlocCells cells, Setting setting)
     {
         var p = setting.Parameters;
-        for (var s = 0; s < industries.Count; s++)
+        foreach (var s in industries.Ids)
         {
             industries.ExpectedGrowth[s] = Math.Clamp(
                 PastGrowth(industries.WorldDemand[s], industries.DemandEightQuartersAgo(s, setting.Time)), p.ExpectedGrowthFloor, p.ExpectedGrowthCeiling);
-            industries.ExpectedDemand[s] = (industries.WorldDemand[s] - Uncounted(blocs, s, industries.Count, setting.Policy[Levers.ForeignDemandCounted])) * Growth.Over(industries.ExpectedGrowth[s], p.PlanningHorizon);
+            var counted = industries.WorldDemand[s] - Uncounted(cells, s, setting.Policy[Levers.ForeignDemandCounted]);
+            industries.ExpectedDemand[s] = counted * Growth.Over(industries.ExpectedGrowth[s], p.PlanningHorizon);
         }
     }
 
     /// <summary>Foreign demand that plans leave out.</summary>
-    static double Uncounted(Blocs blocs, int s, int industries, double counted)
+    static double Uncounted(BlocCells cells, IndustryId industry, double counted)
     {
         var foreign = 0.0;
-        for (var cell = s; cell < blocs.Exports.Length; cell += industries) foreign += blocs.Exports[cell] + blocs.Output[cell];
+        foreach (var cell in cells.Ids)
+            if (cells.IndustryOf(cell) == industry) foreign += cells.Exports[cell] + cells.Output[cell];
         return (1 - counted) * foreign;
     }
 

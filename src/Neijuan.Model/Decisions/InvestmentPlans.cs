@@ -11,13 +11,13 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Firms expand for expected orders, clients race, worn-out plant is replaced; own funds first, then loans (R10–R12).</summary>
 public static class InvestmentPlans
 {
-    public static void Set(Firms firms, Industries industries, Ledger ledger, Setting setting)
+    public static void Set(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
     {
         var (p, softness) = (setting.Parameters, setting.Softness);
         var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * softness;
-        var (cash, borrowedPerOwn) = (Costs.CashShare(p), p.LoanToValue / (1 - p.LoanToValue));
-        var (facts, more) = (industries.FourByIndustry.Zeros(), industries.FourByIndustry.Zeros());
-        for (var s = 0; s < facts.Length; s++)
+        var (cash, borrowedPerOwn) = (UnitCosts.CashShare(p), p.LoanToValue / (1 - p.LoanToValue));
+        var (facts, more) = (industries.Four.Zeros(), industries.Four.Zeros());
+        foreach (var s in industries.Ids)
         {
             var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
             var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation; // capacity per unit of expected orders
@@ -28,9 +28,10 @@ public static class InvestmentPlans
 
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
         var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items, firms.InvestmentOrder.Items);
-        var accounts = ledger.AccountsOf(Sector.Firms);
+        var groups = firms.ByProvince(provinces);
+        var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var credit = ledger.TotalsByBank();
+        var credit = provinces.Fen.Zeros();
         var (lenient, clientLoans) = (Choice.ForAll(softness > p.SoftBudgetThreshold), Choice.ForAll(softness > p.ClientLoanSoftness));
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
@@ -58,7 +59,7 @@ public static class InvestmentPlans
             order.Put(i, order.At(i) + (own + borrowed));
         }
 
-        ledger.SettleLoans(credit);
+        ledger.SettleLoans(credit, groups);
     }
 
     /// <summary>Capacity ordered for a gap: part of it at once, at most a share of what there is, more eagerly the better it pays (R10).</summary>

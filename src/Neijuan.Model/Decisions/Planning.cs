@@ -8,22 +8,22 @@ namespace Neijuan.Model.Decisions;
 /// <summary>The planner sets priorities, the growth target and expected inflation; trend output follows (R1, R1c, R59).</summary>
 public static class Planning
 {
-    public static void SetTargets(Industries industries, Provinces provinces, Nation nation, Blocs blocs, Setting setting)
+    public static void SetTargets(Industries industries, Provinces provinces, Nation nation, Setting setting)
     {
         var (p, policy, data, quarter) = (setting.Parameters, setting.Policy, setting.Data, setting.Quarter);
-        nation.GrowthTarget = policy[Levers.GrowthTarget];
-        nation.ExpectedInflation = data.Calendar.Value("expected_inflation", quarter);
-        provinces.TrendOutputIndex *= Growth.OfQuarter(nation.GrowthTarget + nation.ExpectedInflation);
-        nation.Productivity *= Growth.OfQuarter(nation.GrowthTarget - p.ProductivityLag);
-        for (var r = 0; r < provinces.Count; r++)
-            provinces.TrendOutput[r] = provinces.Weight[r] * data.OpeningOutputPerQuarter * provinces.TrendOutputIndex;
-        for (var s = 0; s < industries.Count; s++)
+        nation.GrowthTarget.Value = policy[Levers.GrowthTarget];
+        nation.ExpectedInflation.Value = setting.Dated("expected_inflation");
+        nation.TrendOutputIndex.Value *= Growth.OfQuarter(nation.GrowthTarget + nation.ExpectedInflation);
+        nation.Productivity.Value *= Growth.OfQuarter(nation.GrowthTarget - p.ProductivityLag);
+        foreach (var r in provinces.Ids)
+            provinces.TrendOutput[r] = provinces.Weight[r] * data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
+        foreach (var s in industries.Ids)
         {
             industries.Priority[s] = Priority(
                 data.Priority(s, quarter) + policy[Levers.PriorityShift, s],
                 policy[Levers.Priorities],
                 policy[Levers.SelfSufficiency] * p.IsolationPriorityMultiplier * industries.IsolationSensitivity[s],
-                blocs.Isolation,
+                nation.Isolation,
                 p.PriorityCeiling);
         }
     }

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using static System.Runtime.Intrinsics.Vector256;
@@ -9,17 +10,17 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Prices react to stocks and to utilisation, are pulled to the market, and fall no lower than cash cost, or below it with support (R22, R23).</summary>
 public static class Pricing
 {
-    public static void Review(Firms firms, Industries industries, Setting setting)
+    public static void Review(Firms firms, GoodsMarkets markets, Setting setting)
     {
         const double Nothing = 1e-12;
         var p = setting.Parameters;
-        var cash = Costs.CashShare(p);
+        var cash = UnitCosts.CashShare(p);
         var depth = p.DumpingDepth * setting.Policy[Levers.Dumping] * setting.Softness;
         var (market, client, pressed, alive) = (firms.Market.Items, firms.Client.Items, firms.Pressed.Items, firms.Alive.Items);
         var (price, logPrice, cost) = (firms.Price.Items, firms.LogPrice.Items, firms.UnitCost.Items);
         var (stock, orders, capacity) = (firms.Inventory.Items, firms.ExpectedOrders.Items, firms.Capacity.Items);
-        var (logMarket, valueAndVolume) = (industries.ByMarket.Zeros(), industries.TwoByMarket.Zeros());
-        for (var m = 0; m < logMarket.Length; m++) logMarket[m] = Elementary.Log(Bound.AtLeast(industries.TransactionPrice[m], LowestPrice));
+        var (logMarket, valueAndVolume) = (markets.One.Zeros(), markets.Two.Zeros());
+        foreach (var m in markets.Ids) logMarket[m] = Elementary.Log(Bound.AtLeast(markets.TransactionPrice[m], LowestPrice));
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (k, o, c) = (capacity.At(i), orders.At(i), cost.At(i));
@@ -34,8 +35,8 @@ public static class Pricing
             valueAndVolume.Add(market, i, asked * weight, weight);
         }
 
-        for (var m = 0; m < industries.Markets; m++)
-            if (valueAndVolume[m][1] > 0) industries.MarketPrice[m] = valueAndVolume[m][0] / valueAndVolume[m][1];
+        foreach (var m in markets.Ids)
+            if (valueAndVolume[m][1] > 0) markets.Price[m] = valueAndVolume[m][0] / valueAndVolume[m][1];
     }
 
     const double LowestPrice = 1e-6; // of the full cost of 2005

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
@@ -12,7 +13,7 @@ public static class Production
     public static void Decide(Firms firms, Ledger ledger, Setting setting)
     {
         var (p, softness, pressing) = (setting.Parameters, setting.Softness, setting.Policy[Levers.CashPressure]);
-        var cash = Costs.CashShare(p);
+        var cash = UnitCosts.CashShare(p);
         var (client, soft) = (firms.Client.Items, firms.SoftRate.Items);
         var (capacity, orders, stock, price, cost) =
             (firms.Capacity.Items, firms.ExpectedOrders.Items, firms.Inventory.Items, firms.Price.Items, firms.UnitCost.Items);
@@ -26,7 +27,7 @@ public static class Production
             var (k, o, c, v) = (capacity.At(i), orders.At(i), cost.At(i), stock.At(i));
             var (cashCost, fixedCost, loan) = (c * cash, c * p.OverheadShare * k, Money.InBillions(-loans.At(i)));
             var (margin, works) = (price.At(i) - cashCost, k > 0);
-            var service = loan * Choice.If(soft.At(i).IsSet(), (p.SoftRate / 4) + p.Amortisation, (p.LoanRate / 4) + p.Amortisation);
+            var service = Lending.Service(loan, soft.At(i).IsSet(), p);
             var isPressed = works & (loan > 0) & ((margin * o) - fixedCost < service);
             var planned = Bound.Between((o * p.OrderCover) + (((o * p.InventoryTarget) - v) * p.StockAdjustment), Doubles.Zero, k);
             var supported = Choice.If(client.At(i).IsSet(), clientsSupported, othersSupported);

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
@@ -12,28 +13,25 @@ public static class ProvincialPush
     const double SmallestProject = 1e-3;
 
     public static void Respond(
-        Provinces provinces, Industries industries, Firms firms, Nation nation, Blocs blocs, Ledger ledger, Setting setting)
+        Provinces provinces, Cells cells, Industries industries, GoodsMarkets markets, Firms firms, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
-        Array.Clear(industries.Push);
-        Array.Clear(industries.Entries);
-        ListClients(provinces, firms);
-        var national = p.PushBudgetShare * Redirection(blocs, nation, setting);
+        ListClients(cells, firms);
+        var national = p.PushBudgetShare * Redirection(nation, setting);
         Span<double> cost = stackalloc double[industries.Count];
-        nation.Push = 0;
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
-            var leverage = ledger.Debt(Economy.Vehicle(r)) / (4 * provinces.TrendOutput[r]);
+            var leverage = ledger.Debt(provinces.Vehicle[r]) / (4 * provinces.TrendOutput[r]);
             var urgency = 1 + (p.RankUrgency * Math.Clamp(-provinces.Rank[r], -1, 1) * policy[Levers.Tournament]);
             provinces.Budget[r] = policy[Levers.PushBudget, r] * national * provinces.TrendOutput[r]
                 * FinanceLimit(leverage, setting.Softness, p) * urgency;
-            for (var s = 0; s < industries.Count; s++) cost[s] = provinces.Push[(r * industries.Count) + s] * industries.CapacityCost[s];
-            SplitByPriority(cost, industries.Priority, provinces.Budget[r]);
-            for (var s = 0; s < industries.Count; s++)
+            foreach (var s in industries.Ids) cost[s] = cells.Push[cells.Of(r, s)] * industries.CapacityCost[s];
+            SplitByPriority(cost, industries.Priority.Span[..cost.Length], provinces.Budget[r]);
+            foreach (var s in industries.Ids)
             {
                 industries.Push[s] += cost[s];
-                nation.Push += cost[s];
-                if (cost[s] >= SmallestProject) Launch(provinces, industries, firms, ledger, setting, r, s, cost[s]);
+                nation.Push.Value += cost[s];
+                if (cost[s] >= SmallestProject) Launch(provinces, cells, industries, markets, firms, ledger, setting, r, s, cost[s]);
             }
         }
     }
@@ -69,24 +67,24 @@ public static class ProvincialPush
     }
 
     // Isolation enlarges budgets; credit that leaves property seeks manufacturing (R6, R59).
-    static double Redirection(Blocs blocs, Nation nation, Setting setting)
+    static double Redirection(Nation nation, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
-        var slump = policy[Levers.PropertyRedLines] > 0 && setting.Year > 2020 ? Math.Clamp(1 - nation.PropertySentiment, 0, 1) : 0;
-        return (1 + (p.IsolationBudgetGain * blocs.Isolation * policy[Levers.SelfSufficiency]))
+        var slump = Property.Slump(nation.PropertySentiment, policy[Levers.PropertyRedLines] > 0 ? setting.Dated("property_felt") : 0);
+        return (1 + (p.IsolationBudgetGain * nation.Isolation * policy[Levers.SelfSufficiency]))
             * (1 + (p.PropertyRedirection * policy[Levers.PropertyRedirection] * slump));
     }
 
     // Clients cell by cell, each cell's in the order of their rows.
-    static void ListClients(Provinces provinces, Firms firms)
+    static void ListClients(Cells cells, Firms firms)
     {
-        if (provinces.Clients.Length <= firms.Count) provinces.Clients = new int[firms.Room + 1];
-        var (clients, first, cell, client) = (provinces.Clients, provinces.FirstClient, firms.Cell.Items, firms.Client.Items);
+        if (cells.Clients.Length <= firms.Count) cells.Clients = new int[firms.Room + 1];
+        var (clients, first, cell, client) = (cells.Clients, cells.FirstClient, firms.Cell.Items, firms.Client.Items);
         Array.Clear(first);
         first[0] = 1; // place 0 takes those who are nobody's client, so that the loop need not ask
         for (var i = 0; i < firms.Count; i++) first[cell[i] + 1] += client[i];
         for (var c = 1; c < first.Length; c++) first[c] += first[c - 1];
-        var next = provinces.NextClient;
+        var next = cells.NextClient;
         first.AsSpan(0, next.Length).CopyTo(next);
         for (var i = 0; i < firms.Count; i++)
         {
@@ -97,39 +95,40 @@ public static class ProvincialPush
 
     // One project per unit of scale, so that ten times the firms get ten times the (smaller) projects.
     static void Launch(
-        Provinces provinces, Industries industries, Firms firms, Ledger ledger, Setting setting, int province, int industry, double value)
+        Provinces provinces, Cells cells, Industries industries, GoodsMarkets markets, Firms firms, Ledger ledger, Setting setting,
+        ProvinceId province, IndustryId industry, double value)
     {
         var p = setting.Parameters;
-        var cell = (province * industries.Count) + industry;
-        var clients = provinces.Clients.AsSpan(provinces.FirstClient[cell]..provinces.FirstClient[cell + 1]);
+        var cell = cells.Of(province, industry);
+        var clients = cells.Clients.AsSpan(cells.FirstClient[cell]..cells.FirstClient[cell + 1]);
         var (founded, newcomers) = (0, firms.Count); // newcomers have the last rows, one after the other
         var projects = Math.Max(1, (int)Math.Round(setting.Scale));
         var size = value / projects;
         var equity = Money.FromBillions(size * p.VehicleEquityShare);
         var loan = Money.FromBillions(size) - equity;
-        var vehicle = Economy.Vehicle(province);
+        Party vehicle = provinces.Vehicle[province];
         var units = size / industries.CapacityCost[industry];
         var mean = Math.Max(industries.PlannedCapacity[industry] / Math.Max(1, industries.LiveFirms[industry]), 1e-9);
         var chance = Math.Min(p.NewClientCeiling, p.NewClientBase + (p.NewClientSlope * units / mean));
         for (var k = 0; k < projects; k++)
         {
-            var draws = setting.Random.For(Purpose.NewClient, (uint)((((province * 64) + industry) * 1024) + (k % 1024)));
-            int firm;
+            var draws = setting.Random.For(Purpose.NewClient, (uint)((((province.Row * 64) + industry.Row) * 1024) + (k % 1024)));
+            FirmId firm;
             var number = clients.Length + founded;
             if (draws.Uniform() < chance || number == 0)
             {
-                firm = Founding.Found(firms, industries, provinces, ledger, setting, province, industry, client: true);
+                firm = Founding.Found(firms, industries, markets, provinces, cells, ledger, setting, province, industry, client: true);
                 founded++;
             }
             else
             {
                 var which = Math.Min((int)(draws.Uniform() * number), number - 1);
-                firm = which < clients.Length ? clients[which] : newcomers + which - clients.Length;
+                firm = new FirmId(which < clients.Length ? clients[which] : newcomers + which - clients.Length);
             }
 
             ledger.Lend(vehicle, equity);
             Founding.Finance(firms, ledger, firm, vehicle, equity, loan);
-            firms.Support.Items[firm] += equity.Billions;
+            firms.Support[firm] += equity.Billions;
         }
     }
 }

@@ -8,19 +8,19 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Every province plans for its share of the expected market, or for that of a leading base; nobody adds the plans up unless the centre coordinates (R4, R5).</summary>
 public static class ProvincialTargets
 {
-    public static void Set(Provinces provinces, Industries industries, Firms firms, Setting setting)
+    public static void Set(Provinces provinces, Cells cells, Industries industries, Firms firms, Setting setting)
     {
-        MeasureCapacity(provinces, industries, firms);
+        MeasureCapacity(cells, industries, firms);
         var (p, policy) = (setting.Parameters, setting.Policy);
         var (rivalry, coordination, soft) = (policy[Levers.Tournament], policy[Levers.Coordination], policy[Levers.SoftBudget]);
         Span<double> target = stackalloc double[provinces.Count];
-        for (var s = 0; s < industries.Count; s++)
+        foreach (var s in industries.Ids)
         {
             var (national, expected) = (industries.PlannedCapacity[s], industries.ExpectedDemand[s]);
             var sum = 0.0;
-            for (var r = 0; r < target.Length; r++)
+            foreach (var r in provinces.Ids)
             {
-                var share = provinces.PlannedCapacity[(r * industries.Count) + s] / Math.Max(national, 1e-9);
+                var share = cells.PlannedCapacity[cells.Of(r, s)] / Math.Max(national, 1e-9);
                 target[r] = Ambition(share, provinces.Weight[r] * provinces.Count, rivalry, p.AmbitionTop)
                     * expected * Math.Min(p.PriorityCeiling, industries.Priority[s]);
                 sum += target[r];
@@ -29,11 +29,11 @@ public static class ProvincialTargets
             var coordinated = Coordinated(sum, national, p.CoordinationCap * expected, coordination);
             var gate = ReturnGate(industries.Return[s], soft, p);
             var wanted = industries.Priority[s] > p.PushPriorityThreshold ? coordinated : 0;
-            for (var r = 0; r < target.Length; r++)
+            foreach (var r in provinces.Ids)
             {
-                var cell = (r * industries.Count) + s;
-                provinces.Push[cell] = provinces.Adopted[cell] == 1 && wanted > 0
-                    ? Math.Max(0, (target[r] * coordinated) - provinces.PlannedCapacity[cell]) / p.GapClosingQuarters * gate
+                var cell = cells.Of(r, s);
+                cells.Push[cell] = cells.Adopted[cell] == 1 && wanted > 0
+                    ? Math.Max(0, (target[r] * coordinated) - cells.PlannedCapacity[cell]) / p.GapClosingQuarters * gate
                     : 0;
             }
         }
@@ -52,19 +52,19 @@ public static class ProvincialTargets
         softness + ((1 - softness) * Math.Clamp(p.ReturnGateIntercept + (p.ReturnGateSlope * returnOnCapital), 0, 1));
 
     // Capacity with what is on order, by province and industry, and live firms by industry.
-    static void MeasureCapacity(Provinces provinces, Industries industries, Firms firms)
+    static void MeasureCapacity(Cells cells, Industries industries, Firms firms)
     {
-        var count = industries.Count;
         var (place, alive, capacity, onOrder) = (firms.Cell.Items, firms.Alive.Items, firms.Capacity.Items, firms.OnOrder.Items);
-        var sums = provinces.TwoByCell.Zeros();
-        for (var i = 0; i < firms.Count; i += Lanes.Count) sums.Add(place, i, capacity.At(i) + onOrder.At(i), Choice.If(alive.At(i).IsSet(), Doubles.One));
-        Array.Clear(industries.PlannedCapacity);
-        Array.Clear(industries.LiveFirms);
-        for (var cell = 0; cell < sums.Length; cell++)
+        var sums = cells.Two.Zeros();
+        for (var i = 0; i < firms.Count; i += Lanes.Count)
+            sums.Add(place, i, capacity.At(i) + onOrder.At(i), Choice.If(alive.At(i).IsSet(), Doubles.One));
+        foreach (var s in industries.Ids) (industries.PlannedCapacity[s], industries.LiveFirms[s]) = (0, 0);
+        foreach (var cell in cells.Ids)
         {
-            provinces.PlannedCapacity[cell] = sums[cell][0];
-            industries.PlannedCapacity[cell % count] += sums[cell][0];
-            industries.LiveFirms[cell % count] += (int)sums[cell][1];
+            var industry = cells.IndustryOf(cell);
+            cells.PlannedCapacity[cell] = sums[cell][0];
+            industries.PlannedCapacity[industry] += sums[cell][0];
+            industries.LiveFirms[industry] += (int)sums[cell][1];
         }
     }
 }

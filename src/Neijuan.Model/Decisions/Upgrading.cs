@@ -10,7 +10,7 @@ public static class Upgrading
     public static void Try(Firms firms, Industries industries, Setting setting)
     {
         var (p, random) = (setting.Parameters, setting.Random);
-        var (highTierShare, priority) = (industries.HighTierShare, industries.Priority);
+        var (highTierShare, priority) = (industries.HighTierShare.Items, industries.Priority.Items);
         var (industry, tier, client, capacity, profit, key) =
             (firms.Industry.Items, firms.HighTier.Items, firms.Client.Items, firms.Capacity.Items, firms.Profit.Items, firms.Key.Items);
         for (var i = 0; i < firms.Count; i += Lanes.Count)

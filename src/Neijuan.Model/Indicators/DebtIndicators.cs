@@ -48,18 +48,22 @@ internal static class DebtIndicators
     {
         var (p, provinces) = (e.Parameters, e.Provinces);
         var (atRisk, all) = (0.0, 0.0);
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
-            var debt = e.Debt(Economy.Vehicle(r));
-            var mandates = p.LocalMandate * p.PublicConsumption * provinces.TrendOutput[r];
-            var surplus = provinces.LocalTax[r] + provinces.LandRevenue[r] + (p.TransferShare * provinces.TrendOutput[r]) - mandates - provinces.Support[r];
-            var means = Math.Max(0, e.Cash(Economy.Local(r))) + Math.Max(0, e.Cash(Economy.Vehicle(r))) + (4 * Math.Max(0, surplus));
+            var (vehicle, trend) = (provinces.Vehicle[r], provinces.TrendOutput[r]);
+            var debt = e.Debt(vehicle);
+            var mandates = p.LocalMandate * p.PublicConsumption * trend;
+            var surplus = provinces.LocalTax[r] + provinces.LandRevenue[r] + (p.TransferShare * trend) - mandates - provinces.Support[r];
             all += debt;
-            atRisk += means < debt * (p.VehicleRate + MaturingShare) ? debt : 0;
+            atRisk += Means(e.Cash(r), e.Cash(vehicle), surplus) < debt * (p.VehicleRate + MaturingShare) ? debt : 0;
         }
 
         return Ratio(atRisk, all);
     }
+
+    /// <summary>What a year's interest and maturities can be paid from: cash of province and vehicle, and a year's surplus.</summary>
+    internal static double Means(double provinceCash, double vehicleCash, double surplusPerQuarter) =>
+        Math.Max(0, provinceCash) + Math.Max(0, vehicleCash) + (4 * Math.Max(0, surplusPerQuarter));
 
     static double Owed(Economy e, Sector sector)
     {

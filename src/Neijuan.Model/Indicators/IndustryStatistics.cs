@@ -1,7 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Indicators;
@@ -69,7 +69,7 @@ public sealed class IndustryStatistics
             LowTierCapacity = Column(3, 0), LowTierOutput = Column(3, 1), WeightedProductivity = Column(3, 2), Productivity = Column(3, 3),
             BelowFullCost = Column(4, 0), BelowCashCost = Column(4, 1), PressedBelowCost = Column(4, 2), CreditZombies = Column(4, 3),
             Zombies = Column(5, 0), ZombieCapacity = Column(5, 1), StrictZombies = Column(5, 2),
-            Adopters = OverProvinces(cell => e.Provinces.Adopted[cell] == 1),
+            Adopters = OverProvinces(cell => e.Cells.Adopted.Items[cell] == 1),
             ProvincesWithCapacity = OverProvinces(cell => cellCapacity[cell] > 0),
             CellCapacity = cellCapacity, CellFirms = OfCells(1), Survivors = SurvivorStatistics.Of(e),
         };
@@ -80,7 +80,7 @@ public sealed class IndustryStatistics
     {
         const int StrictQuarters = 8;
         var (p, firms) = (e.Parameters, e.Firms);
-        var (cash, overheadWages) = (Decisions.Costs.CashShare(p), p.OverheadWageShare * p.OverheadShare);
+        var (cash, overheadWages) = (UnitCosts.CashShare(p), p.OverheadWageShare * p.OverheadShare);
         var (industry, place, client, tier, pressed) =
             (firms.Industry.Items, firms.Cell.Items, firms.Client.Items, firms.HighTier.Items, firms.Pressed.Items);
         var (capacity, output, orders, price, cost) =

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Population;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
@@ -27,10 +28,10 @@ internal static class NationIndicators
         Nation("imports", "Imports", "bn CNY per quarter", "Imports for consumption, production and investment.", (e, _) => e.Nation.Imports),
         Nation("capacity_utilisation", "Capacity utilisation", "share", "Output over capacity of all industries, at unit cost.",
             (e, i) => Ratio(Weighted(e, i.Output), Weighted(e, i.Capacity))),
-        Nation("producer_price_index", "Producer prices", "index, 2005 = 1", "Posted prices of the low tier with output weights of 2005.", (e, _) => e.Nation.ProducerPrices[e.Time % 5]),
+        Nation("producer_price_index", "Producer prices", "index, 2005 = 1", "Posted prices of the low tier with output weights of 2005.", (e, _) => e.Nation.ProducerPrices[e.Time % Agents.Nation.Remembered]),
         Nation("producer_price_inflation", "Producer price inflation", "share, year on year", "Change of producer prices over four quarters.",
             (e, _) => PriceIndices.YearOnYear(e.Nation.ProducerPrices, e.Time)),
-        Nation("consumer_price_index", "Consumer prices", "index, 2005 = 1", "Household basket; services at unit labour cost.", (e, _) => e.Nation.ConsumerPrices[e.Time % 5]),
+        Nation("consumer_price_index", "Consumer prices", "index, 2005 = 1", "Household basket; services at unit labour cost.", (e, _) => e.Nation.ConsumerPrices[e.Time % Agents.Nation.Remembered]),
         Nation("consumer_price_inflation", "Consumer price inflation", "share, year on year", "Change of consumer prices over four quarters.",
             (e, _) => PriceIndices.YearOnYear(e.Nation.ConsumerPrices, e.Time)),
         Nation("real_gdp", "Real GDP", "bn CNY of 2005 per quarter", "Nominal GDP over consumer prices.", (e, _) => e.Nation.RealOutput),
@@ -44,7 +45,7 @@ internal static class NationIndicators
         Nation("firm_debt_to_gdp", "Debt of industrial firms", "share of GDP", "Loans of industrial firms over a year's GDP.", (e, _) => Loans(e, Sector.Firms) / (4 * e.Nation.Output)),
         Nation("developer_debt_to_gdp", "Debt of developers", "share of GDP", "Loans of developers over a year's GDP.", (e, _) => Loans(e, Sector.Developers) / (4 * e.Nation.Output)),
         Nation("central_debt_to_gdp", "Central government debt", "share of GDP", "Bonds of the central government over a year's GDP.",
-            (e, _) => e.Ledger[Instrument.Bonds, e.NationalBank].Billions / (4 * e.Nation.Output)),
+            (e, _) => e.Ledger[Instrument.Bonds, e.Banks.National].Billions / (4 * e.Nation.Output)),
         Nation("industry_debt_service_to_cash_flow", "Debt service of industry", "ratio", "Interest and amortisation due over gross operating surplus of firms.",
             (e, _) => Ratio(e.Nation.IndustryDebtService, Surplus(e))),
         Nation("push_to_gdp", "Local push", "share of GDP", "Value of capacity that provinces push, over GDP.", (e, _) => e.Nation.Push / e.Nation.Output),
@@ -53,27 +54,36 @@ internal static class NationIndicators
         Nation("infrastructure_to_gdp", "Infrastructure", "share of GDP", "Infrastructure over GDP.", (e, _) => e.Nation.InfrastructurePaid / e.Nation.Output),
         Nation("vehicle_share_of_infrastructure", "Infrastructure on credit", "share", "New loans of vehicles for infrastructure over infrastructure.",
             (e, _) => Ratio(e.Nation.VehicleLoansForInfrastructure, e.Nation.InfrastructurePaid)),
-        Nation("land_revenue", "Land revenue", "bn CNY per year", "Receipts of provinces from land under homes, at a yearly rate.", (e, _) => 4 * e.Provinces.LandRevenue.Sum()),
+        Nation("land_revenue", "Land revenue", "bn CNY per year", "Receipts of provinces from land under homes, at a yearly rate.", (e, _) => 4 * Over(e.Provinces.Ids, e.Provinces.LandRevenue)),
         Nation("local_revenue_to_gdp", "Local tax and land revenue", "share of GDP", "Local taxes and land revenue over GDP.",
-            (e, _) => (e.Provinces.LocalTax.Sum() + e.Provinces.LandRevenue.Sum()) / e.Nation.Output),
+            (e, _) => (Over(e.Provinces.Ids, e.Provinces.LocalTax) + Over(e.Provinces.Ids, e.Provinces.LandRevenue)) / e.Nation.Output),
         Nation("local_revenue_share", "Local share of tax revenue", "share", "Local over all tax revenue.", (e, _) => Ratio(Taxes(e, Sector.LocalGovernments),
             Taxes(e, Sector.LocalGovernments) + Taxes(e, Sector.CentralGovernment))),
         Nation("firms", "Firms", "count", "Firms alive.", (_, i) => i.Firms.Sum()),
-        Nation("entries", "Entries", "count per quarter", "Firms founded.", (e, _) => e.Industries.Entries.Sum()),
-        Nation("exits", "Exits", "count per quarter", "Firms that left.", (e, _) => e.Industries.Exits.Sum()),
+        Nation("entries", "Entries", "count per quarter", "Firms founded.", (e, _) => Over(e.Industries.Ids, e.Industries.Entries)),
+        Nation("exits", "Exits", "count per quarter", "Firms that left.", (e, _) => Over(e.Industries.Ids, e.Industries.Exits)),
         Nation("client_share", "Clients", "share of firms", "Firms on the list of a local government.", (_, i) => Ratio(i.Clients.Sum(), i.Firms.Sum())),
         Nation("zombie_share", "Zombies", "share of firms", "Firms whose earnings have not covered interest for six quarters.", (_, i) => Ratio(i.Zombies.Sum(), i.Firms.Sum())),
         Nation("loss_making_share", "Loss-making firms", "share of firms", "Firms with an after-tax loss.", (_, i) => Ratio(i.Losses.Sum(), i.Firms.Sum())),
-        Nation("isolation", "Isolation", "index, 0 to 1", "Memory of the average tariff that China faces.", (e, _) => e.Blocs.Isolation),
-        Nation("average_tariff", "Average tariff", "share", "Export-weighted tariff that China faces.", (e, _) => e.Blocs.AverageTariff),
-        Nation("exchange_rate", "Exchange rate", "index, 2005 = 1", "Foreign price of the currency.", (e, _) => e.Blocs.ExchangeRate),
-        Nation("foreign_reserves", "Foreign reserves", "bn CNY", "Foreign reserves of the central bank.", (e, _) => e.Ledger[Instrument.ForeignReserves, Economy.CentralBank].Billions),
+        Nation("isolation", "Isolation", "index, 0 to 1", "Memory of the average tariff that China faces.", (e, _) => e.Nation.Isolation),
+        Nation("average_tariff", "Average tariff", "share", "Export-weighted tariff that China faces.", (e, _) => e.Nation.AverageTariff),
+        Nation("exchange_rate", "Exchange rate", "index, 2005 = 1", "Foreign price of the currency.", (e, _) => e.Nation.ExchangeRate),
+        Nation("foreign_reserves", "Foreign reserves", "bn CNY", "Foreign reserves of the central bank.", (e, _) => e.Ledger[Instrument.ForeignReserves, Parties.CentralBank].Billions),
         Nation("household_deposits", "Household deposits", "bn CNY", "Deposits of households.", (e, _) => Sum(e.Ledger.Positions(Instrument.Deposits, Sector.Households))),
         Nation("bank_equity_ratio", "Bank equity", "share of loans", "Own funds of banks over loans.",
             (e, _) => -Sum(e.Ledger.Positions(Instrument.Equity, Sector.Banks)) / Sum(e.Ledger.Positions(Instrument.Loans, Sector.Banks))),
         Nation("jobs_industry", "Jobs in industry", "index, 2005Q1 = 1", "Wage bill of firms over the wage.", (e, _) => Ratio(e.Nation.IndustryEmployment, e.Nation.OpeningIndustryEmployment)),
         Nation("foreign_jobs_index", "Jobs of foreign producers", "index, opening = 1", "Foreign output over its productivity.", (e, _) => BlocIndicators.Jobs(e, -1)),
     ];
+
+    static T Over<TId, T>(RowIds<TId> ids, Column<TId, T> column)
+        where TId : struct, IRowId<TId>
+        where T : unmanaged, System.Numerics.INumber<T>
+    {
+        var sum = T.Zero;
+        foreach (var id in ids) sum += column[id];
+        return sum;
+    }
 
     static double Sum(ReadOnlySpan<long> fen) => Money.InBillions(Totals.Sum(fen));
 
@@ -87,7 +97,7 @@ internal static class NationIndicators
     static double Weighted(Economy e, double[] quantity)
     {
         var sum = 0.0;
-        for (var s = 0; s < quantity.Length; s++) sum += quantity[s] * e.Industries.UnitCost[s];
+        for (var s = 0; s < quantity.Length; s++) sum += quantity[s] * e.Industries.UnitCost.Items[s];
         return sum;
     }
 }

@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
@@ -9,35 +10,56 @@ namespace Neijuan.Model.Markets;
 /// <summary>What households, firms, vehicles, developers and services producers plan to buy, by industry (R37–R39).</summary>
 public static class Demand
 {
-    public static void Form(Provinces provinces, Industries industries, Firms firms, Nation nation, MarketDay day, Ledger ledger, Setting setting)
+    public static void Form(
+        Provinces provinces, Households households, ServiceProducers services, FinancingVehicles vehicles, Developers developers,
+        Industries industries, Firms firms, Nation nation, MarketDay day, Ledger ledger, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
-        var shock = 1 - (policy[Levers.ZeroCovid] * (1 - setting.Data.Calendar.Value("consumption_shock", setting.Quarter)));
+        foreach (var producer in services.Ids)
+        {
+            var buffer = p.ServicesBuffer * provinces.TrendOutput[services.Province[producer]];
+            services.Investment[producer] = p.ServicesInvestmentRate * Math.Max(ledger.Cash(producer) - buffer, 0);
+        }
+
+        var consumption = Consume(provinces, households, nation, ledger, setting);
+        day.Uses.Plan(firms, vehicles, developers, services, setting);
+        foreach (var s in industries.Ids)
+        {
+            industries.HouseholdDemand[s] = consumption * HouseholdShare(industries, s, setting.Year);
+            industries.InstallationDemand[s] = policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
+                * setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
+            industries.InvestmentDemand[s] = day.Uses.Demand(s);
+            industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + industries.InvestmentDemand[s] + industries.InstallationDemand[s];
+        }
+    }
+
+    // Households are paid their transfers and plan what to consume. Returns what all of them plan, bn CNY.
+    static double Consume(Provinces provinces, Households households, Nation nation, Ledger ledger, Setting setting)
+    {
+        var (p, policy) = (setting.Parameters, setting.Policy);
+        var shock = 1 - (policy[Levers.ZeroCovid] * (1 - setting.Dated("consumption_shock")));
         var propensity = p.PropensityIncome * (1 - (p.ConfidenceSensitivity * (1 - nation.Confidence))
             - (p.UnemploymentSensitivity * (nation.Unemployment - p.NaturalUnemployment)));
         var transferRate = policy[Levers.Redistribution] + RebateRate(nation, setting);
         var consumption = 0.0;
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
-            var household = Economy.Households(r);
+            var (members, sum) = (provinces.HouseholdsOf(r), 0.0);
             var transfer = Money.FromBillions(transferRate * provinces.TrendOutput[r]);
-            ledger.Pay(Flow.Transfers, Economy.Treasury, household, transfer);
-            provinces.Consumption[r] = Consumption(propensity, provinces.SmoothedIncome[r] + transfer.Billions, p.PropensityWealth,
-                Math.Max(0, ledger.Cash(household)), shock, p.SpendingCeiling);
-            consumption += provinces.Consumption[r];
-            provinces.ServicesInvestment[r] = p.ServicesInvestmentRate
-                * Math.Max(ledger.Cash(Economy.Services(r)) - (p.ServicesBuffer * provinces.TrendOutput[r]), 0);
+            ledger.Pay(Flow.Transfers, Parties.Treasury, members, transfer);
+            for (var member = 0; member < members.Count; member++)
+            {
+                var h = new HouseholdId(members.First + member);
+                households.Consumption[h] = Consumption(propensity, households.SmoothedIncome[h] + (transfer.Billions * households.Share[h]),
+                    p.PropensityWealth, Math.Max(0, ledger.Cash(h)), shock, p.SpendingCeiling);
+                sum += households.Consumption[h];
+            }
+
+            provinces.Consumption[r] = sum;
+            consumption += sum;
         }
 
-        day.Uses.Plan(firms, provinces, setting);
-        for (var s = 0; s < industries.Count; s++)
-        {
-            industries.HouseholdDemand[s] = consumption * HouseholdShare(industries, s, setting.Year);
-            industries.InstallationDemand[s] = policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
-                * setting.Data.OpeningOutputPerQuarter * provinces.TrendOutputIndex;
-            industries.InvestmentDemand[s] = day.Uses.Demand(s);
-            industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + industries.InvestmentDemand[s] + industries.InstallationDemand[s];
-        }
+        return consumption;
     }
 
     /// <summary>C = min[(c_y adj. ȳ + c_m M) z, ceiling M] (R37).</summary>
@@ -45,7 +67,7 @@ public static class Demand
         Math.Max(0, Math.Min(((propensity * income) + (propensityWealth * deposit)) * shock, ceiling * deposit));
 
     /// <summary>Nominal share of an industry in household consumption; new goods spread along a logistic (R38).</summary>
-    internal static double HouseholdShare(Industries industries, int s, double year) =>
+    internal static double HouseholdShare(Industries industries, IndustryId s, double year) =>
         industries.HouseholdShareRise[s] == 0
             ? industries.HouseholdShare[s]
             : industries.HouseholdShare[s] + (industries.HouseholdShareRise[s]
@@ -55,7 +77,7 @@ public static class Demand
     static double RebateRate(Nation nation, Setting setting)
     {
         var p = setting.Parameters;
-        var slump = setting.Year > 2020 ? Math.Max(0, 1 - nation.PropertySentiment) : 0;
-        return setting.Policy[Levers.Rebate] * p.PushBudgetShare * (1 + (p.PropertyRedirection * slump)) * (setting.Year >= 2010 ? 1 : 0);
+        var slump = Property.Slump(nation.PropertySentiment, setting.Dated("property_felt"));
+        return setting.Policy[Levers.Rebate] * p.PushBudgetShare * (1 + (p.PropertyRedirection * slump)) * setting.Dated("rebate");
     }
 }

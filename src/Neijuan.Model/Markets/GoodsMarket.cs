@@ -9,32 +9,39 @@ public static class GoodsMarket
 {
     const double Nothing = 1e-12; // bn CNY of 2005 a quarter
 
-    public static void Match(Firms firms, Industries industries, Blocs blocs, Setting setting)
+    public static void Match(Firms firms, Industries industries, GoodsMarkets markets, BlocCells cells, Nation nation, Setting setting)
     {
         var p = setting.Parameters;
-        var offered = Offer(firms, industries, p);
-        Array.Clear(industries.ExportDemand);
-        for (var s = 0; s < industries.Count; s++)
+        var offered = Offer(firms, markets, p);
+        foreach (var cell in cells.Ids) markets.ExportDemand[MarketId.Low(cells.IndustryOf(cell))] += cells.Exports[cell];
+        foreach (var s in industries.Ids)
         {
-            for (var b = 0; b < blocs.Count; b++) industries.ExportDemand[2 * s] += blocs.Exports[(b * industries.Count) + s];
-            var (low, high) = HomeDemand(industries, s, offered[(2 * s) + 1][1], blocs.ExchangeRate, p);
-            industries.Demand[2 * s] = low + industries.ExportDemand[2 * s];
-            industries.Demand[(2 * s) + 1] = high;
+            var (lowTier, highTier) = (MarketId.Low(s), MarketId.High(s));
+            var (low, high) = HomeDemand(industries.NominalHomeDemand[s], industries.HighTierShare[s], markets.Price[lowTier],
+                markets.Price[highTier], offered[highTier][1], nation.ExchangeRate, p);
+            markets.Demand[lowTier] = low + markets.ExportDemand[lowTier];
+            markets.Demand[highTier] = high;
             industries.WorldDemand[s] += low + high;
             industries.RememberDemand(s, setting.Time);
         }
 
-        Deliver(firms, industries, offered, p);
+        Deliver(firms, markets, offered, p);
     }
 
     /// <summary>Home orders in units by tier; of the high tier, what Chinese capacity and price win (R25).</summary>
-    static (double Low, double High) HomeDemand(Industries industries, int s, double capacity, double exchangeRate, Parameters p)
+    /// <param name="nominal">Home demand for the industry, bn CNY.</param>
+    /// <param name="highShare">φ^H, the part of it that asks for the high tier.</param>
+    /// <param name="lowPrice">Market price of the low tier.</param>
+    /// <param name="price">Market price of the high tier.</param>
+    /// <param name="capacity">Chinese capacity of the high tier.</param>
+    /// <param name="exchangeRate">e, foreign price of the currency.</param>
+    /// <param name="p">The parameters of the run.</param>
+    internal static (double Low, double High) HomeDemand(
+        double nominal, double highShare, double lowPrice, double price, double capacity, double exchangeRate, Parameters p)
     {
-        var nominal = industries.NominalHomeDemand[s];
-        var high = industries.HighTierShare[s] * nominal;
-        var low = (nominal - high) / industries.MarketPrice[2 * s];
+        var high = highShare * nominal;
+        var low = (nominal - high) / lowPrice;
         if (high <= 0) return (low, 0);
-        var price = industries.MarketPrice[(2 * s) + 1];
         var home = Elementary.Pow(price, -p.HighTierDomesticExponent);
         var foreign = Elementary.Pow(p.HighTierForeignPrice * exchangeRate, -p.HighTierDomesticExponent);
         return (low, Bound.AtMost(home / (home + foreign) * high, capacity * price) / price);
@@ -42,13 +49,13 @@ public static class GoodsMarket
 
     // A firm's attraction is its stock and capacity, times (p / P)^−ε: as e^(−ε (ln p − ln P)), because pricing needs ln p again. Returns
     // attraction and capacity by market.
-    static Pair[] Offer(Firms firms, Industries industries, Parameters p)
+    static Pair[] Offer(Firms firms, GoodsMarkets markets, Parameters p)
     {
         var (industry, tier, market, stopped) = (firms.Industry.Items, firms.HighTier.Items, firms.Market.Items, firms.Stopped.Items);
         var (capacity, stock, output, price, logPrice, attraction) = (firms.Capacity.Items, firms.Inventory.Items, firms.Output.Items,
             firms.Price.Items, firms.LogPrice.Items, firms.Orders.Items);
-        var (logMarket, offered) = (industries.ByMarket.Zeros(), industries.TwoByMarket.Zeros());
-        for (var m = 0; m < logMarket.Length; m++) logMarket[m] = Elementary.Log(industries.MarketPrice[m]);
+        var (logMarket, offered) = (markets.One.Zeros(), markets.Two.Zeros());
+        foreach (var m in markets.Ids) logMarket[m] = Elementary.Log(markets.Price[m]);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             market.Put(i, industry.At(i) + industry.At(i) + tier.At(i));
@@ -64,13 +71,13 @@ public static class GoodsMarket
     }
 
     // Two rounds: orders by attraction, limited by stock; then unmet demand over what is left.
-    static void Deliver(Firms firms, Industries industries, Pair[] offered, Parameters p)
+    static void Deliver(Firms firms, GoodsMarkets markets, Pair[] offered, Parameters p)
     {
         var market = firms.Market.Items;
         var (stock, output, expected, orders, sales) =
             (firms.Inventory.Items, firms.Output.Items, firms.ExpectedOrders.Items, firms.Orders.Items, firms.Sales.Items);
-        var (perAttraction, unmet, soldAndLeft) = (industries.ByMarket.Zeros(), industries.ByMarket.Zeros(), industries.TwoByMarket.Zeros());
-        for (var m = 0; m < perAttraction.Length; m++) perAttraction[m] = industries.Demand[m] / Bound.AtLeast(offered[m][0], Nothing);
+        var (perAttraction, unmet, soldAndLeft) = (markets.One.Zeros(), markets.One.Zeros(), markets.Two.Zeros());
+        foreach (var m in markets.Ids) perAttraction[m] = markets.Demand[m] / Bound.AtLeast(offered[m][0], Nothing);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (available, ordered) = (stock.At(i) + output.At(i), orders.At(i) * perAttraction.Of(market, i));
@@ -80,10 +87,10 @@ public static class GoodsMarket
             soldAndLeft.Add(market, i, sold, available - sold);
         }
 
-        for (var m = 0; m < unmet.Length; m++) // the share of what is left that is sold in the second round
+        foreach (var m in markets.Ids) // the share of what is left that is sold in the second round
         {
             var (sold, left) = (soldAndLeft[m][0], soldAndLeft[m][1]);
-            unmet[m] = left > 0 ? Bound.AtMost(Bound.AtLeast(industries.Demand[m] - sold, 0) / Bound.AtLeast(left, Nothing), 1) : 0;
+            unmet[m] = left > 0 ? Bound.AtMost(Bound.AtLeast(markets.Demand[m] - sold, 0) / Bound.AtLeast(left, Nothing), 1) : 0;
         }
 
         for (var i = 0; i < firms.Count; i += Lanes.Count)

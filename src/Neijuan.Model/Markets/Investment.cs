@@ -18,17 +18,20 @@ public static class Investment
 
     /// <summary>Adds the investors to the firms' buyers, settles with the firms, imports what is short, pays the builders, and books capital at cost.</summary>
     /// <param name="firms">Sellers, and investors themselves.</param>
-    /// <param name="provinces">The other investors.</param>
+    /// <param name="provinces">Where firms are, and who builds there.</param>
+    /// <param name="services">Investors and builders.</param>
+    /// <param name="vehicles">Investors in infrastructure.</param>
+    /// <param name="developers">Investors in homes.</param>
     /// <param name="nation">Where infrastructure is noted.</param>
     /// <param name="day">Plans and purchases of the quarter.</param>
     /// <param name="ledger">The accounts.</param>
     /// <param name="goods">Fen that firms receive for investment goods.</param>
     /// <param name="installations">Number of the purchase that utilities install at home: capital of theirs.</param>
-    /// <param name="receipts">Fen that the firms of each bank have received from all buyers.</param>
+    /// <param name="receipts">Fen that the firms of each province have received from all buyers.</param>
     /// <param name="p">The parameters of the run.</param>
     internal static void Settle(
-        Firms firms, Provinces provinces, Nation nation, MarketDay day, Ledger ledger, long goods, int installations,
-        ReadOnlySpan<long> receipts, Parameters p)
+        Firms firms, Provinces provinces, ServiceProducers services, FinancingVehicles vehicles, Developers developers, Nation nation,
+        MarketDay day, Ledger ledger, long goods, int installations, ReadOnlySpan<long> receipts, Parameters p)
     {
         var (uses, bought, built) = (day.Uses, day.Purchases, day.Construction);
         Span<double> planned = stackalloc double[Uses.Count];
@@ -44,58 +47,59 @@ public static class Investment
 
         var first = bought.All.Count;
         built.Clear();
-        Equip(firms, day, ledger, delivered[Uses.Firms], imported[Uses.Firms], constructed[Uses.Firms]);
+        Equip(firms, provinces, day, ledger, delivered[Uses.Firms], imported[Uses.Firms], constructed[Uses.Firms]);
         for (var use = Uses.Infrastructure; use < Uses.Count; use++)
         {
-            bought.Add(Headings[use].Goods, Headings[use].Buyers, delivered[use], Plans(provinces, use), ledger);
-            built.Add(Headings[use].Construction, Headings[use].Buyers, constructed[use], Plans(provinces, use), ledger);
+            bought.Add(Headings[use].Goods, Headings[use].Buyers, delivered[use], Plans(use), ledger);
+            built.Add(Headings[use].Construction, Headings[use].Buyers, constructed[use], Plans(use), ledger);
         }
 
-        ledger.Exchange(bought.All, Sector.Firms, receipts);
-        PayBuilders(provinces, day, ledger, constructed);
+        ledger.Exchange(bought.All, Sector.Firms, receipts, firms.ByProvince(provinces).Bank);
+        PayBuilders(provinces, services, day, ledger, constructed);
         for (var use = Uses.Infrastructure; use < Uses.Count; use++)
-            Receive(provinces, day, ledger, use, bought.Amounts(first + use), imported[use], built.Amounts(use), bought.Amounts(installations));
-        nation.InfrastructurePaid = Money.InBillions(delivered[Uses.Infrastructure] + imported[Uses.Infrastructure])
+            Receive(Plans(use), ledger, use, bought.Amounts(first + use), imported[use], built.Amounts(use), bought.Amounts(installations));
+        nation.InfrastructurePaid.Value = Money.InBillions(delivered[Uses.Infrastructure] + imported[Uses.Infrastructure])
             + (uses.Planned[Uses.Infrastructure] * (1 - uses.GoodsShare[Uses.Infrastructure]));
+
+        ReadOnlySpan<double> Plans(int use) => use switch
+        {
+            Uses.Infrastructure => vehicles.Infrastructure.Span[..vehicles.Count],
+            Uses.Housing => developers.Construction.Span[..developers.Count],
+            _ => services.Investment.Span[..services.Count],
+        };
     }
 
     // Every province's services producers build in proportion to its size.
-    static void PayBuilders(Provinces provinces, MarketDay day, Ledger ledger, ReadOnlySpan<long> constructed)
+    static void PayBuilders(Provinces provinces, ServiceProducers services, MarketDay day, Ledger ledger, ReadOnlySpan<long> constructed)
     {
         var construction = 0L;
         foreach (var fen in constructed) construction = checked(construction + fen);
-        Span<long> receipts = stackalloc long[provinces.Count];
-        Apportionment.Split(construction, provinces.Weight, receipts);
-        var byBank = ledger.TotalsByBank();
+        Span<long> parts = stackalloc long[provinces.Count];
+        Apportionment.Split(construction, provinces.Weight.Span[..provinces.Count], parts);
+        var received = new long[ledger.Banks];
         var accounts = ledger.AccountsOf(Sector.ServiceProducers);
-        for (var r = 0; r < receipts.Length; r++)
+        foreach (var r in provinces.Ids)
         {
-            accounts.Receive(r, receipts[r], ref byBank[accounts.BankOf(r)]);
-            provinces.ServicesSales[r] = Money.InBillions(receipts[r]);
+            var builder = provinces.Services[r];
+            accounts.Receive(builder, parts[r], ref received[accounts.GroupOf(builder)]);
+            services.Sales[builder] += Money.InBillions(parts[r]);
         }
 
-        ledger.Exchange(day.Construction.All, Sector.ServiceProducers, byBank);
+        ledger.Exchange(day.Construction.All, Sector.ServiceProducers, received, ledger.EachBank);
     }
-
-    static ReadOnlySpan<double> Plans(Provinces provinces, int use) => use switch
-    {
-        Uses.Infrastructure => provinces.Infrastructure,
-        Uses.Housing => provinces.HousingConstruction,
-        _ => provinces.ServicesInvestment,
-    };
 
     // Imports are paid, and what was paid for is capital. Developers' outlays are the cost of the dwellings that households have bought; the
     // others own what they pay for. What utilities install at home is theirs too.
     static void Receive(
-        Provinces provinces, MarketDay day, Ledger ledger, int use, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built,
+        ReadOnlySpan<double> plans, Ledger ledger, int use, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built,
         ReadOnlySpan<long> installed)
     {
-        Span<long> imports = stackalloc long[provinces.Count];
-        Apportionment.Split(imported, Plans(provinces, use), imports);
+        Span<long> imports = stackalloc long[plans.Length];
+        Apportionment.Split(imported, plans, imports);
         for (var r = 0; r < imports.Length; r++)
         {
             var buyer = new Party(Headings[use].Buyers, r);
-            ledger.Pay(Flow.ImportedInvestmentGoods, buyer, Economy.World, new Money(imports[r]));
+            ledger.Pay(Flow.ImportedInvestmentGoods, buyer, Parties.World, new Money(imports[r]));
             if (use == Uses.Housing) continue;
             var outlay = bought[r] + imports[r] + built[r] + (use == Uses.Services ? installed[r] : 0);
             ledger.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, buyer, new Money(outlay));
@@ -103,12 +107,13 @@ public static class Investment
     }
 
     // Each firm that invests pays for its part of the goods, the imports and the construction, and owns plant at that cost.
-    static void Equip(Firms firms, MarketDay day, Ledger ledger, long goods, long imported, long constructed)
+    static void Equip(Firms firms, Provinces provinces, MarketDay day, Ledger ledger, long goods, long imported, long constructed)
     {
         var (order, paid) = (firms.InvestmentOrder.Items, firms.InvestmentPaid.Items);
-        var accounts = ledger.AccountsOf(Sector.Firms);
+        var groups = firms.ByProvince(provinces);
+        var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
-        var totals = ledger.FourTotalsByBank();
+        var totals = provinces.FourFen.Zeros();
         var weights = day.Uses.Planned[Uses.Firms];
         var (ofGoods, ofImports, ofConstruction) = (new Apportionment(goods, weights), new Apportionment(imported, weights), new Apportionment(constructed, weights));
         var (cumulated, formed) = (0.0, Longs.Zero);
@@ -124,27 +129,27 @@ public static class Investment
             formed = Money.Add(formed, outlay);
         }
 
-        var forGoods = day.Purchases.AddCharged(Headings[Uses.Firms].Goods, Sector.Firms, ledger);
-        var forConstruction = day.Construction.AddCharged(Headings[Uses.Firms].Construction, Sector.Firms, ledger);
-        ledger.Heading(totals, 0).CopyTo(forGoods);
-        ledger.Heading(totals, 2).CopyTo(forConstruction);
-        var forImports = ledger.Heading(totals, 1);
+        var forGoods = day.Purchases.AddCharged(Headings[Uses.Firms].Goods, Sector.Firms, groups);
+        var forConstruction = day.Construction.AddCharged(Headings[Uses.Firms].Construction, Sector.Firms, groups);
+        provinces.Heading(totals, 0).CopyTo(forGoods);
+        provinces.Heading(totals, 2).CopyTo(forConstruction);
+        var forImports = provinces.Heading(totals, 1);
 
         // The last investor carries what rounding leaves.
         var (restOfGoods, restOfImports, restOfConstruction, made) = (ofGoods.Rest, ofImports.Rest, ofConstruction.Rest, Totals.Sum(formed));
         if ((restOfGoods | restOfImports | restOfConstruction) != 0)
         {
             var last = order.AsSpan(0, firms.Count).LastIndexOfAnyExcept(0.0);
-            var bank = accounts.BankOf(last);
-            accounts.Pay(last, restOfGoods, ref forGoods[bank]);
-            accounts.Pay(last, restOfImports, ref forImports[bank]);
-            accounts.Pay(last, restOfConstruction, ref forConstruction[bank]);
+            var province = accounts.GroupOf(last);
+            accounts.Pay(last, restOfGoods, ref forGoods[province]);
+            accounts.Pay(last, restOfImports, ref forImports[province]);
+            accounts.Pay(last, restOfConstruction, ref forConstruction[province]);
             var rest = restOfGoods + restOfImports + restOfConstruction;
             paid[last] += rest;
             capital.Change(last, rest, ref made);
         }
 
-        ledger.SettlePayments(Flow.ImportedInvestmentGoods, Sector.Firms, forImports, Economy.ToWorld);
+        ledger.SettlePayments(Flow.ImportedInvestmentGoods, Sector.Firms, forImports, groups, Parties.ToWorld);
         ledger.SettleChange(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Sector.Firms, made);
     }
 }

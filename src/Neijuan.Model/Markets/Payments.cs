@@ -2,7 +2,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Checks;
-using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
@@ -10,34 +10,37 @@ namespace Neijuan.Model.Markets;
 /// <summary>Who pays for the goods sold: the world, households, utilities and the four investment uses; shortages are imported (R26, R39).</summary>
 public static class Payments
 {
-    public static void Settle(Firms firms, Industries industries, Provinces provinces, Nation nation, MarketDay day, Ledger ledger, Setting setting)
+    public static void Settle(
+        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Households households, ServiceProducers services,
+        FinancingVehicles vehicles, Developers developers, Nation nation, MarketDay day, Ledger ledger, Setting setting)
     {
-        var (revenue, receipts) = (industries.FenByMarket.Zeros(), ledger.TotalsByBank());
-        Deliver(firms, industries, ledger, setting.Parameters, revenue, receipts);
+        var (revenue, receipts) = (markets.Fen.Zeros(), provinces.Fen.Zeros());
+        Deliver(firms, industries, markets, provinces, ledger, setting.Parameters, revenue, receipts);
         Span<double> payers = stackalloc double[4];
-        var total = Attribute(industries, revenue, payers);
+        var total = Attribute(industries, markets, revenue, payers);
         Span<long> parts = stackalloc long[4];
         Apportionment.Split(total, payers, parts);
-        nation.Exports = Money.InBillions(parts[0]);
+        nation.Exports.Value = Money.InBillions(parts[0]);
         var purchases = day.Purchases;
         purchases.Clear();
         purchases.AddWorld(Flow.Exports, parts[0]);
-        purchases.Add(Flow.ConsumptionOfGoods, Sector.Households, parts[1], provinces.Consumption, ledger);
-        var installations = purchases.Add(Flow.HomeInstallations, Sector.ServiceProducers, parts[2], provinces.Weight, ledger);
-        Investment.Settle(firms, provinces, nation, day, ledger, parts[3], installations, receipts, setting.Parameters);
+        purchases.Add(Flow.ConsumptionOfGoods, Sector.Households, parts[1], households.Consumption.Span[..households.Count], ledger);
+        var installations = purchases.Add(Flow.HomeInstallations, Sector.ServiceProducers, parts[2], provinces.Weight.Span[..provinces.Count], ledger);
+        Investment.Settle(
+            firms, provinces, services, vehicles, developers, nation, day, ledger, parts[3], installations, receipts, setting.Parameters);
     }
 
     // Revenue by market is divided among exports, households, installations at home and investment as demand was. Returns all revenue.
-    static long Attribute(Industries industries, ReadOnlySpan<long> revenue, Span<double> payers)
+    static long Attribute(Industries industries, GoodsMarkets markets, ReadOnlySpan<long> revenue, Span<double> payers)
     {
         payers.Clear();
         var total = 0L;
-        for (var s = 0; s < industries.Count; s++)
+        foreach (var s in industries.Ids)
         {
             var home = 0.0;
-            for (var market = 2 * s; market <= (2 * s) + 1; market++)
+            foreach (var market in (ReadOnlySpan<MarketId>)[MarketId.Low(s), MarketId.High(s)])
             {
-                var abroad = industries.Demand[market] > 0 ? industries.ExportDemand[market] / industries.Demand[market] : 0;
+                var abroad = markets.Demand[market] > 0 ? markets.ExportDemand[market] / markets.Demand[market] : 0;
                 payers[0] += revenue[market] * abroad;
                 home += revenue[market] * (1 - abroad);
                 total = checked(total + revenue[market]);
@@ -54,14 +57,15 @@ public static class Payments
 
     // What is sold is paid for and leaves the stock. Stocks of goods are valued at cash cost: production adds, sales and spoilage take at the
     // average value of the stock.
-    static void Deliver(Firms firms, Industries industries, Ledger ledger, Parameters p, long[] revenue, long[] receipts)
+    static void Deliver(
+        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Ledger ledger, Parameters p, long[] revenue, long[] receipts)
     {
         var (market, price, sales, invoiced) = (firms.Market.Items, firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
         var (output, stock, cost) = (firms.Output.Items, firms.Inventory.Items, firms.UnitCost.Items);
-        var accounts = ledger.AccountsOf(Sector.Firms);
+        var accounts = ledger.AccountsOf(Sector.Firms, firms.ByProvince(provinces));
         var values = ledger.HoldingsOf(Instrument.Inventories, Sector.Firms);
-        var cash = Decisions.Costs.CashShare(p);
-        var volumes = industries.TwoByMarket.Zeros(); // sold and made
+        var cash = UnitCosts.CashShare(p);
+        var volumes = markets.Two.Zeros(); // sold and made
         var (changes, spoilage) = (Longs.Zero, Longs.Zero);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
@@ -90,12 +94,8 @@ public static class Payments
 
         ledger.SettleChange(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms, Totals.Sum(changes));
         ledger.SettleChange(OtherChange.Spoilage, Instrument.Inventories, Sector.Firms, -Totals.Sum(spoilage));
-        for (var s = 0; s < industries.Count; s++) industries.OutputVolume[s] = volumes[2 * s][1] + volumes[(2 * s) + 1][1];
-        for (var m = 0; m < industries.Markets; m++)
-        {
-            industries.TransactionPrice[m] = volumes[m][0] > 1e-9
-                ? Money.InBillions(revenue[m]) / volumes[m][0]
-                : industries.MarketPrice[m];
-        }
+        foreach (var s in industries.Ids) industries.OutputVolume[s] = volumes[MarketId.Low(s)][1] + volumes[MarketId.High(s)][1];
+        foreach (var m in markets.Ids)
+            markets.TransactionPrice[m] = volumes[m][0] > 1e-9 ? Money.InBillions(revenue[m]) / volumes[m][0] : markets.Price[m];
     }
 }

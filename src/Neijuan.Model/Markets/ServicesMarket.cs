@@ -8,36 +8,44 @@ namespace Neijuan.Model.Markets;
 /// <summary>Services are sold on demand to households, governments and firms (R40); consumption of imports is paid too.</summary>
 public static class ServicesMarket
 {
-    public static void Clear(Firms firms, Provinces provinces, Industries industries, Ledger ledger, Setting setting)
+    public static void Clear(
+        Firms firms, Provinces provinces, Households households, ServiceProducers services, Industries industries, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
         var goods = 0.0;
-        for (var s = 0; s < industries.Count; s++) goods += Demand.HouseholdShare(industries, s, setting.Year);
-        SellToFirms(firms, provinces, ledger, p);
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var s in industries.Ids) goods += Demand.HouseholdShare(industries, s, setting.Year);
+        SellToFirms(firms, provinces, services, ledger, p);
+        foreach (var r in provinces.Ids)
         {
-            var (household, services, local) = (Economy.Households(r), Economy.Services(r), Economy.Local(r));
-            var consumption = provinces.Consumption[r];
-            var imported = Money.FromBillions(p.ImportedConsumption * consumption);
-            var consumed = Money.FromBillions(consumption * (1 - goods - p.ImportedConsumption));
+            var (producer, members) = (provinces.Services[r], provinces.HouseholdsOf(r));
             var government = p.PublicConsumption * provinces.TrendOutput[r];
             var byProvince = Money.FromBillions(p.LocalMandate * government);
+            var sold = byProvince;
+            for (var member = 0; member < members.Count; member++)
+            {
+                var h = new HouseholdId(members.First + member);
+                var consumption = households.Consumption[h];
+                var consumed = Money.FromBillions(consumption * (1 - goods - p.ImportedConsumption));
+                ledger.Pay(Flow.ConsumptionOfImports, h, Parties.World, Money.FromBillions(p.ImportedConsumption * consumption));
+                ledger.Pay(Flow.ConsumptionOfServices, h, producer, consumed);
+                sold += consumed;
+            }
+
             var byCentre = Money.FromBillions(government) - byProvince;
-            ledger.Pay(Flow.ConsumptionOfImports, household, Economy.World, imported);
-            ledger.Pay(Flow.ConsumptionOfServices, household, services, consumed);
-            ledger.Pay(Flow.PublicConsumption, local, services, byProvince);
-            ledger.Pay(Flow.PublicConsumption, Economy.Treasury, services, byCentre);
-            provinces.ServicesSales[r] += (consumed + byProvince + byCentre).Billions;
+            ledger.Pay(Flow.PublicConsumption, r, producer, byProvince);
+            ledger.Pay(Flow.PublicConsumption, Parties.Treasury, producer, byCentre);
+            services.Sales[producer] += (sold + byCentre).Billions;
         }
     }
 
     // Domestic intermediates of output and of fixed cost, bought from the services producers of the province (R21).
-    static void SellToFirms(Firms firms, Provinces provinces, Ledger ledger, Parameters p)
+    static void SellToFirms(Firms firms, Provinces provinces, ServiceProducers services, Ledger ledger, Parameters p)
     {
         var (output, cost, capacity, amounts) = (firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items, firms.Intermediates.Items);
         var fixedShare = (1 - p.OverheadWageShare) * p.OverheadShare;
-        var accounts = ledger.AccountsOf(Sector.Firms);
-        var sales = ledger.TotalsByBank();
+        var groups = firms.ByProvince(provinces);
+        var accounts = ledger.AccountsOf(Sector.Firms, groups);
+        var sales = provinces.Fen.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var amount = Money.FenFromBillions(cost.At(i) * ((output.At(i) * p.IntermediatesShare) + (capacity.At(i) * fixedShare)));
@@ -46,7 +54,7 @@ public static class ServicesMarket
             accounts.Total(sales, i, amount);
         }
 
-        ledger.SettlePayments(Flow.Intermediates, Sector.Firms, sales, Economy.ToServices);
-        for (var r = 0; r < provinces.Count; r++) provinces.ServicesSales[r] += Money.InBillions(sales[r]);
+        ledger.SettlePayments(Flow.Intermediates, Sector.Firms, sales, groups, provinces.ToServices);
+        foreach (var r in provinces.Ids) services.Sales[provinces.Services[r]] += Money.InBillions(sales[r]);
     }
 }

@@ -30,16 +30,16 @@ public static class GrossDomesticProduct
 
     public static void Measure(Nation nation, Firms firms, Ledger ledger, Quarter quarter)
     {
-        nation.Consumption = Billions(Consumption(ledger));
-        nation.Government = Billions(Government(ledger));
-        nation.InventoryChange = Billions(Stocks(ledger));
-        nation.Exports = Billions(ledger.PaidBy(Flow.Exports, Sector.RestOfWorld));
-        nation.Imports = Billions(Imports(ledger));
-        nation.Investment = Billions(Investment(ledger));
+        nation.Consumption.Value = Billions(Consumption(ledger));
+        nation.Government.Value = Billions(Government(ledger));
+        nation.InventoryChange.Value = Billions(Stocks(ledger));
+        nation.Exports.Value = Billions(ledger.PaidBy(Flow.Exports, Sector.RestOfWorld));
+        nation.Imports.Value = Billions(Imports(ledger));
+        nation.Investment.Value = Billions(Investment(ledger));
         var (expenditure, production, income) = ThreeWays(firms, ledger);
         if (expenditure != production || production != income)
             throw new BooksDoNotCloseException(quarter.ToString(), [$"GDP by expenditure {expenditure}, production {production}, income {income} fen"]);
-        nation.Output = Billions(expenditure);
+        nation.Output.Value = Billions(expenditure);
     }
 
     /// <summary>GDP in fen: what is bought, what is made, what is earned.</summary>

@@ -5,20 +5,20 @@ namespace Neijuan.Model.NationalAccounts;
 /// <summary>Producer and consumer prices, and real output by their chain (R41b as a deflator).</summary>
 public static class PriceIndices
 {
-    static double ProducerIndex(Industries industries)
+    internal static double ProducerIndex(Industries industries, GoodsMarkets markets)
     {
         var sum = 0.0;
-        for (var s = 0; s < industries.Count; s++) sum += industries.ProducerPriceWeight[s] * industries.MarketPrice[2 * s];
+        foreach (var s in industries.Ids) sum += industries.ProducerPriceWeight[s] * markets.Price[MarketId.Low(s)];
         return sum;
     }
 
     /// <summary>Consumer prices: the household basket at posted prices, services at unit labour cost.</summary>
-    static double ConsumerIndex(Nation nation, Industries industries)
+    internal static double ConsumerIndex(Nation nation, Industries industries, GoodsMarkets markets)
     {
         var (sum, services) = (0.0, 1.0);
-        for (var s = 0; s < industries.Count; s++)
+        foreach (var s in industries.Ids)
         {
-            sum += industries.HouseholdShare[s] * industries.MarketPrice[2 * s];
+            sum += industries.HouseholdShare[s] * markets.Price[MarketId.Low(s)];
             services -= industries.HouseholdShare[s];
         }
 
@@ -26,18 +26,18 @@ public static class PriceIndices
     }
 
     /// <summary>Writes this quarter's indices into memory and returns the year-on-year change of producer prices.</summary>
-    public static double Update(Nation nation, Industries industries, int time)
+    public static double Update(Nation nation, Industries industries, GoodsMarkets markets, int time)
     {
-        var (producer, consumer) = (ProducerIndex(industries), ConsumerIndex(nation, industries));
-        var inflation = time >= 8 ? (producer / nation.ProducerPrices[(time + 1) % 5]) - 1 : 0;
-        nation.ProducerPrices[time % 5] = producer;
-        nation.ConsumerPrices[time % 5] = consumer;
-        nation.RealOutput = nation.Output / consumer;
-        nation.RealConsumption = nation.Consumption / consumer;
+        var (producer, consumer) = (ProducerIndex(industries, markets), ConsumerIndex(nation, industries, markets));
+        var inflation = time >= 8 ? (producer / nation.ProducerPrices[(time + 1) % Nation.Remembered]) - 1 : 0;
+        nation.ProducerPrices[time % Nation.Remembered] = producer;
+        nation.ConsumerPrices[time % Nation.Remembered] = consumer;
+        nation.RealOutput.Value = nation.Output / consumer;
+        nation.RealConsumption.Value = nation.Consumption / consumer;
         return inflation;
     }
 
     /// <summary>Year-on-year change; NaN in the first year.</summary>
     public static double YearOnYear(double[] history, int time) =>
-        time < 4 ? double.NaN : (history[time % 5] / history[(time + 1) % 5]) - 1;
+        time < 4 ? double.NaN : (history[time % Nation.Remembered] / history[(time + 1) % Nation.Remembered]) - 1;
 }

@@ -3,6 +3,7 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Places;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Settlement;
 using Neijuan.Model.Setup;
 
@@ -13,31 +14,17 @@ public static class OpeningBalances
 {
     public static Economy Create(Setting setting, RunOptions options)
     {
-        var (data, policy) = (setting.Data, setting.Policy);
-        var (industries, provinces) = (data.NewIndustries(), data.NewProvinces());
-        var count = provinces.Count;
-        var ledger = new Ledger(
-            sector => sector switch
-            {
-                Sector.Firms => 0,
-                Sector.Banks => count + 1,
-                Sector.CentralGovernment or Sector.CentralBank or Sector.RestOfWorld => 1,
-                _ => count,
-            },
-            party => party.Row);
-        var firms = new Firms(RowsPerOpeningFirm * NumbersOfFirms(industries, options.Scale).Sum(), industries.Count);
-        ledger.Reserve(Sector.Firms, firms.Room);
-        var e = new Economy(setting, options, firms, industries, provinces, data.NewBlocs(industries), new Nation(), ledger);
-        policy.BeginQuarter(options.From);
-        Decisions.Planning.SetTargets(industries, provinces, e.Nation, e.Blocs, setting);
+        var e = OpeningTables.Create(setting, options, RowsPerOpeningFirm * NumbersOfFirms(setting.Data, options.Scale).Sum());
+        setting.Policy.BeginQuarter(options.From);
+        Decisions.Planning.SetTargets(e.Industries, e.Provinces, e.Nation, setting);
         Firms(e);
         Markets(e);
         Balances(e);
-        provinces.TrendOutputIndex = 1;
-        e.Nation.Productivity = 1;
-        BookEquity.Mark(e.Firms, provinces, ledger);
-        e.Nation.FirmsLastQuarter = e.Firms.LiveCount;
-        ledger.BeginPeriod();
+        e.Nation.TrendOutputIndex.Value = 1;
+        e.Nation.Productivity.Value = 1;
+        BookEquity.Mark(e.Firms, e.Provinces, e.Banks, e.Ledger);
+        e.Nation.FirmsLastQuarter.Value = e.Firms.LiveCount;
+        e.Ledger.BeginPeriod();
         return e;
     }
 
@@ -47,20 +34,21 @@ public static class OpeningBalances
     // The firms of 2005 are ten years old.
     const int OpeningBirth = -40;
 
-    static int[] NumbersOfFirms(Industries industries, double scale) =>
-        [.. industries.OpeningFirms.Select(number => Math.Max(1, (int)Math.Round(number * scale)))];
+    static int[] NumbersOfFirms(ModelData data, double scale) =>
+        [.. data.Industries.Select(industry => Math.Max(1, (int)Math.Round(industry.OpeningFirms * scale)))];
 
     static void Firms(Economy e)
     {
         var (industries, firms, p) = (e.Industries, e.Firms, e.Parameters);
-        Array.Fill(industries.MarketPrice, 1.0);
+        foreach (var market in e.Markets.Ids) e.Markets.Price[market] = 1;
         var sizes = new double[industries.Count];
-        foreach (var (s, k) in Mixed(NumbersOfFirms(industries, e.Options.Scale)))
+        foreach (var (row, k) in Mixed(NumbersOfFirms(e.Data, e.Options.Scale)))
         {
-            var draws = e.Setting.Random.For(Purpose.OpeningFirm, unchecked((uint)((s << 24) + k)));
-            var province = draws.Choose(e.Provinces.CumulativeWeight);
-            e.Ledger.Open(Sector.Firms, province);
-            var key = Founding.NewKey(e.Provinces, industries.Count, province, s);
+            var s = new IndustryId(row);
+            var draws = e.Setting.Random.For(Purpose.OpeningFirm, unchecked((uint)((row << 24) + k)));
+            var province = new ProvinceId(draws.Choose(e.Provinces.CumulativeWeight.Span[..e.Provinces.Count]));
+            e.Ledger.Open(Sector.Firms, e.Provinces.Bank[province]);
+            var key = Founding.NewKey(e.Cells, province, s);
             var highTier = industries.HighTierShare[s] > 0 && draws.Bernoulli(industries.OpeningHighTierProbability[s]);
             var logProductivity = p.ProductivityDispersion * draws.Normal();
             var stateOwned = draws.Bernoulli(industries.OpeningStateOwnedProbability[s]);
@@ -71,10 +59,9 @@ public static class OpeningBalances
             sizes[s] += firms.Capacity[id];
         }
 
-        for (var i = 0; i < firms.Count; i++)
+        foreach (var id in firms.Ids)
         {
-            var id = new FirmId(i);
-            var s = firms.Industry[id];
+            var s = new IndustryId(firms.Industry[id]);
             var k = firms.Capacity[id] *= industries.GrossOutput2005[s] / 4 / p.OpeningOrderRate / sizes[s];
             firms.Inventory[id] = p.OpeningInventory * k;
             firms.ExpectedOrders[id] = p.OpeningOrderRate * k;
@@ -91,13 +78,13 @@ public static class OpeningBalances
 
     static void Markets(Economy e)
     {
-        var (industries, blocs) = (e.Industries, e.Blocs);
-        for (var s = 0; s < industries.Count; s++)
+        var (industries, cells) = (e.Industries, e.BlocCells);
+        foreach (var s in industries.Ids)
         {
             industries.OrderUtilisation[s] = e.Parameters.OpeningOrderRate;
             industries.ForeignShifter[s] = 1;
             industries.WorldDemand[s] = industries.GrossOutput2005[s] / 4;
-            for (var b = 0; b < blocs.Count; b++) industries.WorldDemand[s] += blocs.OpeningDemand[(b * industries.Count) + s];
+            foreach (var b in e.Blocs.Ids) industries.WorldDemand[s] += cells.OpeningDemand[cells.Of(b, s)];
             industries.StartDemandFlat(s);
         }
 
@@ -105,42 +92,45 @@ public static class OpeningBalances
         Array.Fill(nation.OutputHistory, e.Data.OpeningOutputPerQuarter);
         Array.Fill(nation.ProducerPrices, 1.0);
         Array.Fill(nation.ConsumerPrices, 1.0);
-        nation.TreasuryNormal = e.Data.Opening("treasury_normal_deposit");
-        nation.Unemployment = e.Parameters.NaturalUnemployment;
-        for (var r = 0; r < e.Provinces.Count; r++)
-            e.Provinces.SmoothedIncome[r] = e.Provinces.Weight[r] * e.Data.Opening("household_income_share") * e.Data.OpeningOutputPerQuarter;
+        nation.TreasuryNormal.Value = e.Data.Opening("treasury_normal_deposit");
+        nation.Unemployment.Value = e.Parameters.NaturalUnemployment;
+        foreach (var h in e.Households.Ids)
+        {
+            e.Households.SmoothedIncome[h] = e.Provinces.Weight[e.Households.Province[h]] * e.Data.Opening("household_income_share")
+                * e.Data.OpeningOutputPerQuarter * e.Households.Share[h];
+        }
     }
 
     static void Balances(Economy e)
     {
         var (ledger, firms, provinces, p, data) = (e.Ledger, e.Firms, e.Provinces, e.Parameters, e.Data);
         Decisions.Costs.Update(firms, e.Industries, e.Nation, e.Setting);
-        var cash = Decisions.Costs.CashShare(p);
-        for (var i = 0; i < firms.Count; i++)
+        var cash = UnitCosts.CashShare(p);
+        foreach (var firm in firms.Ids)
         {
-            var (party, k) = (Economy.Firm(i), firms.Capacity.Items[i]);
-            var bank = ledger.BankOf(party);
+            var (bank, k) = (ledger.BankOf(firm), firms.Capacity[firm]);
             var capital = 4 * p.CapitalYears * k;
-            ledger.Endow(Instrument.ProductiveCapital, party, null, Money.FromBillions(capital));
-            ledger.Endow(Instrument.Inventories, party, null, Money.FromBillions(firms.Inventory.Span[i] * firms.UnitCost.Span[i] * cash));
-            ledger.Endow(Instrument.Loans, bank, party, Money.FromBillions(p.OpeningLoanShare * capital));
-            ledger.Endow(Instrument.Deposits, party, bank, Money.FromBillions((p.OpeningDepositCapitalShare * capital) + (p.OpeningDepositCapacityShare * k)));
+            ledger.Endow(Instrument.ProductiveCapital, firm, null, Money.FromBillions(capital));
+            ledger.Endow(Instrument.Inventories, firm, null, Money.FromBillions(firms.Inventory[firm] * firms.UnitCost[firm] * cash));
+            ledger.Endow(Instrument.Loans, bank, firm, Money.FromBillions(p.OpeningLoanShare * capital));
+            ledger.Endow(Instrument.Deposits, firm, bank, Money.FromBillions((p.OpeningDepositCapitalShare * capital) + (p.OpeningDepositCapacityShare * k)));
         }
 
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
-            var (w, bank) = (provinces.Weight[r], Economy.RegionalBank(r));
-            void Deposit(Party holder, string stock) => ledger.Endow(Instrument.Deposits, holder, bank, Money.FromBillions(w * data.Opening(stock)));
-            Deposit(Economy.Vehicle(r), "vehicle_deposits");
-            Deposit(Economy.Developer(r), "developer_deposits");
-            Deposit(Economy.Local(r), "province_deposits");
-            Deposit(Economy.Services(r), "services_deposits");
-            ledger.Endow(Instrument.Loans, bank, Economy.Vehicle(r), Money.FromBillions(w * data.Opening("vehicle_loans")));
-            ledger.Endow(Instrument.Loans, bank, Economy.Developer(r), Money.FromBillions(w * data.Opening("developer_loans")));
+            var (w, vehicle, developer, services) = (provinces.Weight[r], provinces.Vehicle[r], provinces.Developer[r], provinces.Services[r]);
+            void Deposit(Party holder, string stock) =>
+                ledger.Endow(Instrument.Deposits, holder, ledger.BankOf(holder), Money.FromBillions(w * data.Opening(stock)));
+            Deposit(vehicle, "vehicle_deposits");
+            Deposit(developer, "developer_deposits");
+            Deposit(r, "province_deposits");
+            Deposit(services, "services_deposits");
+            ledger.Endow(Instrument.Loans, ledger.BankOf(vehicle), vehicle, Money.FromBillions(w * data.Opening("vehicle_loans")));
+            ledger.Endow(Instrument.Loans, ledger.BankOf(developer), developer, Money.FromBillions(w * data.Opening("developer_loans")));
             var output = w * data.OpeningOutputPerQuarter * 4;
-            ledger.Endow(Instrument.ProductiveCapital, Economy.Services(r), null, Money.FromBillions(p.ServicesCapital * output));
-            ledger.Endow(Instrument.ProductiveCapital, Economy.Vehicle(r), null, Money.FromBillions(p.InfrastructureCapital * output));
-            ledger.Endow(Instrument.Dwellings, Economy.Households(r), null, Money.FromBillions(p.DwellingsValue * output));
+            ledger.Endow(Instrument.ProductiveCapital, services, null, Money.FromBillions(p.ServicesCapital * output));
+            ledger.Endow(Instrument.ProductiveCapital, vehicle, null, Money.FromBillions(p.InfrastructureCapital * output));
+            ledger.Endow(Instrument.Dwellings, provinces.HouseholdsOf(r), null, Money.FromBillions(p.DwellingsValue * output));
         }
 
         Government(e);
@@ -150,9 +140,9 @@ public static class OpeningBalances
     static void Government(Economy e)
     {
         var (ledger, data) = (e.Ledger, e.Data);
-        ledger.Endow(Instrument.ForeignReserves, Economy.CentralBank, Economy.World, Money.FromBillions(data.Opening("foreign_reserves")));
-        ledger.Endow(Instrument.TreasuryDeposits, Economy.Treasury, Economy.CentralBank, Money.FromBillions(data.Opening("treasury_deposit")));
-        ledger.Endow(Instrument.Bonds, e.NationalBank, Economy.Treasury, Money.FromBillions(data.Opening("central_bonds")));
+        ledger.Endow(Instrument.ForeignReserves, Parties.CentralBank, Parties.World, Money.FromBillions(data.Opening("foreign_reserves")));
+        ledger.Endow(Instrument.TreasuryDeposits, Parties.Treasury, Parties.CentralBank, Money.FromBillions(data.Opening("treasury_deposit")));
+        ledger.Endow(Instrument.Bonds, e.Banks.National, Parties.Treasury, Money.FromBillions(data.Opening("central_bonds")));
     }
 
     // Equity is a share of loans, reserves are what foreign exchange leaves of the central bank's book, and households hold the rest of the deposits.
@@ -167,21 +157,20 @@ public static class OpeningBalances
         var others = -totals[(int)Instrument.Deposits, (int)Sector.Banks];
         var deposits = loans + bonds + reserves - equity - others;
         var parts = new long[provinces.Count];
-        Apportionment.Split(deposits, provinces.Weight, parts);
-        for (var r = 0; r < provinces.Count; r++)
-            ledger.Endow(Instrument.Deposits, Economy.Households(r), Economy.RegionalBank(r), new Money(parts[r]));
+        Apportionment.Split(deposits, provinces.Weight.Span[..provinces.Count], parts);
+        foreach (var r in provinces.Ids) ledger.Endow(Instrument.Deposits, provinces.HouseholdsOf(r), provinces.Bank[r], new Money(parts[r]));
 
         // Each regional bank starts with the same ratio of own funds; reserves take up the slack, the national bank's included.
         var left = reserves;
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
-            var bank = Economy.RegionalBank(r);
+            Party bank = provinces.Bank[r];
             var own = ledger[Instrument.Loans, bank].Share(e.Parameters.OpeningBankEquity);
             var needed = own - ledger[Instrument.Loans, bank] - ledger[Instrument.Deposits, bank];
-            ledger.Endow(Instrument.Reserves, bank, Economy.CentralBank, needed);
+            ledger.Endow(Instrument.Reserves, bank, Parties.CentralBank, needed);
             left -= needed.Fen;
         }
 
-        ledger.Endow(Instrument.Reserves, e.NationalBank, Economy.CentralBank, new Money(left));
+        ledger.Endow(Instrument.Reserves, e.Banks.National, Parties.CentralBank, new Money(left));
     }
 }

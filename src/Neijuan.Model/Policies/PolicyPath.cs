@@ -1,5 +1,6 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
+using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Policies;
 

@@ -1,7 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
@@ -12,18 +12,19 @@ public static class Auction
     const double Nothing = 1e-12; // units of capacity
 
     /// <summary>Sells the plant of the firms in <see cref="Firms.Leaving"/>, market by market and seller by seller.</summary>
-    public static void Sell(Firms firms, Industries industries, MarketDay day, Ledger ledger, Setting setting)
+    public static void Sell(Firms firms, Industries industries, GoodsMarkets markets, MarketDay day, Ledger ledger, Setting setting)
     {
         var (p, capacity) = (setting.Parameters, firms.Capacity.Items);
-        var (highest, bidder) = (industries.ByMarket.Zeros(), day.HighestBidder);
+        var (highest, bidder) = (markets.One.Zeros(), day.HighestBidder);
         Array.Fill(highest, double.PositiveInfinity); // nobody bids where nothing is for sale
         foreach (var seller in firms.Leaving)
             if (capacity[seller] > 0) highest[firms.Market.Items[seller]] = 0;
         Bid(firms, ledger, setting, highest, bidder);
-        for (var market = 0; market < highest.Length; market++)
+        foreach (var market in markets.Ids)
         {
             if (!double.IsFinite(highest[market])) continue;
-            var price = p.FireSalePrice * industries.CapacityCost[market / 2] * Bound.AtLeast(p.FireSaleUtilisationFloor, industries.OrderUtilisation[market / 2]);
+            var price = p.FireSalePrice * industries.CapacityCost[market.Industry]
+                * Bound.AtLeast(p.FireSaleUtilisationFloor, industries.OrderUtilisation[market.Industry]);
             var (buyer, room, queued) = (-1, 0.0, false); // what the buyer in turn can still take; whether the others stand in line
             foreach (var seller in firms.Leaving)
             {
@@ -63,7 +64,7 @@ public static class Auction
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var working = p.WorkingBalance * Decisions.Costs.CashShare(p);
+        var working = p.WorkingBalance * UnitCosts.CashShare(p);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (k, atCost) = (capacity.At(i), Money.InBillions(capital.At(i)));
@@ -90,12 +91,12 @@ public static class Auction
     }
 
     static double FreeCash(Firms firms, Ledger ledger, Setting setting, int firm) =>
-        Bound.AtLeast(ledger.Cash(Economy.Firm(firm)) - (setting.Parameters.WorkingBalance * firms.Capacity.Items[firm] * firms.UnitCost.Items[firm]
-            * Decisions.Costs.CashShare(setting.Parameters)), 0);
+        Bound.AtLeast(ledger.Cash(new FirmId(firm)) - (setting.Parameters.WorkingBalance * firms.Capacity.Items[firm] * firms.UnitCost.Items[firm]
+            * UnitCosts.CashShare(setting.Parameters)), 0);
 
     static void Transfer(Firms firms, Ledger ledger, Setting setting, int seller, int buyer, double units, double value)
     {
-        var (from, to) = (Economy.Firm(seller), Economy.Firm(buyer));
+        Party from = new FirmId(seller), to = new FirmId(buyer);
         ledger.Borrow(to, value - Bound.AtMost(value, FreeCash(firms, ledger, setting, buyer)));
         var amount = Money.FromBillions(value);
         ledger.Pay(Flow.PlantAuctions, to, from, amount);

@@ -7,26 +7,25 @@ namespace Neijuan.Model.Settlement;
 /// <summary>Corporations belong to somebody: equity is marked to own funds at book value, so that they have no net worth of their own (own-funds method).</summary>
 public static class BookEquity
 {
-    public static void Mark(Firms firms, Provinces provinces, Ledger ledger)
+    public static void Mark(Firms firms, Provinces provinces, Banks banks, Ledger ledger)
     {
         MarkFirms(firms, provinces, ledger);
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
-            MarkOne(ledger, Economy.Services(r), Economy.Households(r));
-            MarkOne(ledger, Economy.Developer(r), Economy.Households(r));
-            MarkOne(ledger, Economy.Vehicle(r), Economy.Local(r));
-            MarkOne(ledger, Economy.RegionalBank(r), Economy.Treasury);
+            MarkOne(ledger, provinces.Services[r], provinces.HouseholdsOf(r));
+            MarkOne(ledger, provinces.Developer[r], provinces.HouseholdsOf(r));
+            MarkOne(ledger, provinces.Vehicle[r], r);
         }
 
-        MarkOne(ledger, new Party(Sector.Banks, provinces.Count), Economy.Treasury);
-        MarkOne(ledger, Economy.CentralBank, Economy.Treasury);
+        foreach (var bank in banks.Ids) MarkOne(ledger, bank, Parties.Treasury);
+        MarkOne(ledger, Parties.CentralBank, Parties.Treasury);
     }
 
     // Those that have left this quarter too: their owners' last gain or loss.
     static void MarkFirms(Firms firms, Provinces provinces, Ledger ledger)
     {
         var (stake, province) = (firms.VehicleStake.Items, firms.Province.Items);
-        var totals = ledger.TwoTotalsByBank();
+        var totals = provinces.TwoFen.Zeros();
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
@@ -40,10 +39,10 @@ public static class BookEquity
             Totals.Add(totals, province, i, change - ofVehicle, ofVehicle);
         }
 
-        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, ledger.Heading(totals, 0).AsSpan(0, provinces.Count), Economy.ToHouseholds);
-        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, ledger.Heading(totals, 1).AsSpan(0, provinces.Count), Economy.ToVehicle);
+        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, provinces.Heading(totals, 0), provinces.ToHouseholds);
+        ledger.SettleRevaluation(Instrument.Equity, Sector.Firms, provinces.Heading(totals, 1), provinces.ToVehicle);
     }
 
-    static void MarkOne(Ledger ledger, Party corporation, Party owner) =>
-        ledger.Revalue(Instrument.Equity, owner, corporation, ledger.NetWorth(corporation));
+    static void MarkOne(Ledger ledger, Party corporation, PartyGroup owners) =>
+        ledger.Revalue(Instrument.Equity, owners, corporation, ledger.NetWorth(corporation));
 }

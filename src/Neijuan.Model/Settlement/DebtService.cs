@@ -1,7 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 using static System.Runtime.Intrinsics.Vector256;
 
@@ -13,14 +13,15 @@ public static class DebtService
     public static void Settle(Firms firms, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, softness, time) = (setting.Parameters, setting.Softness, setting.Time);
-        var cash = Decisions.Costs.CashShare(p);
+        var cash = UnitCosts.CashShare(p);
         var (client, soft, called) = (firms.Client.Items, firms.SoftRate.Items, firms.Called.Items);
         var (capacity, cost, output, born, key) =
             (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
         var (earnings, profit, uncovered, losses) =
             (firms.Earnings.Items, firms.Profit.Items, firms.UncoveredQuarters.Items, firms.LossQuarters.Items);
-        var accounts = ledger.AccountsOf(Sector.Firms);
-        var totals = ledger.TwoTotalsByBank();
+        var groups = firms.ByProvince(provinces);
+        var accounts = ledger.AccountsOf(Sector.Firms, groups);
+        var totals = provinces.TwoFen.Zeros();
         var (service, evergreen) = (Longs.Zero, Longs.Zero);
         var subsidised = Choice.ForAll(softness > p.SoftRateThreshold);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
@@ -29,7 +30,7 @@ public static class DebtService
             var (age, isSoft, hasPlant) = ((time - born.At(i)).ToDoubles(), soft.At(i).IsSet(), k > 0);
             losses.Put(i, Choice.If((profit.At(i) < 0) & hasPlant, losses.At(i) + 1));
 
-            var due = Money.Round(loan.ToDoubles() * Choice.If(isSoft, p.SoftRate / 4, p.LoanRate / 4));
+            var due = Money.Round(Lending.Interest(loan.ToDoubles(), isSoft, p));
             var amortisation = Money.Round(loan.ToDoubles() * p.Amortisation);
             var paid = Min(Max(deposit, Longs.Zero), due);
             var working = Money.FenFromBillions(k * p.WorkingCash * cost.At(i) * cash);
@@ -62,10 +63,10 @@ public static class DebtService
             uncovered.Put(i, Choice.If(lacking, uncovered.At(i) + 1)); // of the zombie test (R32)
         }
 
-        ledger.SettleLoans(ledger.Heading(totals, 0));
-        ledger.SettlePayments(Flow.LoanInterest, Sector.Firms, ledger.Heading(totals, 1), Economy.ToRegionalBank);
-        nation.IndustryDebtService = Money.InBillions(Totals.Sum(service));
-        nation.NewEvergreenLoans = Money.InBillions(Totals.Sum(evergreen));
+        ledger.SettleLoans(provinces.Heading(totals, 0), groups);
+        ledger.SettlePayments(Flow.LoanInterest, Sector.Firms, provinces.Heading(totals, 1), groups, provinces.ToBank);
+        nation.IndustryDebtService.Value = Money.InBillions(Totals.Sum(service));
+        nation.NewEvergreenLoans.Value = Money.InBillions(Totals.Sum(evergreen));
     }
 
     /// <summary>Chance that a distressed loan is rolled over (R31): support first, solvency as far as the budget is hard.</summary>

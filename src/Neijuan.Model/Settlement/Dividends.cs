@@ -1,7 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
@@ -12,10 +12,11 @@ public static class Dividends
     public static void Pay(Firms firms, Provinces provinces, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        var cash = Decisions.Costs.CashShare(p);
+        var cash = UnitCosts.CashShare(p);
         var (profit, capacity, cost) = (firms.Profit.Items, firms.Capacity.Items, firms.UnitCost.Items);
-        var accounts = ledger.AccountsOf(Sector.Firms);
-        var paid = ledger.TotalsByBank();
+        var groups = firms.ByProvince(provinces);
+        var accounts = ledger.AccountsOf(Sector.Firms, groups);
+        var paid = provinces.Fen.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (gain, deposit, debt) = (profit.At(i), Money.InBillions(accounts.DepositsAt(i)), Money.InBillions(accounts.DebtsAt(i)));
@@ -26,7 +27,7 @@ public static class Dividends
             accounts.Total(paid, i, dividend);
         }
 
-        ledger.SettlePayments(Flow.Dividends, Sector.Firms, paid, Economy.ToHouseholds);
-        for (var r = 0; r < provinces.Count; r++) provinces.Income[r] += Money.InBillions(paid[r]);
+        ledger.SettlePayments(Flow.Dividends, Sector.Firms, paid, groups, provinces.ToHouseholds);
+        foreach (var r in provinces.Ids) provinces.Income[r] += Money.InBillions(paid[r]);
     }
 }

@@ -8,16 +8,16 @@ namespace Neijuan.Model.Settlement;
 /// <summary>Called, insolvent and hopeless firms leave: part of their plant is auctioned to whoever has access to finance, the bank bears the rest (R35).</summary>
 public static class Insolvency
 {
-    public static void Resolve(Firms firms, Industries industries, MarketDay day, Ledger ledger, Setting setting)
+    public static void Resolve(
+        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, MarketDay day, Ledger ledger, Setting setting)
     {
-        Array.Clear(industries.Exits);
         var leaving = firms.Leaving;
         leaving.Clear();
         FindLeaving(firms, ledger, setting, leaving);
         if (leaving.Count == 0) return;
         foreach (var firm in leaving) firms.Alive.Items[firm] = 0; // they do not bid
-        Auction.Sell(firms, industries, day, ledger, setting);
-        foreach (var firm in leaving) WindUp(firms, industries, ledger, setting.Time, firm);
+        Auction.Sell(firms, industries, markets, day, ledger, setting);
+        foreach (var firm in leaving) WindUp(firms, industries, provinces, ledger, setting.Time, new FirmId(firm));
     }
 
     // The called; those without debt that lose money for long; and, where budgets are hard, the insolvent.
@@ -48,19 +48,19 @@ public static class Insolvency
         }
     }
 
-    static void WindUp(Firms firms, Industries industries, Ledger ledger, int time, int firm)
+    static void WindUp(Firms firms, Industries industries, Provinces provinces, Ledger ledger, int time, FirmId id)
     {
-        var (id, party) = (new FirmId(firm), Economy.Firm(firm));
+        Party party = id;
         var deposit = ledger[Instrument.Deposits, party];
         if (deposit < Money.Zero) ledger.Lend(party, -deposit); // unpaid suppliers are covered by the bank
         deposit = Money.Max(Money.Zero, deposit);
         ledger.Repay(party, Money.Min(deposit, -ledger[Instrument.Loans, party]));
         ledger.WriteOff(Instrument.Loans, ledger.BankOf(party), party, -ledger[Instrument.Loans, party]);
         var rest = ledger[Instrument.Deposits, party];
-        ledger.Purchase(Instrument.Equity, Economy.Households(firms.Province[id]), party, -rest); // what is left goes back to the owners
+        ledger.Purchase(Instrument.Equity, provinces.HouseholdsOf(new ProvinceId(firms.Province[id])), party, -rest); // what is left goes back to the owners
         ledger.Change(OtherChange.Scrapping, Instrument.ProductiveCapital, party, -ledger[Instrument.ProductiveCapital, party]);
         ledger.Change(OtherChange.Scrapping, Instrument.Inventories, party, -ledger[Instrument.Inventories, party]);
         firms.End(id, time);
-        industries.Exits[firms.Industry[id]]++;
+        industries.Exits[new IndustryId(firms.Industry[id])]++;
     }
 }

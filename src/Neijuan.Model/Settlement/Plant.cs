@@ -10,11 +10,16 @@ namespace Neijuan.Model.Settlement;
 /// <summary>Plant ordered earlier is installed, all plant wears out, new orders enter the pipeline, and the state may cut capacity (R1b, R12).</summary>
 public static class Plant
 {
-    public static void Renew(Firms firms, Industries industries, Provinces provinces, Blocs blocs, Ledger ledger, Setting setting)
+    public static void Renew(
+        Firms firms, Industries industries, Households households, ServiceProducers services, FinancingVehicles vehicles, BlocCells cells,
+        Ledger ledger, Setting setting)
     {
+        var p = setting.Parameters;
         Install(firms, industries, ledger, setting);
-        Learn(industries, blocs, setting.Parameters.ForeignSpillover);
-        WearOutRest(provinces, ledger, setting.Parameters);
+        Learn(industries, cells, p.ForeignSpillover);
+        foreach (var producer in services.Ids) Wear(ledger, Instrument.ProductiveCapital, producer, p.ServicesDepreciation);
+        foreach (var vehicle in vehicles.Ids) Wear(ledger, Instrument.ProductiveCapital, vehicle, p.InfrastructureDepreciation);
+        foreach (var household in households.Ids) Wear(ledger, Instrument.Dwellings, household, p.DwellingsDepreciation);
     }
 
     static void Install(Firms firms, Industries industries, Ledger ledger, Setting setting)
@@ -24,8 +29,8 @@ public static class Plant
         var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
         var pipeline = Array.ConvertAll(firms.Pipeline, arrivals => arrivals.Items);
         var arrival = pipeline[time % Firms.PipelineQuarters];
-        var facts = industries.FourByIndustry.Zeros();
-        for (var s = 0; s < facts.Length; s++)
+        var facts = industries.Four.Zeros();
+        foreach (var s in industries.Ids)
         {
             facts[s] = Create(p.Depreciation * industries.DepreciationMultiplier[s], Bound.AtLeast(industries.CapacityCost[s], 1e-9),
                 (time + industries.TimeToBuild[s]) % Firms.PipelineQuarters, 0);
@@ -54,7 +59,6 @@ public static class Plant
             worn = Money.Add(worn, wear);
         }
 
-        Array.Clear(firms.InvestmentOrder.Items, 0, firms.Count);
         ledger.SettleChange(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms, -Totals.Sum(worn));
         if (Array.Exists(cuts, cut => cut.Share > 0)) Close(firms, ledger, cuts);
     }
@@ -80,7 +84,7 @@ public static class Plant
     static (double Share, double Below)[] Cuts(Firms firms, Industries industries, Setting setting)
     {
         var cuts = new (double Share, double Below)[industries.Count];
-        for (var s = 0; s < cuts.Length; s++)
+        foreach (var s in industries.Ids)
         {
             var (share, belowMedian) = setting.Data.CapacityCut(s, setting.Quarter);
             cuts[s] = (share * setting.Policy[Levers.CapacityCuts, s], share > 0 && belowMedian ? MedianProductivity(firms, s) : double.PositiveInfinity);
@@ -101,24 +105,10 @@ public static class Plant
     }
 
     // What everybody has ever made is experience, part of it whoever made it (R15).
-    static void Learn(Industries industries, Blocs blocs, double spillover)
+    static void Learn(Industries industries, BlocCells cells, double spillover)
     {
-        for (var s = 0; s < industries.Count; s++)
-        {
-            var foreign = 0.0;
-            for (var b = 0; b < blocs.Count; b++) foreign += blocs.Output[(b * industries.Count) + s];
-            industries.Experience[s] += industries.OutputVolume[s] + (spillover * foreign);
-        }
-    }
-
-    static void WearOutRest(Provinces provinces, Ledger ledger, Parameters p)
-    {
-        for (var r = 0; r < provinces.Count; r++)
-        {
-            Wear(ledger, Instrument.ProductiveCapital, Economy.Services(r), p.ServicesDepreciation);
-            Wear(ledger, Instrument.ProductiveCapital, Economy.Vehicle(r), p.InfrastructureDepreciation);
-            Wear(ledger, Instrument.Dwellings, Economy.Households(r), p.DwellingsDepreciation);
-        }
+        foreach (var s in industries.Ids)
+            industries.Experience[s] += industries.OutputVolume[s] + (spillover * cells.OverBlocs(cells.Output, s));
     }
 
     static void Wear(Ledger ledger, Instrument asset, Party owner, double rate) =>

@@ -1,7 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
@@ -9,28 +9,30 @@ namespace Neijuan.Model.Settlement;
 /// <summary>Private firms enter while new capacity earns more than the hurdle (R8, R9).</summary>
 public static class PrivateEntry
 {
-    public static void Admit(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
+    public static void Admit(
+        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Cells cells, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        var incumbents = industries.TwoByIndustry.Zeros();
+        var incumbents = industries.Two.Zeros();
         CountIncumbents(firms, incumbents);
-        for (var s = 0; s < industries.Count; s++)
+        foreach (var s in industries.Ids)
         {
             var (count, capacity) = (incumbents[s][0], incumbents[s][1]);
-            var signal = ReturnOnNewCapacity(industries.MarketPrice[2 * s], industries.UnitCost[s], industries.CapacityCost[s],
+            var signal = ReturnOnNewCapacity(markets.Price[MarketId.Low(s)], industries.UnitCost[s], industries.CapacityCost[s],
                 Bound.AtMost(industries.OrderUtilisation[s], 1), p.Depreciation * industries.DepreciationMultiplier[s], p);
             if (signal <= p.ReturnSignalHurdle || count == 0) continue;
             var mean = Bound.AtMost(p.EntryCeiling * setting.Scale, p.EntryRate * count * ((signal / p.ReturnSignalHurdle) - 1));
-            var entrants = setting.Random.For(Purpose.Entry, (uint)s).Poisson(mean);
+            var entrants = setting.Random.For(Purpose.Entry, (uint)s.Row).Poisson(mean);
             var value = Money.FromBillions(p.EntrantSize * capacity / count * industries.CapacityCost[s]);
             var equity = value.Share(p.EntrantEquityShare);
             for (var k = 0; k < entrants; k++)
             {
-                var province = setting.Random.For(Purpose.EntrantProvince, (uint)((s << 20) + k)).Choose(provinces.CumulativeWeight);
-                var households = Economy.Households(province);
-                if (ledger.Cash(households) < p.EntrantWealthMultiple * equity.Billions) continue;
-                var firm = Founding.Found(firms, industries, provinces, ledger, setting, province, s, client: false);
-                Founding.Finance(firms, ledger, firm, households, equity, value - equity);
+                var draws = setting.Random.For(Purpose.EntrantProvince, (uint)((s.Row << 20) + k));
+                var province = new ProvinceId(draws.Choose(provinces.CumulativeWeight.Span[..provinces.Count]));
+                var owners = provinces.HouseholdsOf(province);
+                if (ledger.Sum(Instrument.Deposits, owners).Billions < p.EntrantWealthMultiple * equity.Billions) continue;
+                var firm = Founding.Found(firms, industries, markets, provinces, cells, ledger, setting, province, s, client: false);
+                Founding.Finance(firms, ledger, firm, owners, equity, value - equity);
             }
         }
 
@@ -39,7 +41,7 @@ public static class PrivateEntry
 
     /// <summary>r_new = (P − c (w_L + w_N + w_M + w_O)) / κ · 4 ū − 4 δ d, per year (R8).</summary>
     internal static double ReturnOnNewCapacity(double price, double cost, double capacityCost, double utilisation, double depreciation, Parameters p) =>
-        ((price - (cost * (Costs.CashShare(p) + p.OverheadShare))) / capacityCost * 4 * utilisation) - (4 * depreciation);
+        ((price - (cost * (UnitCosts.CashShare(p) + p.OverheadShare))) / capacityCost * 4 * utilisation) - (4 * depreciation);
 
     // Firms of the low tier that have plant: number and capacity by industry.
     static void CountIncumbents(Firms firms, Pair[] incumbents)

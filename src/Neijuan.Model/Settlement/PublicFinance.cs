@@ -7,23 +7,21 @@ namespace Neijuan.Model.Settlement;
 /// <summary>Transfers, provincial deficits covered by land sales to vehicles, bank capital, and the treasury's bonds (R36, R42, R46, R47).</summary>
 public static class PublicFinance
 {
-    public static void Settle(Provinces provinces, Nation nation, Ledger ledger, Setting setting)
+    public static void Settle(Provinces provinces, Banks banks, Nation nation, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
-            var (local, vehicle, trend) = (Economy.Local(r), Economy.Vehicle(r), provinces.TrendOutput[r]);
-            ledger.Pay(Flow.IntergovernmentalTransfers, Economy.Treasury, local, Money.FromBillions(p.TransferShare * trend));
-            SellLandToVehicle(ledger, local, vehicle, (p.ProvinceCashFloor * trend) - ledger.Cash(local));
-            var surplus = p.ProvinceSurplusShare * Math.Max(0, ledger.Cash(local) - (p.ProvinceCashCeiling * trend));
-            ledger.Purchase(Instrument.Equity, local, vehicle, Money.FromBillions(surplus));
-            KeepCapital(ledger, Economy.RegionalBank(r), p);
+            var (vehicle, trend) = (provinces.Vehicle[r], provinces.TrendOutput[r]);
+            ledger.Pay(Flow.IntergovernmentalTransfers, Parties.Treasury, r, Money.FromBillions(p.TransferShare * trend));
+            SellLandToVehicle(ledger, r, vehicle, (p.ProvinceCashFloor * trend) - ledger.Cash(r));
+            var surplus = p.ProvinceSurplusShare * Math.Max(0, ledger.Cash(r) - (p.ProvinceCashCeiling * trend));
+            ledger.Purchase(Instrument.Equity, r, vehicle, Money.FromBillions(surplus));
         }
 
-        var nationalBank = new Party(Sector.Banks, provinces.Count);
-        KeepCapital(ledger, nationalBank, p);
-        ledger.Pay(Flow.BondInterest, Economy.Treasury, nationalBank, ledger[Instrument.Bonds, nationalBank].Share(p.BondRate / 4));
-        KeepTreasury(ledger, nationalBank, nation.TreasuryNormal * provinces.TrendOutputIndex, p);
+        foreach (var bank in banks.Ids) KeepCapital(ledger, bank, p);
+        ledger.Pay(Flow.BondInterest, Parties.Treasury, banks.National, ledger[Instrument.Bonds, banks.National].Share(p.BondRate / 4));
+        KeepTreasury(ledger, banks.National, nation.TreasuryNormal * nation.TrendOutputIndex, p);
     }
 
     // A province that runs out of cash sells land to its vehicle, which borrows for it (R46).
@@ -43,21 +41,21 @@ public static class PublicFinance
         var loans = ledger[Instrument.Loans, bank];
         var equity = loans + ledger[Instrument.Bonds, bank] + ledger[Instrument.Reserves, bank] + ledger[Instrument.Deposits, bank];
         var excess = equity - loans.Share(p.BankPayoutRatio);
-        if (excess > Money.Zero) ledger.Pay(Flow.Dividends, bank, Economy.Treasury, excess.Share(p.BankPayoutShare));
+        if (excess > Money.Zero) ledger.Pay(Flow.Dividends, bank, Parties.Treasury, excess.Share(p.BankPayoutShare));
         var gap = loans.Share(p.BankRecapitalisationRatio) - equity;
-        if (gap > Money.Zero) ledger.Purchase(Instrument.Equity, Economy.Treasury, bank, gap);
+        if (gap > Money.Zero) ledger.Purchase(Instrument.Equity, Parties.Treasury, bank, gap);
     }
 
     // The treasury keeps its deposit between a floor and a ceiling by issuing and redeeming bonds (R47).
     static void KeepTreasury(Ledger ledger, Party bank, double normal, Parameters p)
     {
-        var deposit = ledger[Instrument.TreasuryDeposits, Economy.Treasury].Billions;
+        var deposit = ledger[Instrument.TreasuryDeposits, Parties.Treasury].Billions;
         if (deposit < p.TreasuryFloor * normal)
-            ledger.Purchase(Instrument.Bonds, bank, Economy.Treasury, Money.FromBillions((p.TreasuryFloor * normal) - deposit));
+            ledger.Purchase(Instrument.Bonds, bank, Parties.Treasury, Money.FromBillions((p.TreasuryFloor * normal) - deposit));
         if (deposit > p.TreasuryCeiling * normal)
         {
             var redeemed = Money.Min(ledger[Instrument.Bonds, bank], Money.FromBillions(deposit - (p.TreasuryCeiling * normal)));
-            ledger.Purchase(Instrument.Bonds, bank, Economy.Treasury, -redeemed);
+            ledger.Purchase(Instrument.Bonds, bank, Parties.Treasury, -redeemed);
         }
     }
 }

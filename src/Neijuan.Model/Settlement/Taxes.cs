@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
@@ -15,14 +16,15 @@ public static class Taxes
         var (p, rate) = (setting.Parameters, setting.Policy[Levers.ProfitTaxRate]);
         var (industry, soft, surplus, profit, earnings, paid) = (firms.Industry.Items, firms.SoftRate.Items, firms.OperatingSurplus.Items,
             firms.Profit.Items, firms.Earnings.Items, firms.InvestmentPaid.Items);
-        var multiplier = industries.DepreciationMultiplier;
-        var accounts = ledger.AccountsOf(Sector.Firms);
+        var multiplier = industries.DepreciationMultiplier.Items;
+        var groups = firms.ByProvince(provinces);
+        var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         var centralShare = 1 - p.ProfitTaxLocalShare;
-        var totals = ledger.TwoTotalsByBank();
+        var totals = provinces.TwoFen.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var interest = Money.InBillions(accounts.DebtsAt(i)) * Choice.If(soft.At(i).IsSet(), p.SoftRate / 4, p.LoanRate / 4);
+            var interest = Lending.Interest(Money.InBillions(accounts.DebtsAt(i)), soft.At(i).IsSet(), p);
             var wear = Money.InBillions(capital.At(i) - paid.At(i)) * p.Depreciation * multiplier.Of(industry, i); // as it will be booked
             var earned = Money.InBillions(surplus.At(i)) - wear;
             earnings.Put(i, earned);
@@ -33,22 +35,23 @@ public static class Taxes
             accounts.Total(totals, i, toCentre, tax - toCentre);
         }
 
-        Settle(provinces, ledger, Flow.ProfitTax, ledger.Heading(totals, 0), ledger.Heading(totals, 1));
+        Settle(provinces, groups, ledger, Flow.ProfitTax, provinces.Heading(totals, 0), provinces.Heading(totals, 1));
     }
 
     /// <summary>Settles the centre's and the provinces' parts of a tax that firms have paid.</summary>
-    internal static void Settle(Provinces provinces, Ledger ledger, Flow tax, ReadOnlySpan<long> central, ReadOnlySpan<long> local)
+    internal static void Settle(
+        Provinces provinces, Grouping groups, Ledger ledger, Flow tax, ReadOnlySpan<long> central, ReadOnlySpan<long> local)
     {
-        ledger.SettlePayments(tax, Sector.Firms, central, Economy.ToTreasury);
-        ledger.SettlePayments(tax, Sector.Firms, local, Economy.ToLocal);
-        for (var r = 0; r < provinces.Count; r++) provinces.LocalTax[r] += Money.InBillions(local[r]);
+        ledger.SettlePayments(tax, Sector.Firms, central, groups, Parties.ToTreasury);
+        ledger.SettlePayments(tax, Sector.Firms, local, groups, provinces.ToGovernment);
+        foreach (var r in provinces.Ids) provinces.LocalTax[r] += Money.InBillions(local[r]);
     }
 
-    internal static void Share(Provinces provinces, Ledger ledger, Flow tax, Party payer, int province, Money amount, double centralShare)
+    internal static void Share(Provinces provinces, Ledger ledger, Flow tax, Party payer, ProvinceId province, Money amount, double centralShare)
     {
         var central = amount.Share(centralShare);
-        ledger.Pay(tax, payer, Economy.Treasury, central);
-        ledger.Pay(tax, payer, Economy.Local(province), amount - central);
+        ledger.Pay(tax, payer, Parties.Treasury, central);
+        ledger.Pay(tax, payer, province, amount - central);
         provinces.LocalTax[province] += (amount - central).Billions;
     }
 }

@@ -9,12 +9,10 @@ namespace Neijuan.Model.Settlement;
 /// <summary>Firms and services producers pay wages, imported inputs and taxes; taxes are shared between centre and provinces (R21, R40, R42).</summary>
 public static class Wages
 {
-    public static void Pay(Firms firms, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
+    public static void Pay(Firms firms, Provinces provinces, ServiceProducers services, Nation nation, Ledger ledger, Setting setting)
     {
-        Array.Clear(provinces.LocalTax);
-        Array.Clear(provinces.Income);
-        nation.IndustryEmployment = PayOfFirms(firms, provinces, ledger, setting) / nation.Wage;
-        nation.Employment = nation.IndustryEmployment + (PayOfServices(provinces, ledger, setting) / nation.Wage);
+        nation.IndustryEmployment.Value = PayOfFirms(firms, provinces, ledger, setting) / nation.Wage;
+        nation.Employment.Value = nation.IndustryEmployment + (PayOfServices(provinces, services, ledger, setting) / nation.Wage);
     }
 
     // Returns the wage bill, bn CNY.
@@ -23,9 +21,10 @@ public static class Wages
         var p = setting.Parameters;
         var (output, cost, capacity) = (firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
         var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
-        var accounts = ledger.AccountsOf(Sector.Firms);
+        var groups = firms.ByProvince(provinces);
+        var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var (rate, centralShare, overheadWages) = (VatRate(setting), setting.Policy[Levers.CentralVatShare], p.OverheadWageShare * p.OverheadShare);
-        var (totals, revenueOf) = (ledger.FourTotalsByBank(), ledger.TotalsByBank());
+        var (totals, revenueOf) = (provinces.FourFen.Zeros(), provinces.Fen.Zeros());
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (q, c) = (output.At(i), cost.At(i));
@@ -40,12 +39,12 @@ public static class Wages
             accounts.Total(revenueOf, i, revenue.At(i));
         }
 
-        var wages = ledger.Heading(totals, 0);
-        ledger.SettlePayments(Flow.ImportedInputs, Sector.Firms, ledger.Heading(totals, 1), Economy.ToWorld);
-        Taxes.Settle(provinces, ledger, Flow.ValueAddedTax, ledger.Heading(totals, 2), ledger.Heading(totals, 3));
-        ledger.SettlePayments(Flow.Wages, Sector.Firms, wages, Economy.ToHouseholds);
+        var wages = provinces.Heading(totals, 0);
+        ledger.SettlePayments(Flow.ImportedInputs, Sector.Firms, provinces.Heading(totals, 1), groups, Parties.ToWorld);
+        Taxes.Settle(provinces, groups, ledger, Flow.ValueAddedTax, provinces.Heading(totals, 2), provinces.Heading(totals, 3));
+        ledger.SettlePayments(Flow.Wages, Sector.Firms, wages, groups, provinces.ToHouseholds);
         var wageBill = 0L;
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
             provinces.Revenue[r] = Money.InBillions(revenueOf[r]);
             provinces.Income[r] += Money.InBillions(wages[r]);
@@ -56,20 +55,21 @@ public static class Wages
     }
 
     // Returns the wage bill, bn CNY.
-    static double PayOfServices(Provinces provinces, Ledger ledger, Setting setting)
+    static double PayOfServices(Provinces provinces, ServiceProducers services, Ledger ledger, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
-        var factor = policy[Levers.TaxCut] > 0 ? setting.Data.Calendar.Value("services_tax_factor", setting.Quarter) : 1;
+        var factor = policy[Levers.TaxCut] > 0 ? setting.Dated("services_tax_factor") : 1;
         var wageBill = 0.0;
-        for (var r = 0; r < provinces.Count; r++)
+        foreach (var r in provinces.Ids)
         {
-            var (producer, household, sales) = (Economy.Services(r), Economy.Households(r), provinces.ServicesSales[r]);
+            var (producer, members) = (provinces.Services[r], provinces.HouseholdsOf(r));
+            var sales = services.Sales[producer];
             var wage = Money.FromBillions(p.ServicesWageShare * sales);
             var tax = Money.FromBillions(policy[Levers.ServicesTaxRate] * factor * sales);
             var dividend = Money.FromBillions(p.ServicesDividendShare * Bound.AtLeast(sales - wage.Billions - tax.Billions, 0));
-            ledger.Pay(Flow.Wages, producer, household, wage);
+            ledger.Pay(Flow.Wages, producer, members, wage);
             Taxes.Share(provinces, ledger, Flow.ValueAddedTax, producer, r, tax, policy[Levers.CentralVatShare]);
-            ledger.Pay(Flow.Dividends, producer, household, dividend);
+            ledger.Pay(Flow.Dividends, producer, members, dividend);
             provinces.Income[r] += (wage + dividend).Billions;
             wageBill += wage.Billions;
         }

@@ -13,9 +13,6 @@ public sealed class ModelData
 {
     readonly string root;
     readonly Findings findings;
-    readonly Csv industries;
-    readonly Csv provinces;
-    readonly Csv blocs;
     readonly Calendar industryCalendar;
     readonly Dictionary<string, double> opening = [];
     readonly Dictionary<string, string> names = [];
@@ -26,9 +23,6 @@ public sealed class ModelData
     {
         this.root = root;
         findings = new Findings(root);
-        industries = Read("industries");
-        provinces = Read("provinces");
-        blocs = Read("blocs");
         Places = new PlaceNames([.. PlaceKinds.Axes.Select(ReadNames)]);
         if (Places.Axes.Any(axis => Places[axis].Count == 0))
         {
@@ -36,6 +30,15 @@ public sealed class ModelData
             findings.ThrowIfAny(); // nothing else can be read without them
         }
 
+        var (industries, provinces, blocs) = (Read("industries"), Read("provinces"), Read("blocs"));
+        Industries = [.. Enumerable.Range(0, industries.Count).Select(row => IndustryFacts.Read(industries, row))];
+        ProvinceWeights = [.. Enumerable.Range(0, provinces.Count).Select(row => provinces.Number(row, "gdp_weight"))];
+        InjuryAllowances = [.. Enumerable.Range(0, blocs.Count).Select(row => blocs.Number(row, "injury_allowance"))];
+        OutputPerJob = [.. Enumerable.Range(0, blocs.Count).Select(row => blocs.Number(row, "output_per_job"))];
+        BlocDemandShares = new double[Places.Blocs.Count, Places.Industries.Count];
+        var demand = Read("bloc_demand");
+        for (var r = 0; r < demand.Count; r++)
+            BlocDemandShares[demand.Index(r, "bloc", Places.Blocs), demand.Index(r, "industry", Places.Industries)] = demand.Number(r, "share");
         var calendar = Read("calendar");
         Calendar = Calendar.FromRows(Enumerable.Range(0, calendar.Count)
             .Select(r => (calendar.Text(r, "series"), calendar.Quarter(r, "from"), calendar.Number(r, "value"))));
@@ -43,11 +46,11 @@ public sealed class ModelData
         var stocks = Read("opening");
         for (var r = 0; r < stocks.Count; r++) opening[stocks.Text(r, "stock")] = stocks.Number(r, "value");
         var uses = Read("uses");
-        UseShares = new double[4, Places.Industries.Count];
-        UseDeclines = new bool[4, Places.Industries.Count];
+        UseShares = new double[InvestmentUses.Names.Count, Places.Industries.Count];
+        UseDeclines = new bool[InvestmentUses.Names.Count, Places.Industries.Count];
         for (var r = 0; r < uses.Count; r++)
         {
-            var (use, industry) = (uses.Index(r, "use", Uses.Names), uses.Index(r, "industry", Places.Industries));
+            var (use, industry) = (uses.Index(r, "use", InvestmentUses.Names), uses.Index(r, "industry", Places.Industries));
             UseShares[use, industry] = uses.Number(r, "share");
             UseDeclines[use, industry] = uses.Number(r, "intensity_declines") > 0;
         }
@@ -75,6 +78,20 @@ public sealed class ModelData
     public Calendar Calendar { get; }
 
     public IReadOnlyList<ParameterInfo> Parameters { get; }
+
+    /// <summary>Facts of each industry, in the order of the places.</summary>
+    public IReadOnlyList<IndustryFacts> Industries { get; }
+
+    /// <summary>Output of each province, in any unit.</summary>
+    internal IReadOnlyList<double> ProvinceWeights { get; }
+
+    /// <summary>By bloc: how much more injury it bears before it acts.</summary>
+    internal IReadOnlyList<double> InjuryAllowances { get; }
+
+    internal IReadOnlyList<double> OutputPerJob { get; }
+
+    /// <summary>By bloc and industry: its share in the blocs' demand.</summary>
+    internal double[,] BlocDemandShares { get; }
 
     internal double[,] UseShares { get; }
 
@@ -130,79 +147,9 @@ public sealed class ModelData
         return (0, false);
     }
 
-    public Industries NewIndustries()
-    {
-        var result = new Industries(Places.Industries.Count);
-        for (var s = 0; s < result.Count; s++)
-        {
-            result.GrossOutput2005[s] = industries.Number(s, "gross_output_2005");
-            result.Exports2005[s] = industries.Number(s, "exports_2005");
-            result.MarketShare[s] = result.OpeningMarketShare[s] = industries.Number(s, "foreign_market_share");
-            result.TimeToBuild[s] = (int)industries.Number(s, "time_to_build");
-            result.DepreciationMultiplier[s] = industries.Number(s, "depreciation_multiplier");
-            result.ExperienceExponent[s] = industries.Number(s, "experience_exponent");
-            result.WorldDemandElasticity[s] = industries.Number(s, "world_demand_elasticity");
-            result.OriginElasticity[s] = industries.Number(s, "origin_elasticity");
-            result.OpeningForeignCost[s] = industries.Number(s, "foreign_unit_cost");
-            result.HighTierShare[s] = industries.Number(s, "high_tier_share");
-            result.OpeningFirms[s] = (int)industries.Number(s, "opening_firms");
-            result.OpeningHighTierProbability[s] = industries.Number(s, "opening_high_tier_probability");
-            result.OpeningStateOwnedProbability[s] = industries.Number(s, "opening_soe_probability");
-            result.Experience[s] = industries.Number(s, "opening_experience");
-            result.IsolationSensitivity[s] = industries.Number(s, "isolation_sensitivity");
-            result.Integration[s] = industries.Number(s, "integration");
-            result.ForeignSubsidised[s] = industries.Number(s, "foreign_subsidised");
-            result.ProducerPriceWeight[s] = industries.Number(s, "producer_price_weight");
-            result.HouseholdShare[s] = industries.Number(s, "household_share");
-            result.HouseholdShareRise[s] = industries.Number(s, "household_share_rise");
-            result.HouseholdRiseMidpoint[s] = industries.Number(s, "household_rise_midpoint");
-            result.HouseholdRiseWidth[s] = industries.Number(s, "household_rise_width");
-            result.ReferenceExperience[s] = industries.Number(s, "reference_experience");
-        }
-
-        return result;
-    }
-
-    public Provinces NewProvinces()
-    {
-        var result = new Provinces(Places.Provinces.Count, Places.Industries.Count);
-        var total = 0.0;
-        for (var r = 0; r < result.Count; r++) total += provinces.Number(r, "gdp_weight");
-        var cumulative = 0.0;
-        for (var r = 0; r < result.Count; r++)
-        {
-            result.Weight[r] = provinces.Number(r, "gdp_weight") / total;
-            result.CumulativeWeight[r] = cumulative += result.Weight[r];
-        }
-
-        Array.Fill(result.AdoptedIn, -1);
-        return result;
-    }
-
-    public Blocs NewBlocs(Industries of)
-    {
-        var result = new Blocs(Places.Blocs.Count, of.Count);
-        for (var b = 0; b < result.Count; b++)
-        {
-            result.InjuryAllowance[b] = blocs.Number(b, "injury_allowance");
-            result.OutputPerJob[b] = blocs.Number(b, "output_per_job");
-        }
-
-        var shares = Read("bloc_demand");
-        for (var r = 0; r < shares.Count; r++)
-        {
-            var (b, s) = (shares.Index(r, "bloc", Places.Blocs), shares.Index(r, "industry", Places.Industries));
-            result.OpeningDemand[(b * of.Count) + s] = of.Exports2005[s] / 4 / of.OpeningMarketShare[s] * shares.Number(r, "share");
-        }
-
-        return result;
-    }
-
     // Everything that a run will ask for is asked for here, so that a damaged file stops the program before it has written anything.
     void Complete()
     {
-        NewBlocs(NewIndustries());
-        NewProvinces();
         RequiredData.Check(Calendar, industryCalendar, opening, Places, findings);
         findings.ThrowIfAny();
     }

@@ -14,6 +14,7 @@ internal static class RequiredData
     [
         .. Levers.All.Select(lever => lever.Calendar).OfType<string>().Distinct(),
         "expected_inflation", "property_growth", "infrastructure_factor", "integration_growth", "consumption_shock", "services_tax_factor", "material_intensity_decline",
+        "red_lines", "property_felt", "rebate",
     ];
 
     /// <summary>Series of every industry, by the file that holds them.</summary>

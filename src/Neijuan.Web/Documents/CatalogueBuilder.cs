@@ -1,7 +1,6 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Records;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;

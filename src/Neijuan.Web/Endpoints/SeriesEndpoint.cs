@@ -5,6 +5,7 @@ using Neijuan.Engine.Places;
 using Neijuan.Lab.Records;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;

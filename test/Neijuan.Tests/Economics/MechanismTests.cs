@@ -1,3 +1,5 @@
+using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Xunit;
 

@@ -81,7 +81,7 @@ public class FirmsTests
 
     static int[] Numbers(Firms firms) => [.. Enumerable.Range(0, firms.Count).Where(row => firms.Alive.Items[row] == 1).Select(row => firms.Number.Items[row])];
 
-    static Party Economy(int row) => Neijuan.Model.Agents.Economy.Firm(row);
+    static Party Economy(int row) => new(Sector.Firms, row);
 
     static void Empty(Ledger ledger, Party firm)
     {

@@ -4,6 +4,7 @@ using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Places;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
 

@@ -5,6 +5,7 @@ using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Places;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
 

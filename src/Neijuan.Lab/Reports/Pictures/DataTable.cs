@@ -1,6 +1,7 @@
 using System.Text;
 using Neijuan.Engine.Places;
 using Neijuan.Lab.Reports.Drawing;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Reports.Pictures;

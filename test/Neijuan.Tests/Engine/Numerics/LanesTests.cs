@@ -193,9 +193,11 @@ public class LanesTests
             Assert.Equal(numbers.Select(n => (long)n), longs);
         });
 
-    readonly record struct Row(int Number) : IRowId
+    readonly record struct Row(int Number) : IRowId<Row>
     {
-        int IRowId.Row => Number;
+        int IRowId<Row>.Row => Number;
+
+        public static Row At(int row) => new(row);
     }
 
     [Fact]

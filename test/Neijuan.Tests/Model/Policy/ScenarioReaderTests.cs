@@ -1,5 +1,6 @@
 using CsCheck;
 using Neijuan.Engine.Places;
+using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;

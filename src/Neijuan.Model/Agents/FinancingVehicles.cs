@@ -1,0 +1,18 @@
+using Neijuan.Engine.Population;
+
+namespace Neijuan.Model.Agents;
+
+/// <summary>Local government financing vehicles, which borrow for infrastructure and for stakes in firms, one for a province.</summary>
+public sealed class FinancingVehicles : Table<VehicleId>
+{
+    public FinancingVehicles(int count)
+        : base(count)
+    {
+        (Province, Bank) = (Fact<ProvinceId>(), Fact<BankId>());
+        Infrastructure = Working<double>();
+    }
+
+    public Column<VehicleId, ProvinceId> Province { get; }
+    public Column<VehicleId, BankId> Bank { get; }
+    public Column<VehicleId, double> Infrastructure { get; } // planned, bn CNY this quarter
+}
