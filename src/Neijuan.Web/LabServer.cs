@@ -93,7 +93,7 @@ public sealed class LabServer : IAsyncDisposable
                 Problems.Plain(context.HttpContext.Response.StatusCode, NameOf(context.HttpContext.Response.StatusCode))));
         app.UseRouting();
         LabEndpoints.Map(app);
-        app.MapOpenApi(LabEndpoints.Prefix + "/openapi.json");
+        app.MapOpenApi(ApiDescription.Address);
         MapPage(app, PageFiles.Read(options.PageFolder));
         return app;
     }
@@ -103,7 +103,7 @@ public sealed class LabServer : IAsyncDisposable
         var limits = options.Limits;
         var policies = new PolicyReader(data, limits);
         services.AddRoutingCore();
-        services.AddOpenApi("v1");
+        services.AddOpenApi("v1", ApiDescription.Declare);
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(2));
         services.ConfigureHttpJsonOptions(json => Configure(json.SerializerOptions, limits));

@@ -6,6 +6,7 @@ using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Model.Reading;
 using Neijuan.Pages.Claims;
 
 namespace Neijuan.Cli.Commands;
@@ -41,9 +42,8 @@ internal static class ClaimsCommand
         };
         command.SetAction(parsed =>
         {
-            var options = new ProtocolOptions(
-                parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(robustness), parsed.GetValue(adversary));
-            var inputs = Inputs.Load();
+            var options = new ProtocolOptions(parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(robustness), parsed.GetValue(adversary));
+            var inputs = Inputs.Load(session);
             var set = ClaimSet.Load(inputs.Data);
             var essay = Essay.Load(inputs.Data, set.Outcomes);
             var (chosen, _) = Together.Read(() => set.Choose(parsed.GetValue(ids) ?? []), () => Checked(options, parsed.GetValue(threads)));
@@ -59,7 +59,7 @@ internal static class ClaimsCommand
                 Journal = journal,
                 Progress = parsed.GetValue(quiet) ? null : new TrialProgress(session).Show,
             };
-            var result = protocol.Try(chosen, essay.Checks(inputs.Record(), inputs.Data), session.Cancellation);
+            var result = protocol.Try(chosen, essay.Checks(inputs.Record, inputs.Data), session.Cancellation);
             if (folder is not null) ClaimFolder.Write(folder, result, essay);
             if (parsed.GetValue(documents)) ClaimFolder.WritePaper(Path.Combine(inputs.Root, "docs", "claims.md"), result, essay);
             if (parsed.GetValue(json)) JsonText.Write(session.Output, ClaimsJson.Of(result));
@@ -77,12 +77,12 @@ internal static class ClaimsCommand
 
     static ProtocolOptions Checked(ProtocolOptions options, int threads)
     {
-        var problems = new List<string>();
-        if (options.Draws is < 1 or > 100_000) problems.Add($"--draws = {options.Draws}: allowed 1..100000");
-        if (options.RobustnessDraws < 0) problems.Add($"--robustness = {options.RobustnessDraws}: allowed 0 and more");
-        if (options.AdversaryVectors < 0) problems.Add($"--adversary = {options.AdversaryVectors}: allowed 0 and more");
-        if (threads < 1) problems.Add($"--threads = {threads}: allowed 1 and more");
-        Together.Require(problems);
+        var findings = new Findings("");
+        if (options.Draws is < 1 or > 100_000) findings.Add(0, "--draws", $"{options.Draws}", "is out of range", "1..100000");
+        if (options.RobustnessDraws < 0) findings.Add(0, "--robustness", $"{options.RobustnessDraws}", "is out of range", "0 and more");
+        if (options.AdversaryVectors < 0) findings.Add(0, "--adversary", $"{options.AdversaryVectors}", "is out of range", "0 and more");
+        RunOptionSet.CheckThreads(threads, findings);
+        findings.ThrowIfAny();
         return options;
     }
 }

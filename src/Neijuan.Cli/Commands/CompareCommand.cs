@@ -5,6 +5,9 @@ using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Setup;
 using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;
@@ -29,7 +32,7 @@ internal static class CompareCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var (experiment, asked) = Together.Read(
                 () => options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!), () => Year(parsed.GetValue(year)));
             var period = Period(asked, experiment.Periods);
@@ -51,14 +54,15 @@ internal static class CompareCommand
     }
 
     static string? Year(string? asked) =>
-        asked is null || (int.TryParse(asked, out var year) && year >= RunOptionSet.First.Year && year <= RunOptionSet.Last.Year) ? asked
-        : throw new InputException($"--year = {asked}: allowed {RunOptionSet.First.Year}..{RunOptionSet.Last.Year}");
+        asked is null || (int.TryParse(asked, out var year) && year >= Horizon.First.Year && year <= Horizon.Last.Year) ? asked
+        : throw Wrong(asked, $"{Horizon.First.Year}..{Horizon.Last.Year}");
 
     static string Period(string? asked, Periods periods)
     {
         if (asked is null) return periods.Final;
         string[] known = [.. periods.Names.Where(periods.IsPrinted)];
-        return known.Contains(asked) ? asked
-            : throw new InputException($"--year = {asked}: allowed {known[0]}..{known[^1]}, the whole years of the runs");
+        return known.Contains(asked) ? asked : throw Wrong(asked, $"{known[0]}..{known[^1]}, the whole years of the runs");
     }
+
+    static FindingsException Wrong(string year, string allowed) => new(new Finding("", 0, "--year", year, "is out of range", allowed, null));
 }

@@ -7,6 +7,7 @@ using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Model;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Rules;
 
 namespace Neijuan.Cli.Commands;
@@ -36,10 +37,10 @@ internal static class ExplainCommand
                 return ExitCode.Done;
             }
 
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             CatalogueEntry[] all = [.. CatalogueEntries.Kinds.SelectMany(kind => CatalogueEntries.Of(inputs, kind))];
             var found = CatalogueEntries.Find(all, asked)
-                ?? throw new InputException($"nothing is called '{asked}'{Suggestions.Near(asked, all.Select(e => e.Id))}");
+                ?? throw new FindingsException(new Finding("", 0, "ID", asked, "is unknown", "an id that list names", Suggestions.Of(asked, all.Select(e => e.Id))));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, found);
             else if (found.Kind == "rule") RuleEntries.Print(session.Output, found);
             else Print(session.Output, found);

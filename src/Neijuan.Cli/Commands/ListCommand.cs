@@ -5,6 +5,7 @@ using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Commands;
 
@@ -20,9 +21,10 @@ internal static class ListCommand
         {
             var asked = parsed.GetValue(kind)!;
             var name = CatalogueEntries.Kinds.FirstOrDefault(k => k == asked || k == asked + "s")
-                ?? throw new InputException($"no kind '{asked}'{Suggestions.Near(asked, CatalogueEntries.Kinds)}; allowed: "
-                    + $"{string.Join(", ", CatalogueEntries.Kinds)}");
-            var entries = CatalogueEntries.Of(Inputs.Load(), name);
+                ?? throw new FindingsException(new Finding(
+                    "", 0, "KIND", asked, "is unknown", string.Join(", ", CatalogueEntries.Kinds),
+                    Suggestions.Of(asked, CatalogueEntries.Kinds)));
+            var entries = CatalogueEntries.Of(Inputs.Load(session), name);
             if (parsed.GetValue(json)) JsonText.Write(session.Output, entries);
             else Print(session.Output, entries);
             return ExitCode.Done;

@@ -7,6 +7,7 @@ using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Commands;
@@ -33,13 +34,13 @@ internal static class ReproduceCommand
 
     static Reproduction Again(Session session, Manifest before, string file, bool quiet)
     {
-        var problems = new List<string>();
-        var from = RunOptionSet.Quarterly(before.From, $"{file}: from", problems);
-        var to = RunOptionSet.Quarterly(before.To, $"{file}: to", problems);
-        foreach (var change in before.Scenario.Changes) RunOptionSet.Quarterly(change.From, $"{file}: {change.Lever} from", problems);
-        Together.Require(problems);
+        var findings = new Findings(file);
+        var from = RunOptionSet.Quarterly(before.From, "from", findings);
+        var to = RunOptionSet.Quarterly(before.To, "to", findings);
+        foreach (var change in before.Scenario.Changes) RunOptionSet.Quarterly(change.From, $"{change.Lever} from", findings);
+        findings.ThrowIfAny();
         var options = new RunOptions(before.Seed, before.Scale, StageHashes: before.Stages is not null) { From = from, To = to };
-        var run = new SingleRun(Inputs.Load().Data, SingleRun.ScenarioOf(before), options);
+        var run = new SingleRun(Inputs.Load(session).Data, SingleRun.ScenarioOf(before), options);
         var (result, _) = RunProgress.Show(
             session, quiet, before.Scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
         return Reproduction.Compare(before, result.Manifest);

@@ -13,6 +13,7 @@ using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Pages.Experiments;
@@ -56,7 +57,7 @@ internal static class SensitivityCommand
         options.Run.AddTo(command);
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             ParameterInfo[] all = [.. ParameterDraws.Drawn(inputs.Data.Parameters)];
             var numbers = (parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows));
             var ((chosen, settings), studied, (trajectoryCount, survivorCount, rowCount)) = Together.Read(
@@ -108,12 +109,12 @@ internal static class SensitivityCommand
     static (int Trajectories, int Survivors, int Rows) Checked((int Trajectories, int Survivors, int Rows) numbers, int parameters)
     {
         var (trajectories, survivors, rows) = numbers;
-        var problems = new List<string>();
-        if (trajectories is < 2 or > 1000) problems.Add($"--trajectories = {trajectories}: allowed 2..1000");
-        if (survivors < 1 || survivors > Math.Min(parameters, SobolIndices.MaximumFactors))
-            problems.Add($"--survivors = {survivors}: allowed 1..{Math.Min(parameters, SobolIndices.MaximumFactors)}");
-        if (rows is < 2 or > 65536 || !BitOperations.IsPow2(rows)) problems.Add($"--rows = {rows}: allowed a power of two from 2 to 65536");
-        Together.Require(problems);
+        var findings = new Findings("");
+        var most = Math.Min(parameters, SobolIndices.MaximumFactors);
+        if (trajectories is < 2 or > 1000) findings.Add(0, "--trajectories", $"{trajectories}", "is out of range", "2..1000");
+        if (survivors < 1 || survivors > most) findings.Add(0, "--survivors", $"{survivors}", "is out of range", $"1..{most}");
+        if (rows is < 2 or > 65536 || !BitOperations.IsPow2(rows)) findings.Add(0, "--rows", $"{rows}", "is out of range", "a power of two from 2 to 65536");
+        findings.ThrowIfAny();
         return numbers;
     }
 
@@ -126,9 +127,10 @@ internal static class SensitivityCommand
 
     static RunOptions WithEnd(RunOptions settings, IReadOnlyList<Outcome> outcomes)
     {
-        var late = outcomes.Where(o => o.Expression.LastQuarter > settings.To).ToArray();
-        return late.Length == 0 ? settings
-            : throw new InputException(
-                string.Join('\n', late.Select(o => $"--to = {settings.To}: outcome {o.Id} needs {o.Expression.LastQuarter}")));
+        var findings = new Findings("");
+        foreach (var late in outcomes.Where(o => o.Expression.LastQuarter > settings.To))
+            findings.Add(0, "--to", $"{settings.To}", $"is before what outcome {late.Id} needs", $"{late.Expression.LastQuarter} and later");
+        findings.ThrowIfAny();
+        return settings;
     }
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
+using Neijuan.Model.Reading;
 using Neijuan.Web;
 using Neijuan.Web.Pages;
 using Neijuan.Web.Security;
@@ -29,13 +30,12 @@ internal static class ServeCommand
         var command = new Command("serve", "Serves the policy lab: pull a lever, see the economy answer.") { host, port, token, api };
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var options = new LabOptions
             {
                 Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token), MakesBaselineFirst = true,
             };
-            if (options.Port is < 0 or > ushort.MaxValue)
-                throw new InputException($"--port = {options.Port}: allowed 0..{ushort.MaxValue}");
+            if (options.Port is < 0 or > ushort.MaxValue) throw Wrong(options.Port, "is out of range", $"0..{ushort.MaxValue}");
             if (!options.IsLoopback && string.IsNullOrEmpty(options.Token))
                 options = options with { Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)) };
             if (!parsed.GetValue(api)) options = options with { PageFolder = ClientBuild.Ensure(inputs.Root, session.Error.WriteLine) };
@@ -62,7 +62,9 @@ internal static class ServeCommand
         }
         catch (IOException e)
         {
-            throw new InputException($"--port = {options.Port}: cannot be listened on ({e.Message})", e);
+            throw Wrong(options.Port, "cannot be listened on: " + e.Message, "a port that is free, or 0");
         }
     }
+
+    static FindingsException Wrong(int port, string problem, string allowed) => new(new Finding("", 0, "--port", $"{port}", problem, allowed, null));
 }

@@ -8,6 +8,7 @@ using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;
 using Neijuan.Pages.Experiments;
 
@@ -27,7 +28,7 @@ internal static class SweepCommand
         };
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var (sweep, threads) = Together.Read(() => Read(inputs, parsed.GetValue(file)!), () => options.Run.ReadThreads(parsed));
             var experiment = new SweepExperiment(inputs.Data, sweep, parsed.GetValue(options.Matrices));
             var path = parsed.GetValue(options.Output) ?? Path.Combine("results", $"sweep-{sweep.Name}");
@@ -57,6 +58,6 @@ internal static class SweepCommand
     static Sweep Read(Inputs inputs, string file)
     {
         var (sweep, findings) = Reader(inputs).Read(file);
-        return sweep ?? throw new InputException(string.Join('\n', findings));
+        return sweep ?? throw new FindingsException(findings);
     }
 }

@@ -1,6 +1,6 @@
-using Neijuan.Cli.Input;
 using System.Globalization;
 using System.Text;
+using Neijuan.Cli.Input;
 using Neijuan.Lab.Claims;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;

@@ -5,6 +5,7 @@ using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
@@ -92,28 +93,33 @@ internal sealed class ExperimentOptionSet
     IReadOnlyList<Arm> ReadArms(ParseResult parsed, Inputs inputs, IReadOnlyList<string> names)
     {
         var scenarios = Together.Each(names, name => inputs.Scenario(name, parsed.GetValue(Run.Set) ?? []));
-        var twice = names.Zip(scenarios).GroupBy(s => s.Second.Name).Where(g => g.Count() > 1).SelectMany(g => g.Skip(1));
-        Together.Require(
-            twice.Select(s =>
-                $"{s.First}: a scenario called '{s.Second.Name}' is compared already; scenarios of one comparison need different names"));
+        var findings = new Findings("");
+        foreach (var (given, twice) in names.Zip(scenarios).GroupBy(s => s.Second.Name).SelectMany(g => g.Skip(1)))
+            findings.In(given).Add(0, "name", twice.Name, "is the name of a scenario that is compared already", "scenarios of different names in one comparison");
+        findings.ThrowIfAny();
         return [.. scenarios.Select(s => new Arm(s.Name, s))];
     }
 
     int ReadCount(ParseResult parsed, int arms)
     {
-        var (draws, seeds, problems) = (parsed.GetValue(Draws), parsed.GetValue(Seeds), new List<string>());
-        if (draws < 0) problems.Add($"--draws = {draws}: allowed 0 and more");
-        if (seeds < 1) problems.Add($"--seeds = {seeds}: allowed 1 and more");
-        if (problems.Count == 0 && (long)Math.Max(draws, 1) * seeds * arms > MostRuns)
-            problems.Add($"--draws {draws} × --seeds {seeds}{(arms > 1 ? $" × {arms} scenarios" : "")}: {(long)draws * seeds * arms} "
-                + $"runs; allowed at most {MostRuns}");
-        Together.Require(problems);
+        var (draws, seeds, findings) = (parsed.GetValue(Draws), parsed.GetValue(Seeds), new Findings(""));
+        if (draws < 0) findings.Add(0, "--draws", $"{draws}", "is out of range", "0 and more");
+        if (seeds < 1) findings.Add(0, "--seeds", $"{seeds}", "is out of range", "1 and more");
+        if (findings.Count == 0 && (long)Math.Max(draws, 1) * seeds * arms is > MostRuns and var runs)
+        {
+            var (many, times) = arms > 1 ? (" × scenarios", $" × {arms}") : ("", "");
+            findings.Add(0, $"--draws × --seeds{many}", $"{draws} × {seeds}{times}", $"makes {runs} runs", $"at most {MostRuns}");
+        }
+
+        findings.ThrowIfAny();
         return draws;
     }
 
-    static DrawSet First(DrawSet read, int draws, string file) =>
-        draws >= 1 && draws <= read.Count ? read with { Vectors = [.. read.Vectors.Take(draws)] }
-        : throw new InputException($"--draws = {draws}: {file} has {read.Count} draws");
+    static DrawSet First(DrawSet read, int draws, string file)
+    {
+        if (draws >= 1 && draws <= read.Count) return read with { Vectors = [.. read.Vectors.Take(draws)] };
+        throw new FindingsException(new Finding("", 0, "--draws", $"{draws}", $"is not how many draws {file} has", $"1..{read.Count}", null));
+    }
 
     static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));
 }

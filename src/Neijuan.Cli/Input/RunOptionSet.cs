@@ -1,25 +1,23 @@
 using System.CommandLine;
 using Neijuan.Engine.Time;
-using Neijuan.Lab;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Input;
 
 /// <summary>Options that every command shares which runs the model.</summary>
 internal sealed class RunOptionSet
 {
-    public static readonly Quarter First = Horizon.First;
-    public static readonly Quarter Last = Horizon.Last;
 
     public readonly Option<ulong> Seed = new("--seed") { Description = "Seed of all chance", DefaultValueFactory = _ => 1 };
     public readonly Option<string> From = new("--from")
     {
-        Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => First.ToString(),
+        Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Horizon.First.ToString(),
     };
     public readonly Option<string> To = new("--to")
     {
-        Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Last.ToString(),
+        Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Horizon.Last.ToString(),
     };
     public readonly Option<double> Scale = new("--scale")
     {
@@ -48,27 +46,34 @@ internal sealed class RunOptionSet
     /// <summary>The options as the simulation takes them; every one that is out of range is named.</summary>
     public RunOptions Read(ParseResult parsed)
     {
-        var problems = new List<string>();
-        if (!Quarter.TryParse(parsed.GetValue(From)!, out var from) || from != First)
-            problems.Add($"--from = {parsed.GetValue(From)}: allowed {First}, the quarter of the opening balance sheets");
-        var to = Quarterly(parsed.GetValue(To)!, "--to", problems);
+        var findings = new Findings("");
+        if (!Quarter.TryParse(parsed.GetValue(From)!, out var from) || from != Horizon.First)
+            findings.Add(0, "--from", parsed.GetValue(From)!, "is not where a run begins", $"{Horizon.First}, the quarter of the opening balance sheets");
+        var to = Quarterly(parsed.GetValue(To)!, "--to", findings);
         var scale = parsed.GetValue(Scale);
-        if (scale is not (>= 0.1 and <= 100)) problems.Add($"--scale = {scale}: allowed 0.1..100");
-        if (parsed.GetValue(Threads) < 1) problems.Add(FewThreads(parsed));
-        Together.Require(problems);
+        if (scale is not (>= 0.1 and <= 100)) findings.Add(0, "--scale", $"{scale}", "is out of range", "0.1..100");
+        CheckThreads(parsed.GetValue(Threads), findings);
+        findings.ThrowIfAny();
         return new RunOptions(parsed.GetValue(Seed), scale, StageHashes: true) { From = from, To = to };
     }
 
-    public int ReadThreads(ParseResult parsed) =>
-        parsed.GetValue(Threads) >= 1 ? parsed.GetValue(Threads) : throw new InputException(FewThreads(parsed));
+    public int ReadThreads(ParseResult parsed)
+    {
+        var findings = new Findings("");
+        CheckThreads(parsed.GetValue(Threads), findings);
+        findings.ThrowIfAny();
+        return parsed.GetValue(Threads);
+    }
 
-    string FewThreads(ParseResult parsed) => $"--threads = {parsed.GetValue(Threads)}: allowed 1 and more";
+    public static void CheckThreads(int threads, Findings findings)
+    {
+        if (threads < 1) findings.Add(0, "--threads", $"{threads}", "is out of range", "1 and more");
+    }
 
     /// <summary>Reads a quarter such as 2018Q1 within the horizon.</summary>
-    public static Quarter Quarterly(string text, string option, List<string> problems)
+    public static Quarter Quarterly(string text, string field, Findings findings)
     {
-        if (!Quarter.TryParse(text, out var quarter) || quarter < First || quarter > Last)
-            problems.Add($"{option} = {text}: allowed {First}..{Last}, written like 2018Q1");
+        if (!Horizon.TryParse(text, out var quarter)) findings.Add(0, field, text, "is no quarter of the horizon", Horizon.Text);
         return quarter;
     }
 }

@@ -8,9 +8,9 @@ internal static class Suggestions
     const int Most = 3;
 
     /// <summary>"; did you mean …?" with the nearest names, or nothing when none is near.</summary>
-    public static string Near(string name, IEnumerable<string> names)
-    {
-        var near = NearMiss.Nearest(name, names, Most);
-        return near.Count == 0 ? "" : $"; did you mean {string.Join(" or ", near)}?";
-    }
+    public static string Near(string name, IEnumerable<string> names) => Of(name, names) is { } near ? $"; did you mean {near}?" : "";
+
+    /// <summary>The nearest names, or null when none is near.</summary>
+    public static string? Of(string name, IEnumerable<string> names) =>
+        NearMiss.Nearest(name, names, Most) is { Count: > 0 } near ? string.Join(" or ", near) : null;
 }

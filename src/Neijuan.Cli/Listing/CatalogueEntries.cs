@@ -94,9 +94,8 @@ internal static class CatalogueEntries
     /// </summary>
     public static CatalogueEntry? Find(IReadOnlyList<CatalogueEntry> all, string id)
     {
-        const string Prefix = "parameter.";
         var lever = Levers.Find(id)?.Id;
-        var parameter = id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
+        var parameter = id.StartsWith(ChangeText.ParameterPrefix, StringComparison.Ordinal) ? id[ChangeText.ParameterPrefix.Length..] : id;
         var rule = ModelRules.Find(id)?.Id;
         return all.FirstOrDefault(e => e.Id == id || e.Id == lever || e.Id == rule || (e.Kind == "parameter" && e.Id == parameter));
     }

@@ -53,7 +53,7 @@ internal sealed record RunJson(
             var indicator = result.Series.Indicators[k];
             if (indicator.Kind.Axes.Count > 1) continue;
             foreach (var (place, row) in result.Series.Places.Of(indicator.Kind).Select((place, row) => (place, row)))
-                summaries[place.IsEverywhere ? indicator.Id : $"{indicator.Id}[{place.Short}]"] = Summary(result.Series, k, row);
+                summaries[IndicatorReference.Text(indicator.Id, place)] = Summary(result.Series, k, row);
         }
 
         return summaries;

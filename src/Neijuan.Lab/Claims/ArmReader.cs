@@ -1,58 +1,58 @@
+using Neijuan.Lab.Experiments.Plans;
 using System.Globalization;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
-using YamlDotNet.RepresentationModel;
 
 namespace Neijuan.Lab.Claims;
 
 /// <summary>Reads <c>data/claims/arms.yaml</c>: each arm with changes written as on the command line, <c>switch.tournament=0@2014Q1</c>.</summary>
-internal sealed class ArmReader(ScenarioReader scenarios, IReadOnlyList<ParameterInfo> parameters, List<Finding> findings)
+internal sealed class ArmReader(ScenarioReader scenarios, IReadOnlyList<ParameterInfo> parameters, Findings findings)
 {
     public const string Baseline = "baseline";
-
     static readonly string[] Keys = ["title", "extends", "changes", "parameters"];
 
     readonly Dictionary<string, ClaimArm> arms = new() { [Baseline] = new ClaimArm(Baseline, "The policies and shocks of the record", [], []) };
 
-    public IReadOnlyDictionary<string, ClaimArm> Read(string file, string text)
+    public IReadOnlyDictionary<string, ClaimArm> Read(string text)
     {
-        foreach (var (id, node) in YamlEntry.Of(file, text, findings)) Read(file, id, node);
+        if (YamlTree.ParseMap(text, findings, "arms by their ids") is { } file)
+            foreach (var (id, entry) in YamlFields.ById(file, findings, Keys)) arms[id] = Read(id, entry);
         return arms;
     }
 
-    void Read(string file, string id, YamlMappingNode node)
+    ClaimArm Read(string id, YamlFields entry)
     {
-        var entry = new YamlEntry(file, id, node, Keys, findings);
         var changes = new List<PolicyChange>();
         var shifts = new List<ParameterShift>();
-        foreach (var (parent, line) in entry.List("extends"))
+        foreach (var parent in entry.Texts("extends"))
         {
-            if (arms.TryGetValue(parent, out var known))
+            if (arms.TryGetValue(parent.Value, out var known))
             {
                 changes.AddRange(known.Changes);
                 shifts.AddRange(known.Shifts);
             }
-            else entry.Add(line, "extends", parent, "is no arm above this one", string.Join(", ", arms.Keys), NearMiss.Of(parent, arms.Keys));
+            else entry.Add("extends", parent, "is no arm above this one", string.Join(", ", arms.Keys), NearMiss.Of(parent.Value, arms.Keys));
         }
 
-        foreach (var (text, line) in entry.List("changes"))
+        foreach (var text in entry.Texts("changes"))
         {
-            var problems = scenarios.ParseSet(text, out var change, out _);
-            if (problems.Count == 0 && change is null) entry.Add(line, "changes", text, "is no lever or switch", "parameters under parameters", null);
-            foreach (var p in problems) entry.Add(line, "changes", p.Value, p.Problem, p.Allowed, p.Suggestion);
+            var problems = scenarios.ParseSet(text.Value, out var change, out _);
+            if (problems.Count == 0 && change is null) entry.Add("changes", text, "is no lever or switch", "parameters under parameters");
+            entry.AddAll("changes", text.Line, problems);
             if (change is not null) changes.Add(change with { Source = "experiment" });
         }
 
-        foreach (var (name, text, line) in entry.Pairs("parameters"))
+        foreach (var (name, value, line) in entry.Pairs("parameters"))
         {
-            if (!parameters.Any(p => p.Id == name)) entry.Add(line, name, text, "is unknown", "a parameter", NearMiss.Of(name, parameters.Select(p => p.Id)));
-            else if (Shift(name, text) is { } shift) shifts.Add(shift);
-            else entry.Add(line, name, text, "is no shift", "= 0, + 0.08, - 0.1 or * 0.5", null);
+            if (!parameters.Any(p => p.Id == name)) findings.Add(line, $"{id}.{name}", value.Value, "is unknown", "a parameter", NearMiss.Of(name, parameters.Select(p => p.Id)));
+            else if (Shift(name, value.Value) is { } shift) shifts.Add(shift);
+            else findings.Add(line, $"{id}.{name}", value.Value, "is no shift", "= 0, + 0.08, - 0.1 or * 0.5");
         }
 
-        if (changes.Count + shifts.Count == 0 && entry.List("extends").Count == 0) entry.Add(entry.Line, "changes", "", "are missing", "changes or parameters", null);
-        arms[id] = new ClaimArm(id, entry.Text("title"), changes, shifts);
+        if (!entry.Has("changes") && !entry.Has("parameters") && !entry.Has("extends"))
+            entry.Add("changes", "are missing", "changes or parameters");
+        return new ClaimArm(id, entry.Text("title") ?? "", changes, shifts);
     }
 
     static ParameterShift? Shift(string name, string text)

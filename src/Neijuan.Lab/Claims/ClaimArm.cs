@@ -1,5 +1,4 @@
 using System.Globalization;
-using Neijuan.Engine.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 
@@ -30,7 +29,7 @@ public sealed record ParameterShift(string Id, ShiftKind Kind, double Amount)
 public sealed record ClaimArm(string Id, string Title, IReadOnlyList<PolicyChange> Changes, IReadOnlyList<ParameterShift> Shifts)
 {
     /// <summary>Arms that do the same have the same key, whatever they are called.</summary>
-    public string Key { get; } = string.Join('\n', Changes.Select(c => Line($"{c.Lever}[{c.Place}]={c.Value}@{c.From}"))
+    public string Key { get; } = string.Join('\n', Changes.Select(ChangeText.Of)
         .Concat(Shifts.Select(s => Line($"{s.Id} {s.Kind} {s.Amount}"))));
 
     public Scenario Scenario { get; } = Scenario.Baseline with { Name = Id, Title = Title, Changes = Changes };

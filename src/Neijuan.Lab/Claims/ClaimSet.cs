@@ -17,28 +17,28 @@ public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<s
     public static ClaimSet Load(ModelData data)
     {
         var folder = Folder(data.Root);
-        if (!Directory.Exists(folder)) throw new InputException($"{folder}: the claims are missing");
-        var files = Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
-            .Select(f => (Path.GetFileName(f), File.ReadAllText(f)));
-        var set = Read(data, files, out var findings);
-        return findings.Count == 0 ? set : throw new InputException(string.Join('\n', findings));
+        var findings = new Findings(folder);
+        string[] files = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)] : [];
+        if (files.Length == 0) findings.Add(0, "folder", "", "has no claims", "files of claims and " + ArmsFile);
+        var texts = files.Select(file => (Name: Path.GetFileName(file), Path: file))
+            .Select(file => (file.Name, Text: TextFile.Read(file.Path, findings.In(file.Name), "a YAML document"))).ToArray();
+        findings.ThrowIfAny(); // without one of the files the others would seem to name what does not exist
+        var set = Read(data, texts.Select(file => (file.Name, file.Text!)), findings);
+        findings.ThrowIfAny();
+        return set;
     }
 
     /// <summary>Reads files by name and text; the one called <c>arms.yaml</c> holds the arms.</summary>
-    public static ClaimSet Read(ModelData data, IEnumerable<(string Name, string Text)> files, out IReadOnlyList<Finding> findings)
+    public static ClaimSet Read(ModelData data, IEnumerable<(string Name, string Text)> files, Findings findings)
     {
-        var found = new List<Finding>();
         var all = files.ToArray();
         var outcomes = OutcomeFile.Load(data.Root, IndicatorCatalogue.All, data.Places);
         var scenarios = new ScenarioReader(data.Places, data.Parameters, Path.Combine(data.Root, "scenarios"));
-        var arms = new ArmReader(scenarios, data.Parameters, found).Read(
-            ArmsFile, all.FirstOrDefault(f => f.Name == ArmsFile).Text ?? "{}");
-        var reader = new ClaimReader(IndicatorCatalogue.All, data.Places, outcomes.ToDictionary(o => o.Id, o => o.Expression), arms, found);
-        var claims = all.Where(f => f.Name != ArmsFile).SelectMany(f => reader.Read(f.Name, f.Text))
-            .OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var arms = new ArmReader(scenarios, data.Parameters, findings.In(ArmsFile)).Read(all.FirstOrDefault(f => f.Name == ArmsFile).Text ?? "{}");
+        var reader = new ClaimReader(IndicatorCatalogue.All, data.Places, outcomes.ToDictionary(o => o.Id, o => o.Expression), arms);
+        var claims = all.Where(f => f.Name != ArmsFile).SelectMany(f => reader.Read(f.Text, findings.In(f.Name))).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         foreach (var twice in claims.GroupBy(c => c.Id).Where(g => g.Count() > 1))
-            found.Add(new Finding("claims", 1, twice.Key, "", "is declared twice", "one entry per claim", null));
-        findings = found;
+            findings.In("claims").Add(0, twice.Key, "", "is declared twice", "one entry per claim");
         return new ClaimSet(claims, arms, outcomes);
     }
 
@@ -47,13 +47,9 @@ public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<s
     {
         var known = Claims.Select(c => c.Id).ToArray();
         var unknown = ids.Where(id => !known.Contains(id, StringComparer.OrdinalIgnoreCase)).ToArray();
-        if (unknown.Length > 0)
-        {
-            throw new InputException(string.Join('\n', unknown.Select(id =>
-                $"no claim '{id}'{(NearMiss.Of(id, known) is { } near ? $"; did you mean {near}?" : "")}; `neijuan list claims` names "
-                + "them")));
-        }
-
+        var findings = new Findings("");
+        foreach (var id in unknown) findings.AddUnknown(0, "claim", id, known, "an id of `neijuan list claims`");
+        findings.ThrowIfAny();
         return ids.Count == 0 ? Claims : [.. Claims.Where(c => ids.Contains(c.Id, StringComparer.OrdinalIgnoreCase))];
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Neijuan.Lab.History;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Indicators;
@@ -21,53 +20,45 @@ public sealed record Figure(
 /// <summary>The essay as data: <c>data/essay/claims.csv</c> and <c>facts.csv</c>, with what in this project answers each row.</summary>
 public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figure> Figures)
 {
+    const string SentencesFile = "claims.csv";
+    const string FiguresFile = "facts.csv";
     const string Source = "Z. Z. Liu, China's Real Economic Crisis, Foreign Affairs, September/October 2024";
 
     public static Essay Load(ModelData data, IReadOnlyList<Outcome> outcomes)
     {
         var folder = Path.Combine(data.Root, "data", "essay");
-        var essay = Read(data, outcomes, File.ReadAllText(Path.Combine(folder, "claims.csv")), File.ReadAllText(Path.Combine(folder, "facts.csv")), out var findings);
-        return findings.Count == 0 ? essay : throw new InputException(string.Join('\n', findings));
+        var findings = new Findings(folder);
+        var essay = Read(data, outcomes, Csv.Read(Path.Combine(folder, SentencesFile), findings), Csv.Read(Path.Combine(folder, FiguresFile), findings));
+        findings.ThrowIfAny();
+        return essay;
     }
 
     /// <summary>Reads both tables; expressions that are wrong are found with file and line.</summary>
-    public static Essay Read(ModelData data, IReadOnlyList<Outcome> outcomes, string claims, string facts, out IReadOnlyList<Finding> findings)
+    public static Essay Read(ModelData data, IReadOnlyList<Outcome> outcomes, Csv sentences, Csv figures)
     {
-        var found = new List<Finding>();
         var named = outcomes.ToDictionary(o => o.Id, o => o.Expression);
-        Sentence[] sentences =
-        [
-            .. Rows(claims, "claims.csv", found).Select(r => new Sentence(r.Field("id"), r.Field("section"), r.Field("kind"), r.Field("gist"), Ids(r.Field("answered_by")), r.Field("reason"), r.Line)),
-        ];
-        Figure[] figures =
-        [
-            .. Rows(facts, "facts.csv", found).Select(r => new Figure(
-                r.Field("id"), r.Field("section"), r.Field("gist"), r.Field("value"), r.Field("unit"), r.Field("period"), r.Field("check"),
-                Check(r, data, named, found), Ids(r.Field("answered_by")), r.Field("reason"), r.Line)),
-        ];
-        findings = found;
-        return new Essay(sentences, figures);
+        return new Essay([.. Rows(sentences).Select(row => Sentence(sentences, row))], [.. Rows(figures).Select(row => Figure(figures, row, data, named))]);
     }
 
     /// <summary>Rows that nothing answers and that give no reason, and answers that do not exist.</summary>
     public IReadOnlyList<Finding> Gaps(IReadOnlyList<Claim> claims)
     {
         var known = claims.Select(c => c.Id).Concat(Figures.Select(f => f.Id)).Concat(Levers.All.Select(l => l.Id)).ToHashSet();
-        var gaps = new List<Finding>();
+        var gaps = new Findings(Path.Combine("data", "essay"));
         void Row(string file, int line, string id, IReadOnlyList<string> answers, bool isChecked, string reason)
         {
-            if (answers.Count == 0 && !isChecked && reason.Length == 0) gaps.Add(new Finding(file, line, id, "", "is answered by nothing", "an answer or a reason", null));
+            if (answers.Count == 0 && !isChecked && reason.Length == 0) gaps.In(file).Add(line, id, "", "is answered by nothing", "an answer or a reason");
             foreach (var answer in answers.Where(a => !known.Contains(a)))
-                gaps.Add(new Finding(file, line, id, answer, "does not exist", "a claim, a figure or a lever", NearMiss.Of(answer, known)));
+                gaps.In(file).AddUnknown(line, id, answer, known, "a claim, a figure or a lever");
         }
 
-        foreach (var s in Sentences) Row("claims.csv", s.Line, s.Id, s.AnsweredBy, false, s.Reason);
-        foreach (var f in Figures) Row("facts.csv", f.Line, f.Id, f.AnsweredBy, f.Check is not null, f.Reason);
+        foreach (var s in Sentences) Row(SentencesFile, s.Line, s.Id, s.AnsweredBy, false, s.Reason);
+        foreach (var f in Figures) Row(FiguresFile, f.Line, f.Id, f.AnsweredBy, f.Check is not null, f.Reason);
         var sentences = Sentences.Select(s => s.Id).ToHashSet();
         foreach (var claim in claims)
             foreach (var id in claim.Sentences.Where(id => !sentences.Contains(id)))
-                gaps.Add(new Finding("claims", 1, claim.Id, id, "is no sentence of the essay", "an id of data/essay/claims.csv", null));
-        return gaps;
+                gaps.In("claims").Add(0, claim.Id, id, "is no sentence of the essay", "an id of data/essay/claims.csv");
+        return gaps.All;
     }
 
     /// <summary>The essay's figures and the record's numbers of weight A and B that the model has a number for.</summary>
@@ -87,34 +78,27 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
         return checks;
     }
 
-    static FactCheck? Check(CsvRow row, ModelData data, IReadOnlyDictionary<string, OutcomeExpression> named, List<Finding> found)
-    {
-        if (row.Field("expression") is not { Length: > 0 } text) return null;
-        var expression = OutcomeExpression.Parse(text, IndicatorCatalogue.All, data.Places, named, out var problems);
-        found.AddRange(problems.Select(p => OutcomeFile.Of(p, "facts.csv", row.Line, row.Field("id") + ".expression")));
-        var (low, high) = (Number(row, "low", double.NegativeInfinity, found), Number(row, "high", double.PositiveInfinity, found));
-        return expression is null ? null
-            : new FactCheck(row.Field("id"), row.Field("gist"), row.Field("model_unit"), row.Field("period"), low, high, expression, Source, FromEssay: true);
-    }
+    static Sentence Sentence(Csv table, int row) => new(
+        table.Required(row, "id"), table.Text(row, "section"), table.Text(row, "kind"), table.Required(row, "gist"), Ids(table.Text(row, "answered_by")),
+        table.Text(row, "reason"), table.Line(row));
 
-    static double Number(CsvRow row, string name, double otherwise, List<Finding> found)
+    static Figure Figure(Csv table, int row, ModelData data, IReadOnlyDictionary<string, OutcomeExpression> named) => new(
+        table.Required(row, "id"), table.Text(row, "section"), table.Required(row, "gist"), table.Text(row, "value"), table.Text(row, "unit"),
+        table.Text(row, "period"), table.Text(row, "check"), Check(table, row, data, named), Ids(table.Text(row, "answered_by")), table.Text(row, "reason"),
+        table.Line(row));
+
+    static FactCheck? Check(Csv table, int row, ModelData data, IReadOnlyDictionary<string, OutcomeExpression> named)
     {
-        if (row.Field(name) is not { Length: > 0 } text) return otherwise;
-        if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
-        found.Add(new Finding("facts.csv", row.Line, $"{row.Field("id")}.{name}", text, "is no number", "a number or nothing", null));
-        return otherwise;
+        var (low, high) = (table.Optional(row, "low") ?? double.NegativeInfinity, table.Optional(row, "high") ?? double.PositiveInfinity);
+        if (table.Text(row, "expression") is not { Length: > 0 } text) return null;
+        var expression = OutcomeExpression.Parse(text, IndicatorCatalogue.All, data.Places, named, out var problems);
+        table.AddAll(row, "expression", problems);
+        return expression is null ? null
+            : new FactCheck(
+                table.Text(row, "id"), table.Text(row, "gist"), table.Text(row, "model_unit"), table.Text(row, "period"), low, high, expression, Source, FromEssay: true);
     }
 
     static string[] Ids(string field) => field.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    static IEnumerable<CsvRow> Rows(string text, string file, List<Finding> found)
-    {
-        var rows = CsvText.Rows(text, (line, problem) => found.Add(new Finding(file, line, "row", "", problem, "fields in double quotes, quotes in them doubled", null)));
-        return rows.Skip(1).Select(row => new CsvRow(rows[0].Fields, row.Fields, row.Line));
-    }
-
-    sealed record CsvRow(string[] Header, string[] Values, int Line)
-    {
-        public string Field(string name) => Array.IndexOf(Header, name) is >= 0 and var column && column < Values.Length ? Values[column] : "";
-    }
+    static IEnumerable<int> Rows(Csv table) => Enumerable.Range(0, table.Count);
 }

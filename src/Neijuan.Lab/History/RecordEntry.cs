@@ -3,6 +3,7 @@ using Neijuan.Engine.Places;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.History;
 
@@ -26,7 +27,7 @@ public sealed partial record RecordEntry(
     string Note)
 {
     /// <summary>The indicator and its place, as a reader would write it: <c>industry.utilisation[ev]</c>.</summary>
-    public string Label => Place.IsEverywhere ? Indicator : $"{Indicator}[{Place.Short.Replace(" ", "", StringComparison.Ordinal)}]";
+    public string Label => IndicatorReference.Text(Indicator, Place);
 
     /// <summary>
     /// Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.
@@ -36,11 +37,11 @@ public sealed partial record RecordEntry(
     /// <summary>Reads rows like those of the record about these indicators, or about anything when there are none.</summary>
     internal static IReadOnlyList<RecordEntry> Read(string path, IReadOnlyCollection<string> indicators)
     {
-        if (!File.Exists(path)) throw new InputException($"{path}: the historical record is missing");
         var findings = new Findings(path);
         var rows = Csv.Read(path, findings);
         RecordEntry[] entries = [.. Enumerable.Range(0, rows.Count).Select(row => Entry(rows, row, indicators))];
-        return findings.Count == 0 ? entries : throw new InputException(string.Join('\n', findings.All));
+        findings.ThrowIfAny();
+        return entries;
     }
 
     static RecordEntry Entry(Csv rows, int row, IReadOnlyCollection<string> indicators)
@@ -50,7 +51,7 @@ public sealed partial record RecordEntry(
             if (rows.Text(row, axis.Id) is { Length: > 0 } name) place = place.With(axis, name);
         var indicator = rows.Required(row, "indicator");
         if (indicators.Count > 0 && !indicators.Contains(indicator))
-            rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)");
+            rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)", NearMiss.Of(indicator, indicators));
         var period = rows.Required(row, "period");
         if (!PeriodForm().IsMatch(period)) rows.Add(row, "period", "is no period", "a year or a quarter, like 2018 or 2018Q3");
         var (value, low, high) = (rows.Number(row, "value"), rows.Optional(row, "low"), rows.Optional(row, "high"));

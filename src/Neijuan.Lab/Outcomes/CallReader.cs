@@ -1,4 +1,5 @@
 using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;
@@ -9,7 +10,7 @@ internal readonly record struct Argument(Token Start, int Words, Term Term)
     public bool IsQuarter => Words == 1 && Start.Kind == TokenKind.Quarter;
 
     /// <summary>A quarter beyond the horizon is known to be wrong already; the first stands in for it.</summary>
-    public Quarter Quarter => Quarter.TryParse(Start.Text, out var quarter) ? quarter : Vocabulary.First;
+    public Quarter Quarter => Quarter.TryParse(Start.Text, out var quarter) ? quarter : Horizon.First;
 
     public bool IsCount(out int count)
     {
@@ -17,6 +18,9 @@ internal readonly record struct Argument(Token Start, int Words, Term Term)
         return Words == 1 && Start.Kind == TokenKind.Number && int.TryParse(Start.Text, out count);
     }
 }
+
+/// <summary>Says what is wrong at a word of an expression.</summary>
+internal delegate void ReportProblem(Token token, string problem, string allowed, string? suggestion);
 
 /// <summary>Makes a term of a function and its arguments, or says what the function wants.</summary>
 internal sealed class CallReader(Vocabulary names, ReportProblem report)
@@ -68,7 +72,7 @@ internal sealed class CallReader(Vocabulary names, ReportProblem report)
         }
 
         if (!sound) return Term.Wrong(isPath: false);
-        var (start, end) = quarters == 0 ? (Vocabulary.First, Vocabulary.Last) : (arguments[before].Quarter, arguments[^1].Quarter);
+        var (start, end) = quarters == 0 ? (Horizon.First, Horizon.Last) : (arguments[before].Quarter, arguments[^1].Quarter);
         if (quarters == 2 && end < start)
         {
             report(arguments[before].Start, $"is after {end}", "the earlier quarter first", null);

@@ -3,6 +3,8 @@ using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;
 
@@ -26,7 +28,7 @@ public sealed class OutcomeExpression
     public string Unit => term.Unit;
 
     /// <summary>The last quarter that a run must reach for the number to be defined.</summary>
-    public Quarter LastQuarter => term.LastQuarter == Term.WholeRun ? Vocabulary.Last : new Quarter(Math.Max(0, term.LastQuarter));
+    public Quarter LastQuarter => term.LastQuarter == Term.WholeRun ? Horizon.Last : new Quarter(Math.Max(0, term.LastQuarter));
 
     internal Term Term => term;
 
@@ -37,13 +39,13 @@ public sealed class OutcomeExpression
 
     /// <summary>Reads an expression; every problem is named, and without any the expression is there.</summary>
     public static OutcomeExpression? Parse(
-        string text, IReadOnlyList<Indicator> indicators, PlaceNames places, out IReadOnlyList<OutcomeProblem> problems) =>
+        string text, IReadOnlyList<Indicator> indicators, PlaceNames places, out IReadOnlyList<Finding> problems) =>
         Parse(text, indicators, places, new Dictionary<string, OutcomeExpression>(), out problems);
 
     /// <summary>Reads an expression that may use the names of others.</summary>
     public static OutcomeExpression? Parse(
         string text, IReadOnlyList<Indicator> indicators, PlaceNames places, IReadOnlyDictionary<string, OutcomeExpression> outcomes,
-        out IReadOnlyList<OutcomeProblem> problems)
+        out IReadOnlyList<Finding> problems)
     {
         var parser = new Parser(text, new Vocabulary(indicators, places, outcomes, []));
         var term = parser.Whole();

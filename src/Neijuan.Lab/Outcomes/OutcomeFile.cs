@@ -1,8 +1,6 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Reading;
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
 
 namespace Neijuan.Lab.Outcomes;
 
@@ -15,69 +13,32 @@ public static class OutcomeFile
     static readonly string[] Keys = ["name", "unit", "expression", "description"];
 
     /// <summary>The outcomes of a checkout or an installation.</summary>
+    /// <exception cref="FindingsException">Everything that is wrong with the file.</exception>
     public static IReadOnlyList<Outcome> Load(string root, IReadOnlyList<Indicator> indicators, PlaceNames places)
     {
-        var path = Path.Combine(root, "data", "outcomes.yaml");
-        if (!File.Exists(path)) throw new InputException($"{path}: the outcomes are missing");
-        var outcomes = Read(File.ReadAllText(path), "outcomes.yaml", indicators, places, out var findings);
-        return findings.Count == 0 ? outcomes : throw new InputException(string.Join('\n', findings));
-    }
-
-    /// <summary>Reads the text of such a file; an outcome may use the names of those above it.</summary>
-    public static IReadOnlyList<Outcome> Read(
-        string text, string file, IReadOnlyList<Indicator> indicators, PlaceNames places, out IReadOnlyList<Finding> findings)
-    {
-        var found = new List<Finding>();
-        var outcomes = new List<Outcome>();
-        var named = new Dictionary<string, OutcomeExpression>();
-        findings = found;
-        foreach (var (id, line, entry) in Entries(text, file, found))
-        {
-            foreach (var key in Keys.Where(k => !entry.ContainsKey(k)))
-                found.Add(new Finding(file, line, $"{id}.{key}", "", "is missing", "a value", null));
-            foreach (var (key, value) in entry.Where(e => !Keys.Contains(e.Key)))
-                found.Add(new Finding(file, (int)value.Start.Line, $"{id}.{key}", value.Value ?? "", "is unknown", string.Join(", ", Keys), NearMiss.Of(key, Keys)));
-            if (!entry.TryGetValue("expression", out var node)) continue;
-            var expression = OutcomeExpression.Parse(node.Value ?? "", indicators, places, named, out var problems);
-            found.AddRange(problems.Select(p => Of(p, file, (int)node.Start.Line, $"{id}.expression")));
-            if (expression is null) continue;
-            named[id] = expression;
-            string Text(string key) => entry.TryGetValue(key, out var scalar) ? scalar.Value ?? "" : "";
-            outcomes.Add(new Outcome(id, Text("name"), Text("unit"), Text("description"), expression));
-        }
-
+        var findings = new Findings("outcomes.yaml");
+        var file = YamlTree.ReadMap(Path.Combine(root, "data", "outcomes.yaml"), findings, "outcomes by their ids");
+        var outcomes = file is null ? [] : Read(file, indicators, places, findings);
+        findings.ThrowIfAny();
         return outcomes;
     }
 
-    /// <summary>A problem of an expression where it stands in a file.</summary>
-    internal static Finding Of(OutcomeProblem problem, string file, int line, string field) =>
-        new(file, line, field, problem.Value, problem.Problem, problem.Allowed, problem.Suggestion);
-
-    static IEnumerable<(string Id, int Line, Dictionary<string, YamlScalarNode> Entry)> Entries(string text, string file, List<Finding> found)
+    /// <summary>Reads such a file; an outcome may use the names of those above it.</summary>
+    public static IReadOnlyList<Outcome> Read(YamlMap file, IReadOnlyList<Indicator> indicators, PlaceNames places, Findings findings)
     {
-        var yaml = new YamlStream();
-        try
+        var outcomes = new List<Outcome>();
+        var named = new Dictionary<string, OutcomeExpression>();
+        foreach (var (id, entry) in YamlFields.ById(file, findings, Keys))
         {
-            yaml.Load(new StringReader(text));
-        }
-        catch (YamlException e)
-        {
-            found.Add(new Finding(file, (int)e.Start.Line, "file", "", "is no YAML: " + e.Message, "outcomes by id", null));
-            yield break;
-        }
-
-        if (yaml.Documents.Count != 1 || yaml.Documents[0].RootNode is not YamlMappingNode root)
-        {
-            found.Add(new Finding(file, 1, "file", "", "is no mapping", "outcomes by id", null));
-            yield break;
+            var (name, unit, description) = (entry.Text("name"), entry.Written("unit"), entry.Text("description"));
+            if (entry.Written("expression", "an expression") is not { } text) continue;
+            var expression = OutcomeExpression.Parse(text, indicators, places, named, out var problems);
+            entry.AddAll("expression", entry.Line("expression"), problems);
+            if (expression is null) continue;
+            named[id] = expression;
+            outcomes.Add(new Outcome(id, name ?? "", unit ?? "", description ?? "", expression));
         }
 
-        foreach (var (key, node) in root.Children)
-        {
-            var (id, line) = (((YamlScalarNode)key).Value ?? "", (int)key.Start.Line);
-            if (node is YamlMappingNode mapping && mapping.Children.All(c => c is { Key: YamlScalarNode, Value: YamlScalarNode }))
-                yield return (id, line, mapping.Children.ToDictionary(c => ((YamlScalarNode)c.Key).Value!, c => (YamlScalarNode)c.Value));
-            else found.Add(new Finding(file, line, id, "", "is no mapping of single values", string.Join(", ", Keys), null));
-        }
+        return outcomes;
     }
 }

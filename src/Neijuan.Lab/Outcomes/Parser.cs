@@ -1,6 +1,9 @@
 using System.Globalization;
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Outcomes;
 
@@ -13,12 +16,12 @@ internal sealed class Parser(string text, Vocabulary names)
     const int Deepest = 100;
 
     readonly List<Token> tokens = Token.Read(text);
-    readonly List<OutcomeProblem> problems = [];
+    readonly Findings problems = new("");
     int next;
     int depth;
     bool stopped;
 
-    public IReadOnlyList<OutcomeProblem> Problems => problems;
+    public IReadOnlyList<Finding> Problems => problems.All;
 
     /// <summary>
     /// Runs whose outcomes the expression needs, in order of appearance: the n-th is read as row n of the indicator of its arm.
@@ -167,10 +170,14 @@ internal sealed class Parser(string text, Vocabulary names)
             return Term.Wrong(isPath: false);
         }
 
-        var row = new BracketReader(names, Report).Row(token, indicator, given);
-        var id = indicator.Id;
-        return row < 0 ? Term.Wrong(isPath: true)
-            : new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN)
+        var place = IndicatorReference.Place(
+            indicator.Kind,
+            [.. given.Select(g => (g.Kind?.Text, g.Name.Text))],
+            names.Places,
+            (position, problem, allowed, suggestion) => Report(position < 0 ? token : given[position].Name, problem, allowed, suggestion));
+        if (place is not { } where) return Term.Wrong(isPath: true);
+        var (id, row) = (indicator.Id, names.Places.Within(indicator.Kind, where)[0]);
+        return new Term(true, -1, (series, quarter) => quarter < series.Quarters ? series.Value(id, row, quarter) : double.NaN)
         { Unit = indicator.Unit };
     }
 
@@ -219,7 +226,7 @@ internal sealed class Parser(string text, Vocabulary names)
         var start = Now;
         var term = inside.Inside();
         next = inside.next;
-        problems.AddRange(inside.problems);
+        problems.AddAll(inside.Problems);
         if (inside.stopped) throw new FormatException();
         if (term.IsPath && inside.problems.Count == 0)
             Report(start, "is a path over the quarters, not one number", "a function of it, such as at(path, 2023Q4)", null);
@@ -252,9 +259,9 @@ internal sealed class Parser(string text, Vocabulary names)
 
     Quarter QuarterAt(Token token)
     {
-        if (Quarter.TryParse(token.Text, out var quarter) && quarter >= Vocabulary.First && quarter <= Vocabulary.Last) return quarter;
-        Report(token, "is no quarter of a run", $"{Vocabulary.First}..{Vocabulary.Last}", null);
-        return Vocabulary.First;
+        if (Horizon.TryParse(token.Text, out var quarter)) return quarter;
+        Report(token, "is no quarter of a run", $"{Horizon.First}..{Horizon.Last}", null);
+        return Horizon.First;
     }
 
     bool Take(string symbol)
@@ -270,7 +277,7 @@ internal sealed class Parser(string text, Vocabulary names)
     }
 
     void Report(Token token, string problem, string allowed, string? suggestion) =>
-        problems.Add(new OutcomeProblem(token.Position, token.Text, problem, allowed, suggestion));
+        problems.AddAt(token.Position + 1, token.Text, problem, allowed, suggestion);
 
     FormatException Stop(Token token, string problem, string allowed)
     {

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Outcomes;
 
@@ -24,7 +25,7 @@ public sealed class StatisticExpression
     /// <summary>Reads an expression; every problem is named, and without any the expression is there.</summary>
     public static StatisticExpression? Parse(
         string text, IReadOnlyList<Indicator> indicators, PlaceNames places, IReadOnlyDictionary<string, OutcomeExpression> outcomes,
-        IReadOnlyList<string> arms, out IReadOnlyList<OutcomeProblem> problems)
+        IReadOnlyList<string> arms, out IReadOnlyList<Finding> problems)
     {
         var parser = new Parser(text, new Vocabulary(indicators, places, outcomes, arms));
         var term = parser.Whole();

@@ -1,7 +1,5 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Engine.Time;
-using Neijuan.Model.Agents;
 
 namespace Neijuan.Lab.Outcomes;
 
@@ -13,9 +11,6 @@ internal sealed record Vocabulary(
     IReadOnlyList<Indicator> Indicators, PlaceNames Places, IReadOnlyDictionary<string, OutcomeExpression> Outcomes,
     IReadOnlyList<string> Arms)
 {
-    public static readonly Quarter First = new RunOptions().From;
-    public static readonly Quarter Last = new RunOptions().To;
-
     static readonly string[] Elementwise = ["abs", "log", "lag", "change", "largest", "smallest"];
 
     public static readonly string[] Functions = [.. WindowFunction.All.Select(f => f.Name), .. Elementwise];

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Numerics;
+using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Statistics;
 
 namespace Neijuan.Lab.Outcomes;
@@ -41,7 +42,7 @@ internal sealed record WindowFunction(
     // Maxima must not silently pass over quarters that are not defined.
     static double Defined(double[] window, double value) => Array.Exists(window, double.IsNaN) ? double.NaN : value;
 
-    static double Year(int place, int from) => place < 0 ? double.NaN : 2005 + ((from + place) / 4.0);
+    static double Year(int place, int from) => place < 0 ? double.NaN : new Quarter(from + place).DecimalYear;
 
     /// <summary>Growth per year from the first quarter of the window to the last.</summary>
     static double Growth(double[] window)

@@ -5,6 +5,7 @@ using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
@@ -23,7 +24,7 @@ public sealed record ManifestChange(
     Place Place()
     {
         if (Where.Keys.FirstOrDefault(id => PlaceKinds.Axes.All(axis => axis.Id != id)) is { } unknown)
-            throw new InputException($"{Lever}: where = {unknown}; allowed {string.Join(", ", PlaceKinds.Axes)}");
+            throw new FindingsException(new Finding("", 0, $"{Lever} where", unknown, "is unknown", string.Join(", ", PlaceKinds.Axes), null));
         return PlaceKinds.Axes.Reverse().Where(axis => Where.ContainsKey(axis.Id))
             .Aggregate(default(Place), (place, axis) => place.With(axis, Where[axis.Id]));
     }
@@ -100,15 +101,10 @@ public sealed record Manifest(
     /// <summary>Reads a manifest; whatever is wrong with it is the user's to know.</summary>
     public static Manifest Read(string path)
     {
-        if (!File.Exists(path)) throw new InputException($"{path}: no such manifest");
-        try
-        {
-            return Parse(File.ReadAllText(path), path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new InputException($"{path}: cannot be read ({e.Message})", e);
-        }
+        var findings = new Findings(path);
+        var text = TextFile.Read(path, findings, "the manifest of a run", TextFile.Large);
+        findings.ThrowIfAny();
+        return Parse(text!, path);
     }
 
     /// <summary>Parses the text of a manifest; <paramref name="origin"/> names it in errors.</summary>
@@ -116,15 +112,16 @@ public sealed record Manifest(
     {
         try
         {
-            var manifest = JsonSerializer.Deserialize<Manifest>(text, Options)
-                ?? throw new InputException($"{origin}: not a manifest (the document is null)");
-            if (manifest.Format != CurrentFormat)
-                throw new InputException($"{origin}: format = {manifest.Format}; this version reads format {CurrentFormat}");
+            var manifest = JsonSerializer.Deserialize<Manifest>(text, Options) ?? throw Wrong(origin, 0, "manifest", "null", "is no manifest", "a mapping");
+            if (manifest.Format != CurrentFormat) throw Wrong(origin, 0, "format", $"{manifest.Format}", "is another format", $"{CurrentFormat}");
             return manifest;
         }
         catch (JsonException e)
         {
-            throw new InputException($"{origin}: not a manifest, or damaged (line {(e.LineNumber ?? 0) + 1}: {e.Message})", e);
+            throw Wrong(origin, (int)(e.LineNumber ?? 0) + 1, e.Path ?? "manifest", "", "is no manifest, or damaged: " + e.Message, "the manifest of a run");
         }
     }
+
+    static FindingsException Wrong(string file, int line, string field, string value, string problem, string allowed) =>
+        new(new Finding(file, line, field, value, problem, allowed, null));
 }

@@ -69,7 +69,7 @@ public static class ScenarioSchema
     }
 
     static JsonObject Of(ParameterInfo p) =>
-        Object(Properties(Name([$"parameter.{p.Id}"]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
+        Object(Properties(Name([ChangeText.ParameterPrefix + p.Id]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
 
     static JsonObject Properties(JsonObject set, string meaning, double low, double high, string unit)
     {

@@ -5,6 +5,7 @@ using Neijuan.Engine.Recording;
 using Neijuan.Lab.History;
 using Neijuan.Lab.Results;
 using Neijuan.Model.Places;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Store;
@@ -72,8 +73,9 @@ public sealed class ResultStore : IDisposable
         if (runs.Count == 0) throw StoreException.Corrupt(path, "it holds no run");
         return number is null ? runs[^1]
             : runs.FirstOrDefault(r => r.Run == number)
-            ?? throw new InputException($"{path}: no run {number}; it holds "
-                + $"{string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})"))}");
+            ?? throw new FindingsException(new Finding(
+                path, 0, "run", $"{number}", "is not in the store",
+                string.Join(", ", runs.Select(r => $"{r.Run} ({r.Scenario}, seed {r.Seed})")), null));
     }
 
     public Manifest Manifest(int run) =>
@@ -110,7 +112,7 @@ public sealed class ResultStore : IDisposable
             r => (Row: r.GetString(0), Sector: r.GetString(1), Fen: r.GetInt64(2)),
             run,
             quarter);
-        if (cells.Count == 0) throw new InputException($"{path}: run {run} has no books of {quarter}");
+        if (cells.Count == 0) throw new FindingsException(new Finding(path, 0, "quarter", quarter, $"has no books in run {run}", "a quarter whose books were kept", null));
         string[] rows = [.. cells.Select(c => c.Row).Distinct()];
         string[] columns = [.. cells.Select(c => c.Sector).Distinct()];
         var fen = new long[rows.Length, columns.Length];

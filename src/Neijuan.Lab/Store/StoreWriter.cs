@@ -114,7 +114,7 @@ internal sealed class StoreWriter : IDisposable
     void AppendRow(int run, Manifest manifest, int? draw, double? wallSeconds)
     {
         var switches = manifest.Scenario.Changes.Where(c => c.Lever.StartsWith("switch.", StringComparison.Ordinal))
-            .Select(c => $"{c.Lever}{(c.Where.Count == 0 ? "" : $"[{string.Join(',', c.Where.Select(w => $"{w.Key}={w.Value}"))}]")}={c.Value}@{c.From}");
+            .Select(c => ChangeText.Of(c.ToPolicyChange()));
         using var appender = Store.CreateAppender("run");
         appender.CreateRow()
             .AppendValue(run)

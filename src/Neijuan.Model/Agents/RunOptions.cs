@@ -1,4 +1,5 @@
 using Neijuan.Engine.Time;
+using Neijuan.Model.Policies;
 
 namespace Neijuan.Model.Agents;
 
@@ -11,7 +12,7 @@ public sealed record RunOptions(ulong Seed = 1, double Scale = 1, bool StageHash
     /// <summary>Rows in which the households of each province are kept, equal parts of its cohort.</summary>
     public int HouseholdRows { get; init; } = 1;
 
-    public Quarter From { get; init; } = Quarter.Parse("2005Q1");
+    public Quarter From { get; init; } = Horizon.First;
 
-    public Quarter To { get; init; } = Quarter.Parse("2030Q4");
+    public Quarter To { get; init; } = Horizon.Last;
 }

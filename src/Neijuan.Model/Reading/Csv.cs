@@ -31,19 +31,17 @@ public sealed class Csv
 
     public int Count => rows.Count;
 
+    /// <summary>Names of the columns, in the order of the file; one that is given twice is there once.</summary>
+    public IReadOnlyCollection<string> Columns => columns.Keys;
+
+    /// <summary>Line of the file on which a row begins.</summary>
+    public int Line(int row) => rows[row].Line;
+
     /// <summary>Reads a file of UTF-8 text; a file that is not there is a finding and an empty table.</summary>
     public static Csv Read(string path, Findings findings)
     {
         var own = findings.In(Path.GetFileName(path));
-        try
-        {
-            return new Csv(File.ReadAllText(path), own);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            own.Add(0, "file", "", "cannot be read: " + exception.Message, "a table that can be read");
-            return new Csv("missing", new Findings(path));
-        }
+        return TextFile.Read(path, own, "a table that can be read", TextFile.Large) is { } text ? new Csv(text, own) : new Csv("missing", new Findings(path));
     }
 
     public static Csv Parse(string text, string file, Findings findings) => new(text, findings.In(file));
@@ -97,8 +95,12 @@ public sealed class Csv
         return 0;
     }
 
+    /// <summary>What is wrong with an expression that stands in a field.</summary>
+    public void AddAll(int row, string column, IEnumerable<Finding> others) => findings.AddAll(others, rows[row].Line, column);
+
     /// <summary>Says what is wrong with a field.</summary>
-    public void Add(int row, string column, string problem, string allowed) => findings.Add(rows[row].Line, column, Text(row, column), problem, allowed);
+    public void Add(int row, string column, string problem, string allowed, string? suggestion = null) =>
+        findings.Add(rows[row].Line, column, Text(row, column), problem, allowed, suggestion);
 
     double Missing(int row, string column)
     {

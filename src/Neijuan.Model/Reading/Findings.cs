@@ -2,39 +2,57 @@ using System.Text;
 
 namespace Neijuan.Model.Reading;
 
-/// <summary>What readers find wrong with a file and with the files it leads to, in the order they were read.</summary>
+/// <summary>
+/// What readers find wrong with a file and with the files it leads to, in the order they were read. Beyond the first five hundred they are
+/// counted and no longer kept, so that no input makes an answer much larger than itself.
+/// </summary>
 public sealed class Findings
 {
     const int LongestValue = 80;
-    readonly List<Finding> all;
-    readonly HashSet<Finding> known;
+    const int Most = 500;
+    readonly Found found;
     readonly string file;
 
-    public Findings(string file) : this(file, [], []) { }
+    public Findings(string file) : this(file, new Found()) { }
 
-    Findings(string file, List<Finding> all, HashSet<Finding> known) => (this.file, this.all, this.known) = (file, all, known);
+    Findings(string file, Found found) => (this.file, this.found) = (file, found);
 
-    public IReadOnlyList<Finding> All => all;
+    /// <summary>What was found; when that is more than is kept, the last entry says so.</summary>
+    public IReadOnlyList<Finding> All => found.Kept;
 
-    public int Count => all.Count;
+    public int Count => found.Count;
 
     /// <summary>The same findings, for another file.</summary>
-    public Findings In(string other) => new(other, all, known);
+    public Findings In(string other) => new(other, found);
 
     /// <summary>Adds what is wrong, once: a field may be read more than once.</summary>
-    public void Add(int line, string field, string value, string problem, string allowed, string? suggestion = null)
-    {
-        var finding = new Finding(file, Math.Max(0, line), Shown(field), Shown(value), problem, allowed, suggestion);
-        if (known.Add(finding)) all.Add(finding);
-    }
+    public void Add(int line, string field, string value, string problem, string allowed, string? suggestion = null) =>
+        found.Add(new Finding(file, Math.Max(0, line), Shown(field), Shown(value), problem, allowed, suggestion));
+
+    /// <summary>What is wrong at a letter of an expression, from 1, whose field is known to those who ask for it.</summary>
+    public void AddAt(int column, string value, string problem, string allowed, string? suggestion) =>
+        found.Add(new Finding(file, 0, "", Shown(value), problem, allowed, suggestion) { Column = column });
 
     /// <summary>A name that is not among those known.</summary>
     public void AddUnknown(int line, string field, string value, IReadOnlyCollection<string> known, string allowed) =>
-        Add(line, field, value, "is unknown", allowed, NearMiss.Of(value, known));
+        Add(line, field, value, "is unknown", allowed, found.IsFull ? null : NearMiss.Of(value, known));
 
+    /// <summary>What was found elsewhere, as it is.</summary>
+    public void AddAll(IEnumerable<Finding> others)
+    {
+        foreach (var other in others) found.Add(other);
+    }
+
+    /// <summary>What is wrong with a text that stands in a field of this file.</summary>
+    public void AddAll(IEnumerable<Finding> others, int line, string field)
+    {
+        foreach (var other in others) found.Add(other with { File = file, Line = Math.Max(0, line), Field = Shown(field) });
+    }
+
+    /// <exception cref="FindingsException">Something is wrong.</exception>
     public void ThrowIfAny()
     {
-        if (all.Count > 0) throw new FindingsException(all);
+        if (found.Count > 0) throw new FindingsException(All);
     }
 
     // Values go to terminals and logs: one line each, without control characters, and not the whole of a mistaken file.
@@ -49,10 +67,32 @@ public sealed class Findings
 
         return text.ToString();
     }
+
+    sealed class Found
+    {
+        readonly List<Finding> kept = [];
+        readonly HashSet<Finding> known = [];
+
+        public IReadOnlyList<Finding> Kept => kept;
+
+        public int Count { get; private set; }
+
+        public bool IsFull => Count >= Most;
+
+        public void Add(Finding finding)
+        {
+            if (!IsFull && !known.Add(finding)) return;
+            Count++;
+            if (Count <= Most) kept.Add(finding);
+            else if (Count == Most + 1) kept.Add(new Finding(finding.File, 0, "file", "", $"has more than {Most} problems", "to mend these first", null));
+        }
+    }
 }
 
 /// <summary>Input that cannot be used, with everything that is wrong with it.</summary>
 public sealed class FindingsException(IReadOnlyList<Finding> findings) : Exception(string.Join('\n', findings))
 {
+    public FindingsException(Finding finding) : this([finding]) { }
+
     public IReadOnlyList<Finding> Findings => findings;
 }

@@ -12,10 +12,12 @@ public static class NearMiss
     public static IReadOnlyList<string> Nearest(string given, IEnumerable<string> known, int most)
     {
         if (given.Length is 0 or > LongestName) return [];
+        var far = Math.Max(2, given.Length / 3); // at least as many letters as the lengths differ by
+        bool Holds(string name) => given.Length > 2 && name.Contains(given, StringComparison.OrdinalIgnoreCase);
         return
         [
-            .. known.Select(name => (Name: name, Distance: Distance(given, name)))
-                .Where(n => n.Distance <= Math.Max(2, given.Length / 3) || (given.Length > 2 && n.Name.Contains(given, StringComparison.OrdinalIgnoreCase)))
+            .. known.Where(name => Math.Abs(name.Length - given.Length) <= far || Holds(name)).Select(name => (Name: name, Distance: Distance(given, name)))
+                .Where(n => n.Distance <= far || Holds(n.Name))
                 .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal).Take(most).Select(n => n.Name),
         ];
     }

@@ -18,6 +18,14 @@ public sealed partial record YamlText(string Value, bool Quoted, int Line) : Yam
     /// <summary>The number, when the value is one of YAML's core schema.</summary>
     public double? Number => Quoted || !DecimalNumber().IsMatch(Value) ? null : double.Parse(Value, NumberStyles.Float, CultureInfo.InvariantCulture);
 
+    /// <summary>The number, which may be infinite.</summary>
+    public double? Extended => Quoted ? null : Value switch
+    {
+        ".inf" or "+.inf" => double.PositiveInfinity,
+        "-.inf" => double.NegativeInfinity,
+        _ => Number,
+    };
+
     /// <summary>Whether YAML takes the value for text: neither number nor truth value nor nothing.</summary>
     public bool IsText => Quoted || !(DecimalNumber().IsMatch(Value) || NoText().IsMatch(Value));
 

@@ -22,7 +22,7 @@ internal sealed class ChangeLayer(PlaceNames places, Findings findings)
     {
         if (read.Parameter is { } parameter)
         {
-            if (!parameterLines.TryAdd(parameter.Id, line)) Twice(line, ChangeReader.ParameterPrefix + parameter.Id, parameterLines[parameter.Id]);
+            if (!parameterLines.TryAdd(parameter.Id, line)) Twice(line, ChangeText.ParameterPrefix + parameter.Id, parameterLines[parameter.Id]);
             else parameters.Add(parameter);
         }
 

@@ -9,13 +9,11 @@ namespace Neijuan.Model.Scenarios;
 /// <summary>Holds one written change against the levers, parameters and places that exist.</summary>
 internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInfo> parameters, LeverIndex levers)
 {
-    public const string ParameterPrefix = "parameter.";
-
     /// <summary>The changes of one lever (one per combination of places) or of one parameter; none when there are findings.</summary>
-    public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(ChangeText text, Findings findings)
+    public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(WrittenChange text, Findings findings)
     {
         var before = findings.Count;
-        if (text.Set.Text.StartsWith(ParameterPrefix, StringComparison.OrdinalIgnoreCase))
+        if (text.Set.Text.StartsWith(ChangeText.ParameterPrefix, StringComparison.OrdinalIgnoreCase))
         {
             var parameter = Parameter(text, findings);
             return ([], findings.Count > before ? null : parameter);
@@ -27,25 +25,25 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
         if (lever is null) findings.AddUnknown(text.Set.Line, "set", text.Set.Text, Known(), "a lever, switch or parameter (list levers, list switches, list parameters)");
         else CheckRange(text, lever.Id, lever.Min, lever.Max, lever.Unit, findings);
         var named = PlaceReader.Read(text.Where, lever, places, findings);
-        if (findings.Count > before) return ([], null);
-        return ([.. named.Select(place => new PolicyChange(lever!.Id, place, quarter, text.Number, text.Source))], null);
+        if (lever is null || findings.Count > before) return ([], null);
+        return ([.. named.Select(place => new PolicyChange(lever.Id, place, quarter, text.Number, text.Source))], null);
     }
 
-    ParameterChange? Parameter(ChangeText text, Findings findings)
+    ParameterChange? Parameter(WrittenChange text, Findings findings)
     {
-        var id = text.Set.Text[ParameterPrefix.Length..];
+        var id = text.Set.Text[ChangeText.ParameterPrefix.Length..];
         var entry = parameters.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase));
-        if (entry is null) findings.AddUnknown(text.Set.Line, "set", text.Set.Text, [.. parameters.Select(p => ParameterPrefix + p.Id)], "a parameter (list parameters)");
-        else CheckRange(text, ParameterPrefix + entry.Id, entry.Low, entry.High, entry.Unit, findings);
+        if (entry is null) findings.AddUnknown(text.Set.Line, "set", text.Set.Text, [.. parameters.Select(p => ChangeText.ParameterPrefix + p.Id)], "a parameter (list parameters)");
+        else CheckRange(text, ChangeText.ParameterPrefix + entry.Id, entry.Low, entry.High, entry.Unit, findings);
         if (text.From is { } from) findings.Add(from.Line, "from", from.Text, "a parameter has no date", "no from: a parameter holds for the whole run");
         foreach (var (kind, named) in text.Where)
             findings.Add(kind.Line, "where." + kind.Text, string.Join(", ", named.Select(p => p.Text)), "a parameter has no place", "no where: a parameter holds everywhere");
         return entry is null ? null : new ParameterChange(entry.Id, text.Number, text.Source);
     }
 
-    IReadOnlyCollection<string> Known() => [.. levers.All.SelectMany(lever => lever.Names), .. parameters.Select(p => ParameterPrefix + p.Id)];
+    IReadOnlyCollection<string> Known() => [.. levers.All.SelectMany(lever => lever.Names), .. parameters.Select(p => ChangeText.ParameterPrefix + p.Id)];
 
-    static void CheckRange(ChangeText text, string id, double low, double high, string unit, Findings findings)
+    static void CheckRange(WrittenChange text, string id, double low, double high, string unit, Findings findings)
     {
         var allowed = string.Create(CultureInfo.InvariantCulture, $"{low:0.######}..{high:0.######} {unit}");
         if (!double.IsFinite(text.Number)) findings.Add(text.Value.Line, id, text.Value.Text, "is no finite number", allowed);

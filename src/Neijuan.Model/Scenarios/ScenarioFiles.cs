@@ -1,6 +1,4 @@
-using System.Text;
 using System.Text.RegularExpressions;
-using Neijuan.Model.Reading;
 
 namespace Neijuan.Model.Scenarios;
 
@@ -11,10 +9,6 @@ public sealed partial class ScenarioFiles(string folder)
 
     /// <summary>The pattern of a name, also for the schema.</summary>
     public const string NamePattern = "^[a-z0-9]+(-[a-z0-9]+)*$";
-
-    const int LargestFile = 1 << 20;
-
-    static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static bool IsName(string text) => text.Length <= 100 && NameRegex().IsMatch(text);
 
@@ -28,29 +22,6 @@ public sealed partial class ScenarioFiles(string folder)
 
     /// <summary>The file that a scenario extends: a shipped one, or one beside it.</summary>
     public string? FindExtended(string name, string? beside) => ByName(name, folder) ?? (beside is null ? null : ByName(name, beside));
-
-    /// <summary>The text of a file, or null with a finding.</summary>
-    public static string? Read(string path, Findings findings)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            var bytes = new byte[LargestFile + 1];
-            var length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            if (length <= LargestFile) return Strict.GetString(bytes, 0, length);
-            findings.Add(0, "file", "", "is too large", $"at most {LargestFile} bytes");
-        }
-        catch (DecoderFallbackException)
-        {
-            findings.Add(0, "file", "", "is no text in UTF-8", "a YAML document");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            findings.Add(0, "file", "", "cannot be read: " + exception.Message, "a file that can be read");
-        }
-
-        return null;
-    }
 
     static string? ByName(string name, string folder)
     {

@@ -30,15 +30,16 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         var scenario = Open(nameOrPath, findings);
         var over = new ChangeLayer(places, findings);
         foreach (var set in sets)
-            if (SetOption.Split(set, findings.In("--set")) is { } text) Add(text, over, findings.In("--set"));
+            if (ChangeText.Parse(set, findings.In("--set")) is { } change) Add(change, over, findings.In("--set"));
         return findings.Count > 0 ? (null, findings.All) : (scenario!.With(over.Changes, over.Parameters), []);
     }
 
-    /// <summary>Reads the text of a scenario; <paramref name="file"/> is what findings call it.</summary>
-    public (Scenario? Scenario, IReadOnlyList<Finding> Findings) ReadText(string text, string file)
+    /// <summary>Reads the text of a scenario, which may extend shipped ones only; <paramref name="file"/> is what findings call it.</summary>
+    /// <param name="mostChanges">Entries of its list of changes; more are refused unread.</param>
+    public (Scenario? Scenario, IReadOnlyList<Finding> Findings) ReadText(string text, string file, int mostChanges = int.MaxValue)
     {
         var findings = new Findings(file);
-        var scenario = Parse(text, file, null, [], findings);
+        var scenario = YamlTree.ParseMap(text, findings, string.Join(", ", Keys)) is { } map ? Read(map, file, null, [], findings, mostChanges) : null;
         return (findings.Count == 0 ? scenario : null, findings.All);
     }
 
@@ -47,10 +48,13 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
     {
         var findings = new Findings("--set");
         var layer = new ChangeLayer(places, findings);
-        if (SetOption.Split(text, findings) is { } split) Add(split, layer, findings);
+        if (ChangeText.Parse(text, findings) is { } written) Add(written, layer, findings);
         (change, parameter) = (layer.Changes.SingleOrDefault(), layer.Parameters.SingleOrDefault());
         return findings.All;
     }
+
+    /// <summary>Holds a change that was written elsewhere than in a scenario against what exists: the changes of one lever, or that of one parameter.</summary>
+    public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(WrittenChange change, Findings findings) => changeReader.Read(change, findings);
 
     Scenario? Open(string nameOrPath, Findings findings)
     {
@@ -64,18 +68,11 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
     {
         chain.Add(Path.GetFullPath(path));
         var own = findings.In(Path.GetFileName(path));
-        return ScenarioFiles.Read(path, own) is { } text ? Parse(text, path, Path.GetDirectoryName(Path.GetFullPath(path)), chain, own) : null;
+        return YamlTree.ReadMap(path, own, string.Join(", ", Keys)) is { } map ? Read(map, path, Path.GetDirectoryName(Path.GetFullPath(path)), chain, own) : null;
     }
 
-    Scenario? Parse(string text, string file, string? folder, List<string> chain, Findings findings)
+    Scenario Read(YamlMap map, string file, string? folder, List<string> chain, Findings findings, int mostChanges = int.MaxValue)
     {
-        if (YamlTree.Parse(text, findings) is not { } root) return null;
-        if (root is not YamlMap map)
-        {
-            findings.Add(root.Line, "file", root.Shown, "is no mapping", string.Join(", ", Keys));
-            return null;
-        }
-
         var fields = new YamlFields(map, "", findings, Keys);
         var name = Name(fields, "name", required: true, findings) ?? Path.GetFileNameWithoutExtension(file);
         var title = fields.Text("title") ?? name;
@@ -84,7 +81,11 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         var parent = extends is null ? Scenario.Baseline : Extended(extends, fields.Line("extends"), folder, chain, findings) ?? Scenario.Baseline;
         var layer = new ChangeLayer(places, findings);
         if (fields.List("changes", "a list of changes", required: false) is { } list)
-            foreach (var item in list.Items) ReadChange(item, layer, findings);
+        {
+            if (list.Items.Count > mostChanges) fields.Add("changes", $"has {list.Items.Count} changes", $"at most {mostChanges}");
+            else foreach (var item in list.Items) ReadChange(item, layer, findings);
+        }
+
         var expectations = fields.Map("expect", "seed, and indicators with what is expected", required: false) is { } block ? expectationReader.Read(block, findings) : [];
         return (parent with { Name = name, Title = title, Description = description, Extends = extends, Expectations = expectations })
             .With(layer.Changes, layer.Parameters);
@@ -120,7 +121,7 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         if (set is null || value is null) return;
         Located? dated = from is null ? null : new Located(from, fields.Line("from"));
         var number = value is YamlText { Number: { } given } ? given : double.NaN;
-        Add(new ChangeText(new Located(set, fields.Line("set")), where, dated, new Located(value.Shown, value.Line), number, source ?? ""), layer, findings);
+        Add(new WrittenChange(new Located(set, fields.Line("set")), where, dated, new Located(value.Shown, value.Line), number, source ?? ""), layer, findings);
     }
 
     List<(Located Kind, IReadOnlyList<Located> Places)> ReadWhere(YamlFields fields, Findings findings)
@@ -139,7 +140,8 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         return where;
     }
 
-    void Add(ChangeText text, ChangeLayer layer, Findings findings) => layer.Add(changeReader.Read(text, findings), levers.Find(text.Set.Text), text.Set.Line);
+    void Add(WrittenChange change, ChangeLayer layer, Findings findings) =>
+        layer.Add(changeReader.Read(change, findings), levers.Find(change.Set.Text), change.Set.Line);
 
     static string? Name(YamlFields fields, string key, bool required, Findings findings)
     {

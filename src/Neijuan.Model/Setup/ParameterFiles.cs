@@ -1,6 +1,5 @@
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
 using PropertyInfo = System.Reflection.PropertyInfo;
 
 namespace Neijuan.Model.Setup;
@@ -19,7 +18,7 @@ public static class ParameterFiles
         foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             var own = findings.In(Path.GetFileName(path));
-            if (ScenarioFiles.Read(path, own) is { } text && YamlTree.Parse(text, own) is { } root) ReadFile(root, Path.GetFileName(path), result, seen, own);
+            if (YamlTree.ReadMap(path, own, "parameters by their ids") is { } map) ReadFile(map, Path.GetFileName(path), result, seen, own);
         }
 
         foreach (var id in Properties.Keys.Where(id => !seen.Contains(id))) findings.In(Path.GetFileName(folder)).Add(0, id, "", "has no entry", "an entry in one of the files");
@@ -34,14 +33,8 @@ public static class ParameterFiles
         return parameters;
     }
 
-    static void ReadFile(YamlItem root, string file, List<ParameterInfo> result, HashSet<string> seen, Findings findings)
+    static void ReadFile(YamlMap map, string file, List<ParameterInfo> result, HashSet<string> seen, Findings findings)
     {
-        if (root is not YamlMap map)
-        {
-            findings.Add(root.Line, "file", root.Shown, "is no mapping", "parameters by their ids");
-            return;
-        }
-
         foreach (var (id, value, line) in map.Entries)
         {
             if (!Properties.ContainsKey(id)) findings.AddUnknown(line, id, "", Properties.Keys, "a parameter that the model reads");
@@ -57,10 +50,8 @@ public static class ParameterFiles
         var (low, high) = ReadRange(id, fields, findings);
         var value = fields.Number("value") ?? 0;
         if (findings.Count == before && (value < low || value > high)) findings.Add(fields.Line("value"), id + ".value", $"{value}", "is out of range", $"{low}..{high}");
-        var ensemble = fields.Item("ensemble", "true or false", required: false);
-        if (ensemble is not (null or YamlText { Quoted: false, Value: "true" or "false" })) findings.Add(ensemble.Line, id + ".ensemble", ensemble.Shown, "is no truth value", "true or false");
         var parameter = new ParameterInfo(id, fields.Text("name") ?? "", fields.Text("description") ?? "", fields.Text("unit") ?? "", fields.Text("symbol", required: false) ?? "",
-            fields.Text("rule", required: false) ?? "", low, high, value, fields.Text("source") ?? "", ensemble is YamlText { Value: "true" }, file);
+            fields.Text("rule", required: false) ?? "", low, high, value, fields.Text("source") ?? "", fields.Truth("ensemble", otherwise: false), file);
         return findings.Count == before ? parameter : null;
     }
 

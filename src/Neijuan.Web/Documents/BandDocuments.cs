@@ -27,5 +27,12 @@ public sealed record BandDocument(
     int Runs, int Of, double Seconds, IReadOnlyList<BandSeriesDocument> Series, IReadOnlyList<BandSeriesDocument>? Differences,
     IReadOnlyList<string> WithoutBands);
 
+/// <summary>What the events of a stream carry, by the name of the event: every event carries one of these.</summary>
+/// <param name="Quarter">While the run is made.</param>
+/// <param name="Run">The run.</param>
+/// <param name="Band">As often as it pays while the ensemble fills.</param>
+/// <param name="Problem">When something breaks on the way.</param>
+public sealed record StreamDocument(QuarterDocument Quarter, RunDocument Run, BandDocument Band, EndDocument End, LabProblem Problem);
+
 /// <summary>The end of a stream.</summary>
 public sealed record EndDocument(int Runs, double Seconds);

@@ -4,6 +4,7 @@ using Neijuan.Lab.History;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Ensembles;
 using Neijuan.Web.Requests;
@@ -13,10 +14,7 @@ namespace Neijuan.Web.Documents;
 /// <summary>Writes the catalogue from the declarations.</summary>
 internal static class CatalogueBuilder
 {
-    static readonly Quarter[] Quarters =
-    [
-        .. Enumerable.Range(Quarter.Parse("2005Q1").Index, Quarter.Parse("2030Q4").Index + 1).Select(q => new Quarter(q)),
-    ];
+    static readonly Quarter[] Quarters = [.. Horizon.Quarters];
 
     public static CatalogueDocument Build(ModelData data, PolicyReader policies, LabLimits limits) => new(
         LabVersion.Model,
@@ -32,7 +30,7 @@ internal static class CatalogueBuilder
             .Select(s =>
                 new ScenarioDocument(
                     s.Name, s.Title, s.Description, s.Extends,
-                    [.. s.Changes.Select(WrittenChange.Of), .. s.Parameters.Select(WrittenChange.Of)]))],
+                    [.. s.Changes.Select(ChangeText.Of), .. s.Parameters.Select(ChangeText.Of)]))],
         [.. RecordEntry.Read(Path.Combine(data.Root, "data", "record", "record.csv"))
             .Where(r => IndicatorCatalogue.All.Any(i => i.Id == r.Indicator)).Select(RecordedDocument.Of)],
         new Dictionary<string, string>(),

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Neijuan.Lab.Claims;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Pages.Claims;
 using Neijuan.Web.Documents;
@@ -54,6 +55,6 @@ internal static class ClaimsEndpoint
     static string[]? Levers(Claim claim, ClaimSet set) =>
         claim.Tests.SelectMany(t => t.Arms).Select(id => set.Arms.GetValueOrDefault(id))
             .FirstOrDefault(arm => arm is { Changes.Count: > 0, Shifts.Count: 0 }) is { } arm
-            ? [.. arm.Changes.Select(WrittenChange.Of)]
+            ? [.. arm.Changes.Select(ChangeText.Of)]
             : null;
 }

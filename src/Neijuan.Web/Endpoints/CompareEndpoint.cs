@@ -35,10 +35,7 @@ internal sealed class CompareEndpoint(
         var draws = policies.Draws(request.Draws, unlessGiven: 0);
         var count = request.Others?.Count ?? 0;
         if (count < 1 || count > limits.Compared)
-            throw RequestException.Wrong(
-            [
-                new RequestFault("others", $"{count} policies", "is out of range", $"1..{limits.Compared}", null),
-            ]);
+            throw RequestException.Wrong("others", $"{count} policies", "is out of range", $"1..{limits.Compared}");
         LabPolicy[] others =
         [
             .. request.Others!.Select((other, k) => policies.Policy(other ?? new PolicyRequest(), policy.Options, $"others[{k}]")),
@@ -67,7 +64,7 @@ internal sealed class CompareEndpoint(
     }
 
     static IEnumerable<string> Changes(LabPolicy policy) =>
-        policy.Scenario.Changes.Select(WrittenChange.Of).Concat(policy.Scenario.Parameters.Select(WrittenChange.Of));
+        policy.Scenario.Changes.Select(ChangeText.Of).Concat(policy.Scenario.Parameters.Select(ChangeText.Of));
 
     IReadOnlyList<ChangedDocument> Changed(FinishedRun own, FinishedRun other)
     {

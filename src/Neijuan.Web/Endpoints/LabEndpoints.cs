@@ -1,4 +1,4 @@
-using Microsoft.AspNetCore.Mvc;
+using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Endpoints;
 
@@ -23,6 +23,6 @@ internal static class LabEndpoints
 
     /// <summary>Declares the errors that every endpoint which makes runs can answer with.</summary>
     public static RouteHandlerBuilder MakesRuns(this RouteHandlerBuilder route) => route
-        .Produces<ProblemDetails>(StatusCodes.Status400BadRequest, "application/problem+json")
-        .Produces<ProblemDetails>(StatusCodes.Status429TooManyRequests, "application/problem+json");
+        .Produces<LabProblem>(StatusCodes.Status400BadRequest, "application/problem+json")
+        .Produces<LabProblem>(StatusCodes.Status429TooManyRequests, "application/problem+json");
 }

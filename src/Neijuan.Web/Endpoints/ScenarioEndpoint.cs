@@ -1,3 +1,4 @@
+using Neijuan.Model.Scenarios;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Requests;
 
@@ -18,8 +19,8 @@ internal static class ScenarioEndpoint
     {
         using var reader = new StreamReader(request.Body);
         var text = await reader.ReadToEndAsync(cancellation);
-        var (name, title, scenario, changes) = ScenarioText.Read(text, policies.Scenarios);
-        policies.Policy(new RunRequest { Scenario = scenario, Changes = changes });
-        return TypedResults.Ok(new ScenarioTextDocument(name, title, scenario, changes));
+        var (scenario, changes, parameters) = policies.Read(text);
+        return TypedResults.Ok(new ScenarioTextDocument(
+            scenario.Name, scenario.Title, scenario.Extends ?? Scenario.Baseline.Name, [.. changes.Select(ChangeText.Of), .. parameters.Select(ChangeText.Of)]));
     }
 }

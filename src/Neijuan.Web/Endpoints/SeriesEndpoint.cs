@@ -58,30 +58,30 @@ internal static class SeriesEndpoint
         string? scenario, string[]? set, string[]? series, string? seed, string? to, string? scale, PolicyReader policies, Runner runner,
         CancellationToken cancellation)
     {
-        var faults = new List<RequestFault>();
+        var findings = new Findings("");
         var request = new RunRequest
         {
-            Scenario = scenario, Changes = set, Seed = Whole(seed, faults), Scale = Number(scale, faults), To = to, Series = series,
+            Scenario = scenario, Changes = set, Seed = Whole(seed, findings), Scale = Number(scale, findings), To = to, Series = series,
         };
-        if (faults.Count > 0) throw RequestException.Wrong(faults);
+        if (findings.Count > 0) throw RequestException.Wrong(findings.All);
         var policy = policies.Policy(request);
         var selected = policies.Series(request.Series);
         return (await runner.RunAsync(policy, passed: null, cancellation), selected);
     }
 
-    static long? Whole(string? text, List<RequestFault> faults)
+    static long? Whole(string? text, Findings findings)
     {
         if (text is null) return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        faults.Add(new RequestFault("seed", RequestFault.Shortened(text), "is no whole number", "0 and more", null));
+        findings.Add(0, "seed", text, "is no whole number", "0 and more");
         return null;
     }
 
-    static double? Number(string? text, List<RequestFault> faults)
+    static double? Number(string? text, Findings findings)
     {
         if (text is null) return null;
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number)) return number;
-        faults.Add(new RequestFault("scale", RequestFault.Shortened(text), "is no number", "a number", null));
+        findings.Add(0, "scale", text, "is no number", "a number");
         return null;
     }
 
@@ -96,7 +96,8 @@ internal static class SeriesEndpoint
             {
                 text.Append(quarters[q]).Append(',').Append(series.Indicator.Id)
                     .Append(',').AppendJoin(',', PlaceKinds.Axes.Select(axis => series.Place[axis]))
-                    .Append(',').Append(path[q]?.ToString("R", CultureInfo.InvariantCulture)).Append(",\"").Append(series.Indicator.Unit).Append("\",").Append(run.Policy.Scenario.Name)
+                    .Append(',').Append(path[q]?.ToString("R", CultureInfo.InvariantCulture)).Append(',').Append(CsvText.Quote(series.Indicator.Unit))
+                    .Append(',').Append(run.Policy.Scenario.Name)
                     .Append(',').Append(run.Policy.Options.Seed).Append('\n');
             }
         }

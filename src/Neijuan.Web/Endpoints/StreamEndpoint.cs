@@ -30,7 +30,7 @@ internal sealed class StreamEndpoint(
                 LabLimits limits, CancellationToken cancellation) =>
                 new StreamEndpoint(policies, runner, ensembles, json, limits).StreamAsync(request, cancellation))
             .WithSummary("Server-sent events: progress of the run, the run, and bands that fill as an ensemble is made.")
-            .Produces(StatusCodes.Status200OK, contentType: "text/event-stream").MakesRuns();
+            .Produces<StreamDocument>(StatusCodes.Status200OK, "text/event-stream").MakesRuns();
 
     async Task<IResult> StreamAsync(StreamRequest request, CancellationToken cancellation)
     {

@@ -10,7 +10,6 @@ internal static class BandedSeries
     {
         SelectedSeries[] banded = [.. series.Where(s => EnsemblePaths.Keeps(s.Indicator))];
         if (banded.Length <= limits.BandRows) return banded;
-        throw RequestException.Wrong(
-            [new RequestFault("series", $"{banded.Length} series", "are too many for bands", $"at most {limits.BandRows}", null)]);
+        throw RequestException.Wrong("series", $"{banded.Length} series", "are too many for bands", $"at most {limits.BandRows}");
     }
 }

@@ -21,7 +21,7 @@ public record RunRequest : PolicyRequest
     [Description("Agents relative to the standard population; 1 unless given.")]
     public double? Scale { get; init; }
 
-    [Description("Last quarter, for example 2025Q4; 2030Q4 unless given.")]
+    [Description("Last quarter, for example 2025Q4; the last of the horizon unless given.")]
     public string? To { get; init; }
 
     [Description("Series wanted: an indicator, or an indicator at a place such as industry.utilisation[industry=solar]. All national indicators unless given.")]
@@ -54,6 +54,6 @@ public sealed record MatricesRequest : PolicyRequest
     [Description("Seed of all chance; 1 unless given.")]
     public long? Seed { get; init; }
 
-    [Description("Quarter of the matrices, for example 2023Q4; 2030Q4 unless given.")]
+    [Description("Quarter of the matrices, for example 2023Q4; the last of the horizon unless given.")]
     public string? Quarter { get; init; }
 }

@@ -12,9 +12,6 @@ namespace Neijuan.Web.Requests;
 /// </summary>
 public sealed class PolicyReader
 {
-    static readonly Quarter First = Quarter.Parse("2005Q1");
-    static readonly Quarter Last = Quarter.Parse("2030Q4");
-
     readonly LabLimits limits;
     readonly ScenarioReader reader;
     readonly SeriesSelector selector;
@@ -36,37 +33,48 @@ public sealed class PolicyReader
 
     public LabPolicy Policy(RunRequest request)
     {
-        var faults = new List<RequestFault>();
-        var options = Options(request.Seed, request.Scale, request.To, faults);
-        var (scenario, changes) = Resolve(request, "", faults);
-        return faults.Count > 0 ? throw RequestException.Wrong(faults) : new LabPolicy(scenario, changes, options);
+        var findings = new Findings("");
+        var options = Options(request.Seed, request.Scale, request.To, findings);
+        var (scenario, changes) = Resolve(request, "", findings);
+        return findings.Count > 0 ? throw RequestException.Wrong(findings.All) : new LabPolicy(scenario, changes, options);
     }
 
     /// <summary>A policy with somebody else's luck, size and horizon.</summary>
     public LabPolicy Policy(PolicyRequest request, RunOptions options, string field)
     {
-        var faults = new List<RequestFault>();
-        var (scenario, changes) = Resolve(request, field + ".", faults);
-        return faults.Count > 0 ? throw RequestException.Wrong(faults) : new LabPolicy(scenario, changes, options);
+        var findings = new Findings("");
+        var (scenario, changes) = Resolve(request, field + ".", findings);
+        return findings.Count > 0 ? throw RequestException.Wrong(findings.All) : new LabPolicy(scenario, changes, options);
+    }
+
+    /// <summary>A scenario that a client wrote, which may extend one that comes with the model, and no file; and its own changes.</summary>
+    public (Scenario Scenario, IReadOnlyList<PolicyChange> Changes, IReadOnlyList<ParameterChange> Parameters) Read(string text)
+    {
+        var (scenario, findings) = reader.ReadText(text, "scenario", limits.Changes);
+        if (scenario is null) throw RequestException.Wrong(findings);
+        var extended = shipped[scenario.Extends ?? Scenario.Baseline.Name];
+        var changes = scenario.Changes.Skip(extended.Changes.Count).ToArray();
+        if (changes.Length > limits.Changes) throw RequestException.Wrong("changes", $"{changes.Length} changes", "are too many", $"at most {limits.Changes}");
+        return (scenario, changes, [.. scenario.Parameters.Except(extended.Parameters)]);
     }
 
     public IReadOnlyList<SelectedSeries> Series(IReadOnlyList<string>? wanted)
     {
         if (wanted is null || wanted.Count == 0) return selector.Nation;
-        var faults = new List<RequestFault>();
-        if (wanted.Count > limits.Series) faults.Add(new RequestFault("series", $"{wanted.Count} selectors", "are too many", $"at most {limits.Series}", null));
+        var findings = new Findings("");
+        if (wanted.Count > limits.Series) findings.Add(0, "series", $"{wanted.Count} selectors", "are too many", $"at most {limits.Series}");
         var series = new List<SelectedSeries>();
-        for (var k = 0; k < Math.Min(wanted.Count, limits.Series); k++) series.AddRange(selector.Find($"series[{k}]", wanted[k] ?? "", faults));
+        for (var k = 0; k < Math.Min(wanted.Count, limits.Series); k++) series.AddRange(selector.Find($"series[{k}]", wanted[k] ?? "", findings));
         SelectedSeries[] distinct = [.. series.Distinct()];
-        if (distinct.Length > limits.Rows) faults.Add(new RequestFault("series", $"{distinct.Length} series", "are too many", $"at most {limits.Rows}", null));
-        return faults.Count > 0 ? throw RequestException.Wrong(faults) : distinct;
+        if (distinct.Length > limits.Rows) findings.Add(0, "series", $"{distinct.Length} series", "are too many", $"at most {limits.Rows}");
+        return findings.Count > 0 ? throw RequestException.Wrong(findings.All) : distinct;
     }
 
     public int Draws(int? asked, int unlessGiven) => asked switch
     {
         null => unlessGiven,
         { } draws when draws >= 0 && draws <= limits.Draws => draws,
-        { } draws => throw RequestException.Wrong([new RequestFault("draws", $"{draws}", "is out of range", $"0..{limits.Draws}", null)]),
+        { } draws => throw RequestException.Wrong("draws", $"{draws}", "is out of range", $"0..{limits.Draws}"),
     };
 
     /// <summary>A quarter of the run.</summary>
@@ -74,51 +82,50 @@ public sealed class PolicyReader
     {
         if (text is null) return options.To;
         if (Quarter.TryParse(text, out var quarter) && quarter >= options.From && quarter <= options.To) return quarter;
-        throw RequestException.Wrong([new RequestFault("quarter", RequestFault.Shortened(text), "is no quarter of the run", $"{options.From}..{options.To}", null)]);
+        throw RequestException.Wrong("quarter", text, "is no quarter of the run", $"{options.From}..{options.To}");
     }
 
-    RunOptions Options(long? seed, double? scale, string? to, List<RequestFault> faults)
+    RunOptions Options(long? seed, double? scale, string? to, Findings findings)
     {
-        if (seed < 0) faults.Add(new RequestFault("seed", $"{seed}", "is out of range", "0 and more", null));
+        if (seed < 0) findings.Add(0, "seed", $"{seed}", "is out of range", "0 and more");
         if (scale is { } size && !(size >= limits.LowestScale && size <= limits.HighestScale))
-            faults.Add(new RequestFault("scale", $"{size}", "is out of range", $"{limits.LowestScale}..{limits.HighestScale}", null));
-        var last = Last;
-        if (to is not null && (!Quarter.TryParse(to, out last) || last < First || last > Last))
-            faults.Add(new RequestFault("to", RequestFault.Shortened(to), "is no quarter of the horizon", $"{First}..{Last}", null));
-        return new RunOptions((ulong)Math.Max(0, seed ?? 1), scale ?? 1) { From = First, To = last, QuarterHashes = false };
+            findings.Add(0, "scale", $"{size}", "is out of range", $"{limits.LowestScale}..{limits.HighestScale}");
+        var last = Horizon.Last;
+        if (to is not null && !Horizon.TryParse(to, out last)) findings.Add(0, "to", to, "is no quarter of the horizon", Horizon.Text);
+        return new RunOptions((ulong)Math.Max(0, seed ?? 1), scale ?? 1) { From = Horizon.First, To = last, QuarterHashes = false };
     }
 
-    (Scenario Scenario, IReadOnlyList<string> Changes) Resolve(PolicyRequest request, string prefix, List<RequestFault> faults)
+    (Scenario Scenario, IReadOnlyList<string> Changes) Resolve(PolicyRequest request, string prefix, Findings findings)
     {
         var name = request.Scenario ?? Scenario.Baseline.Name;
         if (!shipped.TryGetValue(name, out var scenario))
         {
-            faults.Add(new RequestFault(prefix + "scenario", RequestFault.Shortened(name), "does not exist", string.Join(", ", shipped.Keys), NearMiss.Of(name, shipped.Keys)));
+            findings.AddUnknown(0, prefix + "scenario", name, shipped.Keys, string.Join(", ", shipped.Keys));
             scenario = Scenario.Baseline;
         }
 
         var changes = request.Changes ?? [];
         if (changes.Count > limits.Changes)
         {
-            faults.Add(new RequestFault(prefix + "changes", $"{changes.Count} changes", "are too many", $"at most {limits.Changes}", null));
+            findings.Add(0, prefix + "changes", $"{changes.Count} changes", "are too many", $"at most {limits.Changes}");
             return (scenario, []);
         }
 
         var policy = new List<PolicyChange>();
         var parameters = new List<ParameterChange>();
-        for (var k = 0; k < changes.Count; k++) Read(changes[k], $"{prefix}changes[{k}]", policy, parameters, faults);
+        for (var k = 0; k < changes.Count; k++) Read(changes[k], $"{prefix}changes[{k}]", policy, parameters, findings);
         return (scenario.With(policy, parameters), changes);
     }
 
-    void Read(string? text, string field, List<PolicyChange> policy, List<ParameterChange> parameters, List<RequestFault> faults)
+    void Read(string? text, string field, List<PolicyChange> policy, List<ParameterChange> parameters, Findings findings)
     {
         if (text is null || text.Length > limits.ChangeCharacters)
         {
-            faults.Add(new RequestFault(field, RequestFault.Shortened(text ?? ""), text is null ? "is missing" : "is too long", $"at most {limits.ChangeCharacters} characters", null));
+            findings.Add(0, field, text ?? "", text is null ? "is missing" : "is too long", $"at most {limits.ChangeCharacters} characters");
             return;
         }
 
-        faults.AddRange(reader.ParseSet(text, out var change, out var parameter).Select(finding => RequestFault.Of(finding, field)));
+        findings.AddAll(reader.ParseSet(text, out var change, out var parameter).Select(finding => finding with { File = field }));
         if (change is not null) policy.Add(change);
         if (parameter is null) return;
         parameters.RemoveAll(p => p.Id == parameter.Id);
@@ -128,6 +135,6 @@ public sealed class PolicyReader
     Scenario Shipped(string folder, string name)
     {
         var (scenario, findings) = reader.Read(Path.Combine(folder, name + ".yaml"));
-        return scenario ?? throw new InvalidDataException(string.Join('\n', findings));
+        return scenario ?? throw new FindingsException(findings);
     }
 }

@@ -4,6 +4,7 @@ using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Web.Requests;
 
@@ -19,47 +20,25 @@ public sealed class SeriesSelector(PlaceNames places)
     public IReadOnlyList<SelectedSeries> Nation { get; } =
         [.. IndicatorCatalogue.All.Select((indicator, k) => new SelectedSeries(indicator, k, 0, default)).Where(s => s.Indicator.Kind == PlaceKinds.Nation)];
 
-    public IReadOnlyList<SelectedSeries> Find(string field, string text, List<RequestFault> faults)
+    public IReadOnlyList<SelectedSeries> Find(string field, string text, Findings findings)
     {
-        var bracket = text.IndexOf('[');
-        var id = bracket < 0 ? text : text[..bracket];
+        var (id, given) = IndicatorReference.Split(text);
         var position = IndicatorCatalogue.All.ToList().FindIndex(i => string.Equals(i.Id, id, StringComparison.OrdinalIgnoreCase));
         if (position < 0)
         {
-            faults.Add(new RequestFault(field, RequestFault.Shortened(id), "is no indicator", "an id of the catalogue", NearMiss.Of(id, IndicatorCatalogue.All.Select(i => i.Id))));
+            findings.AddUnknown(0, field, id, [.. IndicatorCatalogue.All.Select(i => i.Id)], "an indicator of the catalogue");
             return [];
         }
 
         var indicator = IndicatorCatalogue.All[position];
-        var within = bracket < 0 ? default : Where(field, text[(bracket + 1)..].TrimEnd(']'), indicator.Kind, faults);
+        if (given is null) findings.Add(0, field, text, "has brackets that do not close", "an indicator, or an indicator[axis=place]");
+        if (given is null || IndicatorReference.Place(indicator.Kind, given, places, Say, all: true) is not { } within) return [];
         return [.. All(indicator, position).Where(s => within.Names.All(n => s.Place[n.Axis] == n.Name))];
+
+        void Say(int at, string problem, string allowed, string? suggestion) => findings.Add(0, field, at < 0 ? text : given[at].Name, problem, allowed, suggestion);
     }
 
     /// <summary>The places of an indicator, in the order of its rows.</summary>
     public IEnumerable<SelectedSeries> All(Indicator indicator, int position) =>
         places.Of(indicator.Kind).Select((place, row) => new SelectedSeries(indicator, position, row, place));
-
-    Place Where(string field, string text, PlaceKind kind, List<RequestFault> faults)
-    {
-        var where = default(Place);
-        foreach (var part in text.Split(',', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var pair = part.Split('=', 2);
-            var (key, value) = (pair[0].Trim().ToLowerInvariant(), pair.Length > 1 ? pair[1].Trim() : "");
-            if (kind.Axes.FirstOrDefault(a => a.Id == key) is not { } axis)
-            {
-                var allowed = kind.IsWhole ? "no place" : string.Join(", ", kind.Axes);
-                faults.Add(new RequestFault(field, RequestFault.Shortened(part), $"the indicator does not differ by {RequestFault.Shortened(key)}", allowed, null));
-                continue;
-            }
-
-            var names = places[axis];
-            if (names.FirstOrDefault(n => string.Equals(n, value, StringComparison.OrdinalIgnoreCase)) is not { } name)
-                faults.Add(new RequestFault(field, RequestFault.Shortened(value), $"is no {key}", string.Join(", ", names), NearMiss.Of(value, names)));
-            else if (where[axis] is not null) faults.Add(new RequestFault(field, RequestFault.Shortened(part), $"names {key} twice", "one place of a kind", null));
-            else where = where.With(axis, name);
-        }
-
-        return where;
-    }
 }

@@ -22,7 +22,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("0..2", "run", "--set", "trade.tariff=9")]
     [InlineData("trade.tarif", "run", "--set", "trade.tarif=1")]
     [InlineData("allowed 2005Q1,", "run", "--from", "1999Q1")]
-    [InlineData("2005Q1..2030Q4", "run", "--to", "1999Q1")]
+    [InlineData("2005Q1 to 2030Q4", "run", "--to", "1999Q1")]
     [InlineData("2018Q5", "run", "--to", "2018Q5")]
     [InlineData("allowed 2005Q1", "run", "--from", "2010Q1", "--to", "2012Q4")]
     [InlineData("0.1..100", "run", "--scale", "0")]

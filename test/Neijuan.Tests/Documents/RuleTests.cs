@@ -1,6 +1,6 @@
-using Neijuan.Cli.Terminal;
 using System.Text.RegularExpressions;
 using Neijuan.Cli;
+using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Claims;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;

@@ -13,7 +13,7 @@ public sealed class FuzzTests(LabFixture lab) : IClassFixture<LabFixture>
         ("stream", """{"changes":["parameter.ambition_top=7"],"scale":0.1,"to":"2005Q1","series":["china.exports"],"draws":0,"against":{"scenario":"ver"}}"""),
         ("compare", """{"others":[{"scenario":"ver"},{"changes":["finance.leash=1"]}],"scale":0.1,"to":"2005Q1","draws":0}"""),
         ("matrices", """{"scenario":"all-off","seed":2,"quarter":"1999Q4"}"""),
-        ("scenario", "name: x\nextends: baseline\nchanges:\n  - set: trade.tariff\n    where: { bloc: eu, industry: ev }\n    from: 2024Q3\n    value: 0.3\n    source: y\n"),
+        ("scenario", "name: x\ntitle: X\nextends: baseline\nchanges:\n  - set: trade.tariff\n    where: { bloc: eu, industry: ev }\n    from: 2024Q3\n    value: 0.3\n    source: y\n"),
         ("series.csv", "series=industry.utilisation[industry=solar]&set=finance.leash=1&seed=1&scale=0.1&to=2005Q1"),
         ("series.json", "series=china.exports&scenario=ver&scale=0.1&to=2005Q1"),
     ];

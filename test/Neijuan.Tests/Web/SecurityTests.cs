@@ -1,3 +1,4 @@
+using Neijuan.Tests.Model.Scenarios;
 using System.Net;
 using System.Net.Http.Headers;
 using Neijuan.Web;
@@ -133,6 +134,55 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
         using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("faults", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_scenario_file_is_read_as_check_reads_it_and_every_problem_has_its_line()
+    {
+        const string text = """
+            name: mine
+            title: Mine
+            extends: nosuch
+            changes:
+              - set: trade.tariff
+                wher: { bloc: us, industry: solar }
+                from: 2018Q5
+                value: 0.3
+                source: test
+              - set: finance.leesh
+                value: 1
+                source: test
+            """;
+        using var content = new StringContent(text);
+        using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
+        var answer = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await response.Content.ReadAsStringAsync());
+        var faults = answer.GetProperty("faults").EnumerateArray().Select(f => (f.GetProperty("line").GetInt32(), f.GetProperty("field").GetString()!));
+        Assert.Equal([(3, "scenario: extends"), (6, "scenario: changes.wher"), (7, "scenario: from"), (10, "scenario: set")], faults.Order());
+        Assert.Equal(
+            ScenarioTexts.Check(text).Select(f => (f.Line, "scenario: " + f.Field)).Order(),
+            faults.Order());
+    }
+
+    [Fact]
+    public async Task A_hostile_scenario_file_is_answered_soon_and_briefly()
+    {
+        var word = new string('x', 60_000);
+        string[] texts =
+        [
+            $"name: x\ntitle: X\nchanges:\n  - set: {word}\n    value: 1\n    source: y", $"{word}: 1", new string('[', 60_000), new string('-', 60_000),
+            string.Concat(Enumerable.Range(0, 6_000).Select(k => $"k{k}: 1\n")),
+            "changes:\n" + string.Concat(Enumerable.Range(0, 4_000).Select(_ => "- set: x.y\n")),
+            $"name: x\ntitle: X\nchanges:\n  - set: trade.tariff\n    where: {{ bloc: [{string.Join(',', Enumerable.Range(0, 6_000).Select(k => $"b{k}"))}] }}\n    value: 1\n    source: y",
+        ];
+        foreach (var text in texts)
+        {
+            var watch = System.Diagnostics.Stopwatch.StartNew();
+            using var content = new StringContent(text);
+            using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            Assert.InRange((await response.Content.ReadAsStringAsync()).Length, 1, 400_000);
+            Assert.True(watch.Elapsed.TotalSeconds < 2, $"{text[..40]} took {watch.Elapsed}");
+        }
     }
 
     [Fact]

@@ -12,6 +12,7 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
     const int MostValues = 1000;
 
     static readonly string[] Keys = ["set", "where", "from", "values", "range"];
+    readonly Dictionary<string, WrittenChange> targets = [];
 
     public SweepFactor? Read(YamlItem item, SweepDesign? design)
     {
@@ -27,40 +28,35 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
         var from = fields.Text("from", Horizon.Text, required: false);
         var where = Where(fields);
         if (set is null) return null;
-        if (design != SweepDesign.List) Level(set, where, from, Allowed(set)?.Low ?? 0, fields.Line("set"), fields); // the target, whatever its values are
+        var target = new WrittenChange(
+            new Located(set, fields.Line("set")), where, from is null ? null : new Located(from, fields.Line("from")), default, double.NaN, "sweep");
+        if (design != SweepDesign.List) Level(target, Allowed(set)?.Low ?? 0, fields.Line("set")); // the target, whatever its values are
         var filling = design is SweepDesign.Latin or SweepDesign.Sobol;
         var values = filling ? Range(fields, set) : Values(fields, design);
-        var name = $"{set}{(where.Count == 0 ? "" : $"[{string.Join(',', where.Select(w => $"{w.Key}={w.Value}"))}]")}{(from is null ? "" : "@" + from)}";
+        var name = ChangeText.Target(target);
+        targets[name] = target;
         var levels = new List<FactorLevel>();
         foreach (var (value, line) in values)
-            if (Level(set, where, from, value, line, fields) is { } level) levels.Add(level);
+            if (Level(target, value, line) is { } level) levels.Add(level);
         foreach (var twice in levels.GroupBy(l => l.Value).Where(g => g.Count() > 1))
             findings.Add(fields.Line("values"), "factors.values", Text(twice.Key), "is given twice", "each value once");
         return findings.Count > before ? null : new SweepFactor(name, levels);
     }
 
-    FactorLevel? Level(string set, IReadOnlyDictionary<string, string> where, string? from, double value, int line, YamlFields fields)
+    FactorLevel? Level(WrittenChange target, double value, int line)
     {
-        var places = where.Count == 0 ? "" : $"[{string.Join(',', where.Select(w => $"{w.Key}={w.Value}"))}]";
-        var found = scenarios.ParseSet($"{set}{places}={Text(value)}{(from is null ? "" : "@" + from)}", out var change, out var parameter);
-        foreach (var finding in found)
-        {
-            var at = finding.Field == "set" ? fields.Line("set") : finding.Field == "from" ? fields.Line("from")
-                : finding.Field.StartsWith("where", StringComparison.Ordinal) ? fields.Line("where") : finding.Field == "--set" ? fields.Line("set") : line;
-            if (!findings.All.Any(f => (f.Line, f.Field, f.Value, f.Problem) == (at, finding.Field, finding.Value, finding.Problem)))
-                findings.Add(at, finding.Field, finding.Value, finding.Problem, finding.Allowed, finding.Suggestion);
-        }
-
-        return found.Count > 0 ? null : new FactorLevel(value, change is null ? null : change with { Source = "sweep" }, parameter is null ? null : parameter with { Source = "sweep" });
+        var before = findings.Count;
+        var (changes, parameter) = scenarios.Read(target with { Value = new Located(Text(value), line), Number = value }, findings);
+        return findings.Count > before || (changes.Count == 0 && parameter is null) ? null : new FactorLevel(value, changes.SingleOrDefault(), parameter);
     }
 
-    Dictionary<string, string> Where(YamlFields fields)
+    List<(Located Kind, IReadOnlyList<Located> Places)> Where(YamlFields fields)
     {
-        var where = new Dictionary<string, string>();
+        var where = new List<(Located, IReadOnlyList<Located>)>();
         if (fields.Map("where", string.Join(", ", PlaceKinds.Axes.Reverse()), required: false) is not { } map) return where;
         foreach (var entry in map.Entries)
         {
-            if (entry.Value is YamlText { IsText: true } place) where[entry.Key] = place.Value;
+            if (entry.Value is YamlText { IsText: true } place) where.Add((new Located(entry.Key, entry.Line), [new Located(place.Value, place.Line)]));
             else findings.Add(entry.Line, "where." + entry.Key, entry.Value.Shown, "is no place", "one place: a factor of its own for each further one");
         }
 
@@ -92,9 +88,8 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
 
     (double Low, double High)? Allowed(string set)
     {
-        const string Prefix = "parameter.";
         if (Levers.Find(set) is { } lever) return (lever.Min, lever.Max);
-        return parameters.FirstOrDefault(p => string.Equals(Prefix + p.Id, set, StringComparison.OrdinalIgnoreCase)) is { } parameter ? (parameter.Low, parameter.High) : null;
+        return parameters.FirstOrDefault(p => string.Equals(ChangeText.ParameterPrefix + p.Id, set, StringComparison.OrdinalIgnoreCase)) is { } parameter ? (parameter.Low, parameter.High) : null;
     }
 
     List<(double Value, int Line)> Numbers(YamlFields fields, string key, int least, int most, string allowed)
@@ -121,10 +116,7 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
             return null;
         }
 
-        var (set, at) = factor.Name.Split('@') is [var target, var from] ? (target, "@" + from) : (factor.Name, "");
-        var found = scenarios.ParseSet($"{set}={Text(number)}{at}", out var change, out var parameter);
-        foreach (var finding in found) findings.Add(item.Line, finding.Field, finding.Value, finding.Problem, finding.Allowed, finding.Suggestion);
-        return found.Count > 0 ? null : new FactorLevel(number, change is null ? null : change with { Source = "sweep" }, parameter is null ? null : parameter with { Source = "sweep" });
+        return Level(targets[factor.Name], number, item.Line);
     }
 
     static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);

@@ -27,29 +27,25 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
 
     /// <summary>Whether a file means to be a sweep: it has factors.</summary>
     public static bool IsSweep(string path) =>
-        File.Exists(path) && ScenarioFiles.Read(path, new Findings(path)) is { } text && YamlTree.Parse(text, new Findings(path)) is YamlMap map
-        && map.Entries.Any(e => e.Key is "factors" or "design");
+        File.Exists(path) && YamlTree.ReadMap(path, new Findings(path), "") is { } map && map.Entries.Any(e => e.Key is "factors" or "design");
 
     public (Sweep? Sweep, IReadOnlyList<Finding> Findings) Read(string path)
     {
         var findings = new Findings(Path.GetFileName(path));
         if (!File.Exists(path)) findings.Add(0, "sweep", path, "does not exist", "a sweep file");
-        else if (ScenarioFiles.Read(path, findings) is { } text) return ReadText(text, Path.GetFileName(path));
-        return (null, findings.All);
+        return Read(File.Exists(path) ? YamlTree.ReadMap(path, findings, string.Join(", ", Keys)) : null, findings);
     }
 
     /// <summary>Reads the text of a sweep; <paramref name="file"/> is what findings call it.</summary>
     public (Sweep? Sweep, IReadOnlyList<Finding> Findings) ReadText(string text, string file)
     {
         var findings = new Findings(file);
-        if (YamlTree.Parse(text, findings) is not { } root) return (null, findings.All);
-        if (root is not YamlMap map)
-        {
-            findings.Add(root.Line, "file", root.Shown, "is no mapping", string.Join(", ", Keys));
-            return (null, findings.All);
-        }
+        return Read(YamlTree.ParseMap(text, findings, string.Join(", ", Keys)), findings);
+    }
 
-        var sweep = Read(new YamlFields(map, "", findings, Keys), findings);
+    (Sweep? Sweep, IReadOnlyList<Finding> Findings) Read(YamlMap? file, Findings findings)
+    {
+        var sweep = file is null ? null : Read(new YamlFields(file, "", findings, Keys), findings);
         return (findings.Count == 0 ? sweep : null, findings.All);
     }
 
@@ -62,7 +58,7 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
         var scenario = ScenarioOf(fields, findings);
         var design = DesignOf(fields, findings);
         var options = Options(fields, findings);
-        var (draws, seeds) = (Whole(fields, "draws", 0, Sweep.MostRuns, 0, findings), Whole(fields, "seeds", 1, Sweep.MostRuns, 1, findings));
+        var (draws, seeds) = (fields.Whole("draws", 0, Sweep.MostRuns, 0), fields.Whole("seeds", 1, Sweep.MostRuns, 1));
         var reader = new FactorReader(scenarios, parameters, findings);
         var factors = Factors(fields, design, reader, findings);
         var chosen = Outcomes(fields, options, findings);
@@ -91,7 +87,7 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
 
     static RunOptions Options(YamlFields fields, Findings findings)
     {
-        var options = new RunOptions((ulong)Whole(fields, "seed", 0, int.MaxValue, 1, findings));
+        var options = new RunOptions((ulong)fields.Whole("seed", 0, int.MaxValue, 1));
         if (fields.Number("scale", "0.1..100", required: false) is { } scale)
         {
             if (scale is >= 0.1 and <= 100) options = options with { Scale = scale };
@@ -102,14 +98,6 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
         if (Horizon.TryParse(to, out var last)) return options with { To = last };
         findings.Add(fields.Line("to"), "to", to, "is no quarter of the horizon", Horizon.Text);
         return options;
-    }
-
-    static int Whole(YamlFields fields, string key, int least, int most, int otherwise, Findings findings)
-    {
-        if (fields.Number(key, $"{least}..{most}", required: false) is not { } number) return otherwise;
-        if (number == Math.Floor(number) && number >= least && number <= most) return (int)number;
-        findings.Add(fields.Line(key), key, number.ToString("R", CultureInfo.InvariantCulture), "is out of range", $"a whole number, {least}..{most}");
-        return otherwise;
     }
 
     static IReadOnlyList<SweepFactor>? Factors(YamlFields fields, SweepDesign? design, FactorReader reader, Findings findings)
@@ -136,7 +124,7 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
             }
 
             var outcome = outcomes.Find(text.Value, out var problems);
-            foreach (var problem in problems) findings.Add(item.Line, "outcomes", text.Value, problem, "an outcome");
+            findings.AddAll(problems, item.Line, "outcomes");
             if (outcome is null) continue;
             if (chosen.Exists(o => o.Id == outcome.Id)) findings.Add(item.Line, "outcomes", text.Value, "is given twice", "each outcome once");
             if (outcome.Expression.LastQuarter > options.To)
@@ -170,7 +158,7 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
     static IReadOnlyList<SweepPoint>? Filling(YamlFields fields, SweepDesign design, IReadOnlyList<SweepFactor> factors, ulong seed, Findings findings)
     {
         if (fields.Number("points", "how many points") is null) return null;
-        var points = Whole(fields, "points", 1, MostPoints, 0, findings);
+        var points = fields.Whole("points", 1, MostPoints, 0);
         if (design == SweepDesign.Sobol && factors.Count > SobolSequence.MaximumFactors)
         {
             findings.Add(fields.Line("factors"), "factors", $"{factors.Count} factors", "is too many for Sobol' points", $"at most {SobolSequence.MaximumFactors}");

@@ -63,8 +63,7 @@ public static class SweepSchema
         return Object(properties);
     }
 
-    static JsonObject Of(ParameterInfo p) =>
-        Object(Properties(Name([$"parameter.{p.Id}"]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
+    static JsonObject Of(ParameterInfo p) => Object(Properties(Name([ChangeText.ParameterPrefix + p.Id]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
 
     static JsonObject Properties(JsonObject set, string meaning, double low, double high, string unit)
     {

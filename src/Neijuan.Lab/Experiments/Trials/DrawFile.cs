@@ -1,6 +1,6 @@
-using System.Globalization;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Trials;
 
@@ -8,40 +8,41 @@ namespace Neijuan.Lab.Experiments.Trials;
 public static class DrawFile
 {
     /// <summary>Reads the file; every problem is named with its line.</summary>
+    /// <exception cref="FindingsException">Everything that is wrong with the file.</exception>
     public static DrawSet Read(string path, IReadOnlyList<ParameterInfo> parameters)
     {
-        if (!File.Exists(path)) throw new InputException($"{path}: no such file of draws; --design takes latin, sobol or a CSV file");
-        var problems = new List<string>();
-        var rows = CsvText.Rows(File.ReadAllText(path), (line, problem) => problems.Add($"{path}:{line}: {problem}"));
-        if (rows.Count < 2) throw new InputException($"{path}: a header of parameter ids and at least one row of values are expected");
-        var header = rows[0].Fields;
-        var columns = header.Select(id => Column(path, id.Trim(), parameters, problems)).ToArray();
-        foreach (var twice in header.GroupBy(id => id.Trim()).Where(g => g.Count() > 1)) problems.Add($"{path}:1: {twice.Key}: given twice");
-        var vectors = rows.Skip(1).Select(row => Vector(path, row.Line, row.Fields, columns, problems)).ToArray();
-        return problems.Count == 0 ? new DrawSet(Path.GetFileName(path), vectors) : throw new InputException(string.Join('\n', problems));
+        var findings = new Findings(path);
+        if (!File.Exists(path))
+        {
+            findings.In("").Add(0, "--design", path, "is no such file of draws", "latin, sobol or a CSV file");
+            findings.ThrowIfAny();
+        }
+
+        var table = Csv.Read(path, findings);
+        var own = findings.In(Path.GetFileName(path));
+        var columns = table.Columns.Select(column => (Column: column, Parameter: Parameter(column, parameters, own))).ToArray();
+        foreach (var twice in columns.Where(c => c.Parameter is not null).GroupBy(c => c.Parameter!.Id).Where(g => g.Count() > 1))
+            own.Add(1, "header", twice.Last().Column, "is given twice", "each parameter once");
+        if (findings.Count == 0 && table.Count == 0) own.Add(0, "file", "", "has no draws", "a row of values for each draw");
+        Dictionary<string, double>[] vectors = [.. Enumerable.Range(0, table.Count).Select(row => Vector(table, row, columns))];
+        findings.ThrowIfAny();
+        return new DrawSet(Path.GetFileName(path), vectors);
     }
 
-    static ParameterInfo? Column(string path, string id, IReadOnlyList<ParameterInfo> parameters, List<string> problems)
+    static ParameterInfo? Parameter(string column, IReadOnlyList<ParameterInfo> parameters, Findings findings)
     {
-        const string Prefix = "parameter.";
-        var name = id.StartsWith(Prefix, StringComparison.Ordinal) ? id[Prefix.Length..] : id;
-        var found = parameters.FirstOrDefault(p => p.Id == name);
-        if (found is null) problems.Add($"{path}:1: no parameter '{id}'; `neijuan list parameters` names them");
+        var id = column.Trim();
+        if (id.StartsWith(ChangeText.ParameterPrefix, StringComparison.Ordinal)) id = id[ChangeText.ParameterPrefix.Length..];
+        var found = parameters.FirstOrDefault(p => p.Id == id);
+        if (found is null) findings.AddUnknown(1, "header", column, [.. parameters.Select(p => p.Id)], "a parameter (list parameters)");
         return found;
     }
 
-    static Dictionary<string, double> Vector(string path, int line, string[] row, ParameterInfo?[] columns, List<string> problems)
+    static Dictionary<string, double> Vector(Csv table, int row, IEnumerable<(string Column, ParameterInfo? Parameter)> columns)
     {
         var vector = new Dictionary<string, double>();
-        if (row.Length != columns.Length) problems.Add($"{path}:{line}: {row.Length} values; the header has {columns.Length}");
-        for (var k = 0; k < Math.Min(row.Length, columns.Length); k++)
-        {
-            if (columns[k] is not { } parameter) continue;
-            if (!double.TryParse(row[k], NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !(value >= parameter.Low && value <= parameter.High))
-                problems.Add($"{path}:{line}: {parameter.Id} = {row[k]}; allowed {parameter.Low}..{parameter.High} {parameter.Unit}");
-            vector[parameter.Id] = value;
-        }
-
+        foreach (var (column, parameter) in columns)
+            if (parameter is not null) vector[parameter.Id] = table.Number(row, column, parameter.Low, parameter.High);
         return vector;
     }
 }

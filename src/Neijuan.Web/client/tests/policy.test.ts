@@ -39,7 +39,7 @@ describe('changes', () => {
     expect(unknown).toEqual(['finance.saddle=1', 'nonsense', 'parameter.nothing=1']);
   });
 
-  test.each(['a', 'a=b', 'a[x]=2', 'a=1@2018', '=1', ''])('%j is no change', (text) => expect(parseChange(text)).toBeNull());
+  test.each(['a', 'a=b', 'a[x]=2', 'a=1@2018', '=1', ''])('%j is no change', (text) => expect(parseChange(text, '2005Q1')).toBeNull());
 
   test('the value in force is that of the last step', () => {
     const path = pathOf(small, 'baseline', small.levers[2]!, {});

@@ -32,5 +32,5 @@ export const small: Catalogue = {
     { indicator: 'china.capacity_utilisation', place: {}, period: '2020', value: 0.745, low: null, high: null, unit: 'share', definition: '', source: 'a survey, of firms', address: '', confidence: 'seen', weight: 'A', note: '' },
   ],
   aliases: { 'finance.bridle': 'finance.leash' },
-  limits: { draws: 256, compared: 4, changes: 400 },
+  limits: { bodyBytes: 65536, changes: 400, series: 40, draws: 256, lowestScale: 0.1, highestScale: 2, compared: 4 },
 };

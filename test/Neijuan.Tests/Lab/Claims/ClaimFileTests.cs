@@ -38,8 +38,8 @@ public class ClaimFileTests
     [InlineData("treatment: off", "treatment: of", 11, "no arm", "off")]
     [InlineData("control: baseline", "control: basline", 12, "no arm", "baseline")]
     [InlineData("        control: baseline\n", "", 10, "no control", "")]
-    [InlineData("expect: negative", "expect: downward", 13, "no number", "")]
-    [InlineData("materiality: 0.01", "materiality: small", 14, "no number", "")]
+    [InlineData("expect: negative", "expect: downward", 13, "no interval", "")]
+    [InlineData("materiality: 0.01", "materiality: small", 14, "no finite number", "")]
     [InlineData("        materiality: 0.01\n", "", 8, "missing", "")]
     [InlineData("expect: negative", "expect: [0, 1]", 14, "stands beside an interval", "")]
     [InlineData("  gist: Less of it.\n", "", 2, "missing", "")]
@@ -83,7 +83,7 @@ public class ClaimFileTests
 
     [Fact]
     public void An_unknown_claim_is_refused_with_its_neighbour() =>
-        Assert.Contains("C73", Assert.Throws<Neijuan.Lab.InputException>(() => Shipped.Choose(["C733"])).Message);
+        Assert.Contains("C73", Assert.Throws<Neijuan.Model.Reading.FindingsException>(() => Shipped.Choose(["C733"])).Message);
 
     [Fact]
     public void A_shift_moves_a_draw_and_may_leave_the_range()

@@ -42,15 +42,17 @@ internal static class Sets
 
     public static ClaimSet Read(string claims, string arms = Arms)
     {
-        var set = ClaimSet.Read(Economies.Data, [("arms.yaml", arms), ("claims.yaml", claims)], out var findings);
-        if (findings.Count > 0) throw new ArgumentException(string.Join('\n', findings));
+        var findings = new Findings("");
+        var set = ClaimSet.Read(Economies.Data, [("arms.yaml", arms), ("claims.yaml", claims)], findings);
+        findings.ThrowIfAny();
         return set;
     }
 
     public static IReadOnlyList<Finding> Findings(string claims, string arms = Arms)
     {
-        ClaimSet.Read(Economies.Data, [("arms.yaml", arms), ("claims.yaml", claims)], out var findings);
-        return findings;
+        var findings = new Findings("");
+        ClaimSet.Read(Economies.Data, [("arms.yaml", arms), ("claims.yaml", claims)], findings);
+        return findings.All;
     }
 
     public static ProtocolResult Try(ClaimSet set, ProtocolOptions? options = null, int threads = 2, MeasureJournal? journal = null, CancellationToken cancellation = default) =>

@@ -1,6 +1,6 @@
-using Neijuan.Cli.Terminal;
 using System.Text.Json;
 using Neijuan.Cli;
+using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Plans;

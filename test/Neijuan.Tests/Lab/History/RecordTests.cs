@@ -2,6 +2,7 @@ using Neijuan.Engine.Places;
 using Neijuan.Lab;
 using Neijuan.Lab.History;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Reading;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -47,7 +48,7 @@ public sealed class RecordTests : IDisposable
             china.gdp_nominall,,,,2018,1,3,2,bn,d,s,,seen,A,
             china.gdp_nominal,,,,2018,1,,,,d,,,seen,A
             """);
-        var said = Assert.Throws<InputException>(() => RecordEntry.Read(folder.In("record.csv"))).Message.Split('\n');
+        var said = Assert.Throws<FindingsException>(() => RecordEntry.Read(folder.In("record.csv"))).Message.Split('\n');
         (string Where, string What)[] expected =
         [
             ("record.csv:4: row", "has 14 fields"), ("record.csv:2: period = 2018Q5", "no period"), ("record.csv:2: value = many", "no finite number"),

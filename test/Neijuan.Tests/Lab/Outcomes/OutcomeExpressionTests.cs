@@ -122,12 +122,12 @@ public class OutcomeExpressionTests
     [InlineData("max(china.gdp[solar])", 4, "no such place", "")]
     [InlineData("max(industry.price[soler])", 19, "no industry", "solar")]
     [InlineData("max(bloc_industry.tariff[solar, ev])", 25, "no bloc", "")]
-    [InlineData("max(bloc_industry.tariff[bloc=us, bloc=eu])", 4, "lacks a place", "")]
+    [InlineData("max(bloc_industry.tariff[bloc=us, bloc=eu])", 39, "second bloc", "")]
     [InlineData("lag(china.gdp, 1.5)", 0, "written otherwise", "")]
     public void A_mistake_is_named_with_its_place(string expression, int position, string problem, string suggestion)
     {
         var found = Assert.Single(Paths.Problems(expression));
-        Assert.Equal(position, found.Position);
+        Assert.Equal(position + 1, found.Column);
         Assert.Contains(problem, found.Problem);
         Assert.Equal(suggestion, found.Suggestion ?? "");
     }

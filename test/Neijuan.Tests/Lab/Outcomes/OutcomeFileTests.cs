@@ -45,7 +45,8 @@ public class OutcomeFileTests
 
     static IReadOnlyList<Finding> Findings(string text)
     {
-        OutcomeFile.Read(text, "outcomes.yaml", Paths.Indicators, Paths.Places, out var findings);
-        return findings;
+        var findings = new Findings("outcomes.yaml");
+        if (YamlTree.ParseMap(text, findings, "outcomes by their ids") is { } file) OutcomeFile.Read(file, Paths.Indicators, Paths.Places, findings);
+        return findings.All;
     }
 }

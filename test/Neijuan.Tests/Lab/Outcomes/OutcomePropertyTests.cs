@@ -56,6 +56,6 @@ public class OutcomePropertyTests
     public void No_text_breaks_the_reader() => Gen.Int[0, Words.Length - 1].Array[0, 12].Sample(words =>
     {
         var text = string.Join(' ', words.Select(w => Words[w]));
-        return Paths.Problems(text).All(p => p.Position >= 0 && p.Position <= text.Length);
+        return Paths.Problems(text).All(p => p.Column >= 1 && p.Column <= text.Length + 1);
     });
 }

@@ -3,6 +3,7 @@ using Neijuan.Engine.Recording;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Tests.Lab.Outcomes;
 
@@ -43,7 +44,7 @@ internal sealed class Paths : ISeries
 
     public double this[string expression] => Parse(expression).Evaluate(this);
 
-    public static IReadOnlyList<OutcomeProblem> Problems(string text)
+    public static IReadOnlyList<Finding> Problems(string text)
     {
         OutcomeExpression.Parse(text, Indicators, Places, out var problems);
         return problems;

@@ -1,4 +1,5 @@
 using Neijuan.Lab.Outcomes;
+using Neijuan.Model.Reading;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Outcomes;
@@ -36,10 +37,10 @@ public class StatisticExpressionTests
     public void A_mistake_is_named_with_its_place(string text, string problem, int position)
     {
         Assert.Null(Parse(text, out var problems));
-        Assert.Contains(problems, p => p.Problem.Contains(problem, StringComparison.Ordinal) && p.Position == position);
+        Assert.Contains(problems, p => p.Problem.Contains(problem, StringComparison.Ordinal) && p.Column == position + 1);
     }
 
-    static StatisticExpression? Parse(string text, out IReadOnlyList<OutcomeProblem> problems)
+    static StatisticExpression? Parse(string text, out IReadOnlyList<Finding> problems)
     {
         var outcomes = new Dictionary<string, OutcomeExpression> { ["peak"] = Paths.Parse("max(china.gdp)") };
         return StatisticExpression.Parse(text, Paths.Indicators, Paths.Places, outcomes, Arms, out problems);

@@ -1,6 +1,9 @@
 using Neijuan.Lab;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Scenarios;
+using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -42,11 +45,11 @@ public sealed class ReproductionTests
     [InlineData("{}")]
     [InlineData("{ \"format\": 1 ")]
     public void A_damaged_manifest_is_refused(string text) =>
-        Assert.Contains("m.json", Assert.Throws<InputException>(() => Manifest.Parse(text, "m.json")).Message);
+        Assert.Contains("m.json", Assert.Throws<FindingsException>(() => Manifest.Parse(text, "m.json")).Message);
 
     [Fact]
     public void A_manifest_of_a_later_format_is_refused() =>
-        Assert.Contains("format = 3", Assert.Throws<InputException>(() => Manifest.Parse((Before with { Format = 3 }).ToJson(), "m.json")).Message);
+        Assert.Contains("format = 3", Assert.Throws<FindingsException>(() => Manifest.Parse((Before with { Format = 3 }).ToJson(), "m.json")).Message);
 
     [Fact]
     public void The_hash_of_a_scenario_hears_every_value()

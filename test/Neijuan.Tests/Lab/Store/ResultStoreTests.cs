@@ -7,6 +7,7 @@ using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
+using Neijuan.Model.Reading;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Store;
@@ -126,8 +127,8 @@ public sealed class ResultStoreTests : IDisposable
     {
         Write(SmallRun.Result());
         using var store = ResultStore.Open(Path);
-        Assert.Contains("1 (small, seed 1)", Assert.Throws<InputException>(() => store.Run(7)).Message);
-        Assert.Contains("2031Q1", Assert.Throws<InputException>(() => store.Matrix(1, "2031Q1", MatrixKind.Flow)).Message);
+        Assert.Contains("1 (small, seed 1)", Assert.Throws<FindingsException>(() => store.Run(7)).Message);
+        Assert.Contains("2031Q1", Assert.Throws<FindingsException>(() => store.Matrix(1, "2031Q1", MatrixKind.Flow)).Message);
     }
 
     [Fact]

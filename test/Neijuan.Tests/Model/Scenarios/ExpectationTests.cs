@@ -69,5 +69,5 @@ public class ExpectationTests
     [InlineData("expect.china.exports.above_baseline_by", "seed: 1, china.exports: { at: 2020Q1, above_baseline_by: -0.1 }")]
     [InlineData("expect.china.exports.abov", "seed: 1, china.exports: { at: 2020Q1, above: 1, abov: 1 }")]
     public void A_wrong_expectation_is_found(string field, string block) =>
-        Assert.Equal([field], ScenarioTexts.Check($"name: given\ntitle: Given\nexpect: {{ {block} }}").Select(f => f.Field));
+        Assert.Equal([field], ScenarioTexts.Check($"name: given\ntitle: Given\nexpect: {{ {block} }}").Select(f => f.Field).Distinct());
 }

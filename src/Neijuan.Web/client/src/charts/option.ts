@@ -108,8 +108,8 @@ export function chartOption(data: ChartData, colours: Colours, narrow: boolean):
     tooltip: { trigger: 'axis', confine: true, backgroundColor: colours.page, borderColor: colours.rule, textStyle: { color: colours.ink, fontSize: 12 }, formatter: (items: unknown) => tooltip(items as TooltipItem[], data, years) },
     xAxis: {
       type: 'value',
-      min: 2005,
-      max: Math.ceil(years.at(-1) ?? 2031),
+      min: Math.floor(years[0] ?? 0),
+      max: Math.ceil(years.at(-1) ?? 1),
       interval: narrow ? 10 : 5,
       axisLabel: { formatter: (year: number) => (year % 5 === 0 ? String(year) : ''), color: colours.soft },
       splitLine: { show: false },

@@ -1,5 +1,5 @@
 import { patience } from './patience.svelte';
-import type { Band, Catalogue, Claims, Comparison, Matrices, PolicyRequest, Problem, Run } from './types';
+import type { Band, Catalogue, Claims, Comparison, Matrices, PolicyRequest, Problem, Run, ScenarioText } from './types';
 
 export const base = '/api/v1';
 
@@ -61,9 +61,9 @@ export const compare = (
 ) => post<Comparison>('/compare', policy, signal);
 
 /** Reads the text of a scenario file. */
-export async function readScenario(text: string): Promise<{ name: string; title: string; scenario: string; changes: string[] }> {
+export async function readScenario(text: string): Promise<ScenarioText> {
   const response = await ask('/scenario', { method: 'POST', headers: { 'Content-Type': 'application/yaml' }, body: text });
-  return (await response.json()) as { name: string; title: string; scenario: string; changes: string[] };
+  return (await response.json()) as ScenarioText;
 }
 
 /** Follows an ensemble: every band as it comes. */

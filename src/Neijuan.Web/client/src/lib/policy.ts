@@ -40,7 +40,7 @@ export function valueAt(steps: Step[], quarter: string): number {
 }
 
 /** A change as the command line writes it, taken apart; null when it is not one. */
-export function parseChange(text: string): { id: string; where: Where; value: number; from: string } | null {
+export function parseChange(text: string, first: string): { id: string; where: Where; value: number; from: string } | null {
   const match = /^([a-z0-9_.]+)(?:\[([^\]]*)\])?=([^@]+)(?:@(\d{4}Q[1-4]))?$/i.exec(text.trim());
   if (!match) return null;
   const where: Where = {};
@@ -50,13 +50,13 @@ export function parseChange(text: string): { id: string; where: Where; value: nu
     where[key] = value;
   }
   const value = Number(match[3]);
-  return Number.isFinite(value) ? { id: match[1]!, where, value, from: match[4] ?? '2005Q1' } : null;
+  return Number.isFinite(value) ? { id: match[1]!, where, value, from: match[4] ?? first } : null;
 }
 
 /** The path that a lever has at a place without the person's settings: the baseline, with the scenario's own changes over it. */
 export function pathOf(catalogue: Catalogue, scenario: string, lever: Lever, where: Where): Step[] {
   const own = (catalogue.scenarios.find((s) => s.name === scenario)?.changes ?? [])
-    .map(parseChange)
+    .map((change) => parseChange(change, catalogue.quarters[0]!))
     .filter((change) => change !== null)
     .filter((change) => change.id === lever.id && Object.entries(change.where).every(([axis, name]) => where[axis] === name));
   if (own.length === 0) return lever.baseline;
@@ -86,7 +86,7 @@ export function policyFrom(catalogue: Catalogue, scenario: string, changes: stri
   const policy: Policy = { scenario, settings: [], parameters: {} };
   const unknown: string[] = [];
   for (const text of changes) {
-    const change = parseChange(text);
+    const change = parseChange(text, catalogue.quarters[0]!);
     const id = change ? (catalogue.aliases[change.id] ?? change.id) : '';
     if (change && id.startsWith('parameter.') && catalogue.parameters.some((p) => `parameter.${p.id}` === id)) {
       policy.parameters[id.slice('parameter.'.length)] = change.value;
@@ -104,7 +104,7 @@ export function policyFrom(catalogue: Catalogue, scenario: string, changes: stri
 export function yamlOf(catalogue: Catalogue, policy: Policy, title: string): string {
   const lines = ['name: my-scenario', `title: ${JSON.stringify(title)}`, `extends: ${policy.scenario}`, 'changes:'];
   for (const text of changesOf(catalogue, policy)) {
-    const change = parseChange(text)!;
+    const change = parseChange(text, catalogue.quarters[0]!)!;
     lines.push(`  - set: ${change.id}`);
     const place = placeText(change.where).replaceAll('=', ': ').replaceAll(',', ', ');
     if (place) lines.push(`    where: { ${place} }`);

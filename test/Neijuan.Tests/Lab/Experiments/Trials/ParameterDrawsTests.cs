@@ -1,5 +1,7 @@
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Model.Reading;
+using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 
@@ -62,13 +64,13 @@ public sealed class ParameterDrawsTests : IDisposable
     public void Everything_wrong_with_a_file_of_draws_is_named_with_its_line()
     {
         File.WriteAllText(folder.In("draws.csv"), "ambition_top,ambitoin,markup,markup\n5,1,0.2,0.2\n99,1,much,0.2\n5\n");
-        var message = Assert.Throws<InputException>(() => DrawFile.Read(folder.In("draws.csv"), Economies.Data.Parameters)).Message;
-        Assert.Contains("1: no parameter 'ambitoin'", message);
-        Assert.Contains("1: markup: given twice", message);
+        var message = Assert.Throws<FindingsException>(() => DrawFile.Read(folder.In("draws.csv"), Economies.Data.Parameters)).Message;
+        Assert.Contains("draws.csv:1: header = ambitoin: is unknown", message);
+        Assert.Contains("draws.csv:1: header = markup: is given twice", message);
         Assert.Contains("3: ambition_top = 99", message);
         Assert.Contains("3: markup = much", message);
-        Assert.Contains("4: 1 values; the header has 4", message);
-        Assert.Throws<InputException>(() => DrawFile.Read(folder.In("none.csv"), Economies.Data.Parameters));
+        Assert.Contains("draws.csv:4: row: has 1 fields; allowed 4", message);
+        Assert.Throws<FindingsException>(() => DrawFile.Read(folder.In("none.csv"), Economies.Data.Parameters));
     }
 
     static IReadOnlyList<IReadOnlyDictionary<string, double>> Draw(string design, int draws, ulong seed) =>

@@ -1,0 +1,35 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.OpenApi;
+using Neijuan.Model.Setup;
+using Neijuan.Web.Endpoints;
+using Neijuan.Web.Security;
+
+namespace Neijuan.Web;
+
+/// <summary>The description of the API in OpenAPI, of which the page's types are made.</summary>
+public static class ApiDescription
+{
+    public const string Address = LabEndpoints.Prefix + "/openapi.json";
+
+    static readonly JsonSerializerOptions Options =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The description that a lab with these data answers with, as it is kept in the repository.</summary>
+    public static async Task<string> ReadAsync(ModelData data, CancellationToken cancellation = default)
+    {
+        await using var server = await LabServer.StartAsync(data, new LabOptions { Port = 0 }, cancellation);
+        using var client = new HttpClient();
+        var text = await client.GetStringAsync(new Uri(server.Address, Address), cancellation);
+        return JsonNode.Parse(text)!.ToJsonString(Options) + "\n";
+    }
+
+    /// <summary>Leaves out what depends on the program and the port.</summary>
+    internal static void Declare(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
+    {
+        document.Info.Title = "Neijuan, the policy lab";
+        document.Info.Version = "1";
+        document.Servers?.Clear();
+        return Task.CompletedTask;
+    });
+}
