@@ -21,7 +21,7 @@ public static class ForeignResponse
             var price = TradePrices.Export(markets.Price[MarketId.Low(industry)], nation.ExchangeRate, deflator);
             AdjustCapacity(cells, cell, setting.Time, p);
             Petition(blocs, cells, bloc, cell, price, industries.ForeignCost[industry], tradePolicy, setting.Time, p);
-            Reroute(cells, cell, transshipment, p);
+            cells.TransshippedShare[cell] = Reroute(cells.TransshippedShare[cell], cells.Duty[cell], transshipment, p);
             cells.LastExports[cell] = cells.Exports[cell];
             duties += cells.Tariff[cell] * cells.Exports[cell];
             exports += cells.Exports[cell];
@@ -71,11 +71,12 @@ public static class ForeignResponse
         cells.DutyDue[cell] = -1;
     }
 
-    static void Reroute(BlocCells cells, BlocCellId cell, double transshipment, Parameters p)
+    /// <summary>Under a duty more of the exports go through third countries, up to a ceiling; without one the detour is forgotten (R53).</summary>
+    internal static double Reroute(double share, double duty, double transshipment, Parameters p)
     {
-        ref var share = ref cells.TransshippedShare[cell];
-        if (transshipment <= 0) share = 0;
-        else if (cells.Duty[cell] > p.TransshipmentDutyThreshold) share = Math.Min(p.TransshipmentCeiling * transshipment, share + p.TransshipmentSpeed);
-        else share *= p.TransshipmentDecay;
+        if (transshipment <= 0) return 0;
+        return duty > p.TransshipmentDutyThreshold
+            ? Math.Min(p.TransshipmentCeiling * transshipment, share + p.TransshipmentSpeed)
+            : share * p.TransshipmentDecay;
     }
 }

@@ -63,8 +63,8 @@ public static class Plant
         if (Array.Exists(cuts, cut => cut.Share > 0)) Close(firms, ledger, cuts);
     }
 
-    // What guidelines close.
-    static void Close(Firms firms, Ledger ledger, (double Share, double Below)[] cuts)
+    /// <summary>Closes a share of the capacity of every firm that is less productive than its industry's limit (R1b).</summary>
+    internal static void Close(Firms firms, Ledger ledger, (double Share, double Below)[] cuts)
     {
         var (industry, capacity, productivity) = (firms.Industry.Items, firms.Capacity.Items, firms.Productivity.Items);
         var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
@@ -80,8 +80,8 @@ public static class Plant
         ledger.SettleChange(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms, scrapped);
     }
 
-    // Guidelines close part of the capacity of an industry, or of its less productive half, at a given rate (R1b).
-    static (double Share, double Below)[] Cuts(Firms firms, Industries industries, Setting setting)
+    /// <summary>Guidelines close part of the capacity of an industry, or of its less productive half, at a given rate (R1b).</summary>
+    internal static (double Share, double Below)[] Cuts(Firms firms, Industries industries, Setting setting)
     {
         var cuts = new (double Share, double Below)[industries.Count];
         foreach (var s in industries.Ids)
@@ -93,7 +93,8 @@ public static class Plant
         return cuts;
     }
 
-    static double MedianProductivity(Firms firms, int industry)
+    /// <summary>Of the firms of an industry that have plant.</summary>
+    internal static double MedianProductivity(Firms firms, int industry)
     {
         var values = new List<double>();
         for (var i = 0; i < firms.Count; i++)
