@@ -38,8 +38,7 @@ public static class Demand
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         var shock = 1 - (policy[Levers.ZeroCovid] * (1 - setting.Dated("consumption_shock")));
-        var propensity = p.PropensityIncome * (1 - (p.ConfidenceSensitivity * (1 - nation.Confidence))
-            - (p.UnemploymentSensitivity * (nation.Unemployment - p.NaturalUnemployment)));
+        var propensity = Propensity(nation.Confidence, nation.Unemployment, p);
         var transferRate = policy[Levers.Redistribution] + RebateRate(nation, setting);
         var consumption = 0.0;
         foreach (var r in provinces.Ids)
@@ -61,6 +60,10 @@ public static class Demand
 
         return consumption;
     }
+
+    /// <summary>c_y adj.: what of its income a household consumes, less where it worries (R37).</summary>
+    internal static double Propensity(double confidence, double unemployment, Parameters p) =>
+        p.PropensityIncome * (1 - (p.ConfidenceSensitivity * (1 - confidence)) - (p.UnemploymentSensitivity * (unemployment - p.NaturalUnemployment)));
 
     /// <summary>C = min[(c_y adj. ȳ + c_m M) z, ceiling M] (R37).</summary>
     internal static double Consumption(double propensity, double income, double propensityWealth, double deposit, double shock, double ceiling) =>

@@ -61,6 +61,10 @@ public static class Trade
         }
 
         var cap = cells.ExportCap[cell] * Growth.Over(p.ExportCapGrowth, (setting.Time - cells.ExportCapSince[cell]) / 4.0);
-        return Math.Min(exports, cap + ((1 - restraint) * Math.Max(0, exports - cap)));
+        return Restrained(exports, cap, restraint);
     }
+
+    /// <summary>What is exported under a restraint: of what is above the cap, the part that does not take part in it (R57).</summary>
+    internal static double Restrained(double exports, double cap, double restraint) =>
+        Math.Min(exports, cap + ((1 - restraint) * Math.Max(0, exports - cap)));
 }

@@ -19,10 +19,9 @@ public static class OperatingSupport
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var interest = Lending.Interest((-loans.At(i)).ToDoubles(), soft.At(i).IsSet(), p);
-            var wanted = Bound.AtLeast(interest - surplus.At(i).ToDoubles(), 0) * (p.OperatingSupport * softness);
-            var rebate = Bound.AtLeast(revenue.At(i).ToDoubles(), 0) * (p.PrioritySupport * softness);
-            wanted += Choice.If(priority.Of(industry, i) > p.ClientPriorityThreshold, rebate);
-            var grant = Money.Round(Choice.If(client.At(i).IsSet(), wanted));
+            var favoured = priority.Of(industry, i) > p.ClientPriorityThreshold;
+            var grant = Money.Round(
+                Wanted(interest, surplus.At(i).ToDoubles(), revenue.At(i).ToDoubles(), client.At(i).IsSet(), favoured, softness, p));
             grants.Put(i, grant);
             provinces.Support.Items.Add(province, i, Money.InBillions(grant));
         }
@@ -46,5 +45,14 @@ public static class OperatingSupport
         }
 
         ledger.SettleReceipts(Flow.OperatingSubsidies, Sector.Firms, received, groups, provinces.ToGovernment);
+    }
+
+    /// <summary>Part of the interest that a client has not earned, and part of its revenue in an industry of priority (R34).</summary>
+    internal static Doubles Wanted(
+        Doubles interest, Doubles surplus, Doubles revenue, Doubles client, Doubles favoured, double softness, Parameters p)
+    {
+        var shortfall = Bound.AtLeast(interest - surplus, 0) * (p.OperatingSupport * softness);
+        var rebate = Bound.AtLeast(revenue, 0) * (p.PrioritySupport * softness);
+        return Choice.If(client, shortfall + Choice.If(favoured, rebate));
     }
 }
