@@ -108,6 +108,11 @@ public class LawTests
         });
 
     [Fact]
+    public void R25_a_weaker_currency_never_makes_foreign_goods_cheaper_at_home() =>
+        Gen.Select(Gen.Double[0.5, 3], Share, Gen.Double[0.3, 1.2], Gen.Double[0.5, 1]).Sample((price, high, rate, weaker) =>
+            GoodsMarket.HomeDemand(100, high, 1, price, 1e9, rate * weaker, P).High >= GoodsMarket.HomeDemand(100, high, 1, price, 1e9, rate, P).High);
+
+    [Fact]
     public void R29_the_subsidised_rate_is_the_lower_one_and_debt_service_is_interest_and_more() =>
         Positive.Sample(loan =>
         {
