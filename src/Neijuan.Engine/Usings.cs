@@ -1,4 +1,5 @@
-// Loops over agents take four rows at a time: four numbers of a column, and four whole numbers. Pairs are two sums of one group, side by side.
+// Loops over agents take four rows at a time: four numbers of a column, and four whole numbers. Pairs are two sums of one group, side by
+// side.
 global using Doubles = System.Runtime.Intrinsics.Vector256<double>;
 global using Longs = System.Runtime.Intrinsics.Vector256<long>;
 global using Pair = System.Runtime.Intrinsics.Vector128<double>;

@@ -50,7 +50,10 @@ public sealed class Simulation
     /// <summary>Stage by stage, when the options ask for it.</summary>
     public IReadOnlyList<(string Stage, ulong Hash)[]> StageHashes => stageHashes;
 
-    /// <summary>Called after each stage with its place in <see cref="QuarterStages.Stages"/>, and once more, with their number, after the books are closed.</summary>
+    /// <summary>
+    /// Called after each stage with its place in <see cref="QuarterStages.Stages"/>, and once more, with their number, after the books are
+    /// closed.
+    /// </summary>
     public Action<int>? StageEnded { get; set; }
 
     /// <summary>Live agents summed over quarters: the measure of speed.</summary>
@@ -111,12 +114,13 @@ public sealed class Simulation
         var state = new SavingVisitor(size.Bytes);
         Economy.Visit(state);
         return new Snapshot(
-            new Quarter(Economy.Time), state.Saved, Recorder.Recorded(), [.. Matrices], [.. quarterHashes], [.. stageHashes], Books.SoFar, FirmQuarters);
+            new Quarter(Economy.Time), state.Saved, Recorder.Recorded(), [.. Matrices], [.. quarterHashes], [.. stageHashes], Books.SoFar,
+            FirmQuarters);
     }
 
     /// <summary>
-    /// Goes on from a snapshot of a run with the same data, parameters, seed, scale and hashes, and with the same policy until then: from here on
-    /// the two cannot be told apart from runs that were run through.
+    /// Goes on from a snapshot of a run with the same data, parameters, seed, scale and hashes, and with the same policy until then: from
+    /// here on the two cannot be told apart from runs that were run through.
     /// </summary>
     public void Resume(Snapshot snapshot)
     {

@@ -4,13 +4,14 @@ using Neijuan.Engine.Time;
 namespace Neijuan.Model;
 
 /// <summary>
-/// A run between two quarters: its state, and what it recorded until then. What was recorded is shared with the run, not copied: it does not
-/// change any more.
+/// A run between two quarters: its state, and what it recorded until then. What was recorded is shared with the run, not copied: it does
+/// not change any more.
 /// </summary>
 public sealed class Snapshot
 {
     internal Snapshot(
-        Quarter next, byte[] state, IReadOnlyList<double[]> recorded, IReadOnlyList<(Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges)> matrices,
+        Quarter next, byte[] state, IReadOnlyList<double[]> recorded,
+        IReadOnlyList<(Matrix BalanceSheet, Matrix Flows, Matrix OtherChanges)> matrices,
         IReadOnlyList<ulong> quarterHashes, IReadOnlyList<(string Stage, ulong Hash)[]> stageHashes, BooksSoFar books, long firmQuarters)
     {
         (Next, State, Recorded, Matrices) = (next, state, recorded, matrices);

@@ -9,7 +9,10 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks;
 
-/// <summary>One hash of every number that a few runs record: unchanged by work that must not move a result, whatever it does to the layout of the state.</summary>
+/// <summary>
+/// One hash of every number that a few runs record: unchanged by work that must not move a result, whatever it does to the layout of the
+/// state.
+/// </summary>
 internal static class Fingerprint
 {
     public static void Print()
@@ -21,11 +24,14 @@ internal static class Fingerprint
             ("baseline", []),
             ("hard budget", [Set("switch.soft_budget", "2005Q1", 0)]),
             ("tariffs", [Set("trade.tariff", "2018Q1", 0.6)]),
-            ("restraint, leash, transfers", [Set("trade.export_cap", "2014Q1", 1), Set("finance.leash", "2012Q1", 0.5), Set("households.redistribution", "2010Q1", 0.02)]),
+            ("restraint, leash, transfers",
+                [Set("trade.export_cap", "2014Q1", 1), Set("finance.leash", "2012Q1", 0.5), Set(
+                    "households.redistribution", "2010Q1", 0.02)]),
         ];
         foreach (var (name, changes) in scenarios)
         {
-            var simulation = new Simulation(data, Scenario.Baseline with { Name = name, Changes = changes }, new Dictionary<string, double>(), new RunOptions(3));
+            var simulation = new Simulation(
+                data, Scenario.Baseline with { Name = name, Changes = changes }, new Dictionary<string, double>(), new RunOptions(3));
             simulation.Run();
             var hash = default(StateHash);
             for (var k = 0; k < simulation.Recorder.Indicators.Count; k++)

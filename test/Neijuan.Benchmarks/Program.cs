@@ -2,7 +2,8 @@ using System.Globalization;
 using BenchmarkDotNet.Running;
 using Neijuan.Benchmarks;
 
-// `scales` runs ten and a hundred times the firms; `fingerprint` prints a hash of what a few runs record; `stages [RUNS [SCALE]]` prints where a run's time goes; everything else goes to BenchmarkDotNet (`--filter '*'`).
+// `scales` runs ten and a hundred times the firms; `fingerprint` prints a hash of what a few runs record; `stages [RUNS [SCALE]]` prints
+// where a run's time goes; everything else goes to BenchmarkDotNet (`--filter '*'`).
 if (args.FirstOrDefault() == "stages")
 {
     StageTimes.Print(

@@ -7,7 +7,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks;
 
-/// <summary>Where the time of a warm run goes, stage by stage: medians over runs. Not a benchmark to quote, a map for whoever makes it faster.</summary>
+/// <summary>
+/// Where the time of a warm run goes, stage by stage: medians over runs. Not a benchmark to quote, a map for whoever makes it faster.
+/// </summary>
 internal static class StageTimes
 {
     public static void Print(int runs, double scale)
@@ -23,7 +25,8 @@ internal static class StageTimes
             var before = GC.GetAllocatedBytesForCurrentThread();
             var whole = Stopwatch.GetTimestamp();
             var used = Environment.CpuUsage.TotalTime;
-            var simulation = new Simulation(data, Scenario.Baseline, new Dictionary<string, double>(), new RunOptions(1, scale) { QuarterHashes = false });
+            var simulation = new Simulation(
+                data, Scenario.Baseline, new Dictionary<string, double>(), new RunOptions(1, scale) { QuarterHashes = false });
             var sums = times[run] = new double[names.Length];
             var last = Stopwatch.GetTimestamp();
             simulation.StageEnded = k =>
@@ -41,9 +44,13 @@ internal static class StageTimes
 
         var median = Median(wholes);
         for (var k = 0; k < names.Length; k++)
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Median([.. times.Select(t => t[k])]),8:0.00} ms, at least {times.Min(t => t[k]),6:0.00}  {names[k]}"));
+            Console.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{Median([.. times.Select(t => t[k])]),8:0.00} ms, at least {times.Min(t => t[k]),6:0.00}  {names[k]}"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{median,8:0.0} ms  a run ({Median(processor):0.0} ms of processor time, at least {wholes.Min():0.0} ms); {firmQuarters} firm-quarters, {firmQuarters / median / 1000:0.00} million a second; {allocated / 1e6:0.0} MB allocated"));
+            $"{median,8:0.0} ms  a run ({Median(processor):0.0} ms of processor time, at least {wholes.Min():0.0} ms); {firmQuarters} "
+            + $"firm-quarters, {firmQuarters / median / 1000:0.00} million a second; {allocated / 1e6:0.0} MB allocated"));
     }
 
     static double Median(double[] values)

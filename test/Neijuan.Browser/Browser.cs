@@ -12,12 +12,16 @@ using Xunit;
 
 namespace Neijuan.Browser;
 
-/// <summary>A lab with its page, and the Chromium of this machine. Without Node.js or Chromium the tests fail; they are never skipped.</summary>
+/// <summary>
+/// A lab with its page, and the Chromium of this machine. Without Node.js or Chromium the tests fail; they are never skipped.
+/// </summary>
 public sealed class Browser : IAsyncLifetime
 {
     static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/snap/bin/chromium"];
 
-    /// <summary>Room for the ensembles of pages that are closed and not yet broken off: what a busy lab does has a test of its own.</summary>
+    /// <summary>
+    /// Room for the ensembles of pages that are closed and not yet broken off: what a busy lab does has a test of its own.
+    /// </summary>
     static readonly LabLimits Roomy = new() { Ensembles = 64 };
 
     LabServer? server;
@@ -31,7 +35,13 @@ public sealed class Browser : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Assertions.SetDefaultExpectTimeout(LabPage.Patience);
-        server = await LabServer.StartAsync(Data, new LabOptions { Port = 0, MakesBaselineFirst = true, PageFolder = ClientBuild.Ensure(Data.Root, Console.Error.WriteLine), Limits = Roomy });
+        server =
+            await LabServer.StartAsync(
+                Data, new LabOptions
+                {
+                    Port = 0, MakesBaselineFirst = true, PageFolder = ClientBuild.Ensure(Data.Root, Console.Error.WriteLine),
+                    Limits = Roomy,
+                });
         playwright = await Playwright.CreateAsync();
         chromium = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {

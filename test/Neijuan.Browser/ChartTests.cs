@@ -18,7 +18,8 @@ public sealed partial class ChartTests(Browser browser)
         await lab.Set("finance.leash", 0.5);
         await lab.Stop();
         var chart = lab.Page.Locator(".chart").Last; // solar
-        var csv = (await DownloadAsync(lab.Page, chart, "CSV")).TrimEnd().Split('\n').Skip(1).Select(r => r.Split(',')).Where(r => r[5].Length > 0).ToArray();
+        var csv = (await DownloadAsync(lab.Page, chart, "CSV")).TrimEnd().Split('\n').Skip(1).Select(r => r.Split(','))
+            .Where(r => r[5].Length > 0).ToArray();
         Assert.Equal(104, csv.Length);
         var scenario = csv.Select(r => double.Parse(r[5], CultureInfo.InvariantCulture)).ToArray();
         var baseline = csv.Select(r => double.Parse(r[4], CultureInfo.InvariantCulture)).ToArray();
@@ -33,7 +34,8 @@ public sealed partial class ChartTests(Browser browser)
         Assert.Equal("finance.leash=0.5@2018Q1", json.RootElement.GetProperty("changes")[0].GetString());
 
         await chart.Locator(".tabs button").Last.ClickAsync();
-        var cells = await chart.Locator("tbody tr td:nth-child(3)[data-value]").EvaluateAllAsync<string[]>("cells => cells.map(c => c.dataset.value).filter(v => v !== undefined && v !== '')");
+        var cells = await chart.Locator("tbody tr td:nth-child(3)[data-value]")
+            .EvaluateAllAsync<string[]>("cells => cells.map(c => c.dataset.value).filter(v => v !== undefined && v !== '')");
         Assert.Equal(scenario, cells.Select(c => double.Parse(c, CultureInfo.InvariantCulture)));
     }
 
@@ -66,7 +68,11 @@ public sealed partial class ChartTests(Browser browser)
     {
         await using var lab = await browser.OpenAsync();
         var chart = lab.Page.Locator(".chart").First;
-        foreach (var (indicator, lines) in new[] { ("industry.capacity", 1), ("bloc.average_tariff", 4), ("province.rank", 1), ("bloc_industry.tariff", 4), ("province_industry.capacity", 1) })
+        foreach (var (indicator, lines) in new[]
+        {
+            ("industry.capacity", 1), ("bloc.average_tariff", 4), ("province.rank", 1), ("bloc_industry.tariff", 4),
+            ("province_industry.capacity", 1),
+        })
         {
             await lab.Pull(() => chart.GetByLabel("Indicator 1").SelectOptionAsync(indicator));
             await Assertions.Expect(chart.Locator(".drawing")).ToHaveAttributeAsync("data-chart", indicator);
@@ -106,12 +112,15 @@ public sealed partial class ChartTests(Browser browser)
         var (low, high) = (Array.IndexOf(values, values.Min()), Array.IndexOf(values, values.Max()));
         var scale = (heights[high] - heights[low]) / (values[high] - values[low]);
         Assert.True(scale < 0, "larger numbers are drawn higher");
-        for (var k = 0; k < values.Length; k++) Assert.InRange(heights[k] - (heights[low] + (scale * (values[k] - values[low]))), -HalfPixel, HalfPixel);
+        for (var k = 0; k < values.Length; k++)
+            Assert.InRange(heights[k] - (heights[low] + (scale * (values[k] - values[low]))), -HalfPixel, HalfPixel);
     }
 
     static async Task<string> DownloadAsync(IPage page, ILocator chart, string kind)
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => chart.Locator("footer button", new LocatorLocatorOptions { HasText = kind }).ClickAsync());
+        var download =
+            await page.RunAndWaitForDownloadAsync(() =>
+                chart.Locator("footer button", new LocatorLocatorOptions { HasText = kind }).ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync());
     }
 

@@ -46,7 +46,8 @@ internal sealed class LabPage : IAsyncDisposable
     }
 
     Task DrawnMoreThan(int pulls) =>
-        Page.WaitForFunctionAsync("n => performance.getEntriesByName('pull').length > n && document.querySelector('.progress').ariaBusy === 'false'", pulls);
+        Page.WaitForFunctionAsync(
+            "n => performance.getEntriesByName('pull').length > n && document.querySelector('.progress').ariaBusy === 'false'", pulls);
 
     public Task<int> Pulls() => Page.EvaluateAsync<int>("() => performance.getEntriesByName('pull').length");
 
@@ -57,14 +58,19 @@ internal sealed class LabPage : IAsyncDisposable
     /// <summary>Opens the group that holds a lever.</summary>
     public async Task Unfold(string lever)
     {
-        if (!await Slider(lever).IsVisibleAsync()) await Page.Locator("details", new PageLocatorOptions { Has = Slider(lever) }).Last.Locator("> summary").ClickAsync();
+        if (!await Slider(lever).IsVisibleAsync())
+            await Page.Locator("details", new PageLocatorOptions { Has = Slider(lever) }).Last.Locator("> summary").ClickAsync();
     }
 
     /// <summary>Sets a slider as a mouse would: the value, and the end of the move.</summary>
     public async Task Set(string lever, double value)
     {
         await Unfold(lever);
-        await Pull(() => Slider(lever).EvaluateAsync("(e, v) => { e.value = v; e.dispatchEvent(new Event('input', { bubbles: true })); e.dispatchEvent(new Event('change', { bubbles: true })); }", value));
+        await Pull(() =>
+            Slider(lever)
+                .EvaluateAsync(
+                    "(e, v) => { e.value = v; e.dispatchEvent(new Event('input', { bubbles: true })); e.dispatchEvent(new Event('change', "
+                    + "{ bubbles: true })); }", value));
     }
 
     /// <summary>Leaves the bands as they are, full or not, so that what follows stands still and has the processors.</summary>
@@ -78,7 +84,8 @@ internal sealed class LabPage : IAsyncDisposable
         """);
 
     /// <summary>Waits until the bands hold every run.</summary>
-    public Task Full() => Page.Locator(".progress[data-bands=full]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
+    public Task Full() =>
+        Page.Locator(".progress[data-bands=full]").WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Attached });
 
     /// <summary>Opens a view and waits until it shows what it is for.</summary>
     public async Task View(string view)

@@ -44,7 +44,9 @@ public sealed class MainPathTests(Browser browser)
         var page = lab.Page;
         await lab.Set("trade.tariff", 0.6);
         var lever = lab.Lever("trade.tariff");
-        await lab.Pull(() => lever.GetByLabel("until").Or(lever.Locator("label", new LocatorLocatorOptions { HasText = "Until" }).Locator("select")).SelectOptionAsync("2022Q1"));
+        await lab.Pull(() =>
+            lever.GetByLabel("until").Or(lever.Locator("label", new LocatorLocatorOptions { HasText = "Until" }).Locator("select"))
+                .SelectOptionAsync("2022Q1"));
         await lab.Pull(() => lever.GetByText("Add a step").ClickAsync());
         await Assertions.Expect(page.Locator(".changes li").First).ToContainTextAsync("2018Q1");
         await Assertions.Expect(page.Locator(".changes li").First).ToContainTextAsync("2019Q1");

@@ -34,7 +34,9 @@ public sealed class ScreenshotTests(Browser browser)
             }
 
             // Nothing sticks out to the side.
-            Assert.True(await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), $"{view} on {kind} scrolls sideways");
+            Assert.True(
+                await page.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"),
+                $"{view} on {kind} scrolls sideways");
         }
     }
 }

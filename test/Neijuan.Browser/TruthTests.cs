@@ -39,7 +39,12 @@ public sealed class TruthTests(Browser browser)
         lab.ConsoleMayComplain = true; // the browser reports the answers with status 429
         var busy = new Queue<int>([OneHour, 1]);
         await lab.Page.RouteAsync($"**/api/v1/{endpoint}", route => busy.TryDequeue(out var seconds)
-            ? route.FulfillAsync(new RouteFulfillOptions { Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = $"{seconds}" }, ContentType = "application/problem+json", Body = """{"title":"busy","status":429}""" })
+            ? route.FulfillAsync(
+                new RouteFulfillOptions
+                {
+                    Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = $"{seconds}" },
+                    ContentType = "application/problem+json", Body = """{"title":"busy","status":429}""",
+                })
             : route.ContinueAsync());
         await lab.Unfold("finance.leash");
         await lab.Pull(async () =>
@@ -67,7 +72,11 @@ public sealed class TruthTests(Browser browser)
         await using var lab = await browser.OpenAsync();
         await lab.Stop();
         lab.ConsoleMayComplain = true;
-        await lab.Page.RouteAsync($"**/api/v1/{endpoint}", route => route.FulfillAsync(new RouteFulfillOptions { Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = $"{OneHour}" } }));
+        await lab.Page.RouteAsync(
+            $"**/api/v1/{endpoint}",
+            route =>
+                route.FulfillAsync(
+                    new RouteFulfillOptions { Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = $"{OneHour}" } }));
         await lab.Unfold("finance.leash");
         await lab.Slider("finance.leash").PressAsync("ArrowRight");
         await Assertions.Expect(lab.Page.Locator(".progress")).ToContainTextAsync("busy");
@@ -81,7 +90,10 @@ public sealed class TruthTests(Browser browser)
     public async Task The_first_load_stays_small()
     {
         await using var lab = await browser.OpenAsync();
-        var bytes = await lab.Page.EvaluateAsync<long>("() => [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource').filter(e => !/run|stream/.test(e.name))].reduce((sum, e) => sum + e.encodedBodySize, 0)");
+        var bytes =
+            await lab.Page.EvaluateAsync<long>("() => [...performance.getEntriesByType('navigation'), "
+                + "...performance.getEntriesByType('resource').filter(e => !/run|stream/.test(e.name))].reduce((sum, e) => sum + "
+                + "e.encodedBodySize, 0)");
         Assert.InRange(bytes, 50_000, LargestFirstLoad);
     }
 
@@ -95,7 +107,8 @@ public sealed class TruthTests(Browser browser)
         foreach (var view in new[] { "charts", "provinces", "money", "books", "trade", "loop", "compare", "claims", "tour" })
         {
             await lab.View(view);
-            if (view == "claims") await lab.Page.WaitForFunctionAsync("() => /[\\u4e00-\\u9fff]/.test(document.querySelector('.claims li p').textContent)");
+            if (view == "claims")
+                await lab.Page.WaitForFunctionAsync("() => /[\\u4e00-\\u9fff]/.test(document.querySelector('.claims li p').textContent)");
             var english = await lab.Page.EvaluateAsync<string[]>(
                 """
                 () => [...document.querySelectorAll('label, button, h2, h3, summary, .name, th, .meaning, .legend li, option, .claims p, .claims td')]

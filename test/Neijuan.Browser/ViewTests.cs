@@ -21,7 +21,9 @@ public sealed class ViewTests(Browser browser)
         foreach (var view in Views)
         {
             await lab.View(view);
-            violations.AddRange((await lab.Page.RunAxe()).Violations.Select(v => $"{view}: {v.Id}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
+            violations.AddRange(
+                (await lab.Page.RunAxe()).Violations.Select(v =>
+                    $"{view}: {v.Id}: {string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))}"));
         }
 
         Assert.True(violations.Count == 0, string.Join('\n', violations));
@@ -64,7 +66,8 @@ public sealed class ViewTests(Browser browser)
         await lab.Page.GetByLabel("Quarter").FillAsync("0");
         await Assertions.Expect(lab.Page.Locator(".time output")).ToHaveTextAsync("2005Q1");
         await lab.Page.GetByLabel("Play").ClickAsync();
-        await lab.Page.WaitForFunctionAsync("() => document.querySelector('.time output').textContent !== '2005Q1' && (document.querySelector('.time button').click(), true)"); // before it has played to the end
+        await lab.Page.WaitForFunctionAsync("() => document.querySelector('.time output').textContent !== '2005Q1' && "
+            + "(document.querySelector('.time button').click(), true)"); // before it has played to the end
         await Assertions.Expect(lab.Page.GetByLabel("Play")).ToBeVisibleAsync();
         await lab.Page.GetByLabel("Shown as").First.SelectOptionAsync("difference");
         await Assertions.Expect(lab.Page.Locator(".tiles li").First).ToContainTextAsync("±0.0 pp"); // nothing is changed
@@ -102,7 +105,8 @@ public sealed class ViewTests(Browser browser)
         await lab.Page.GetByLabel("Add a scenario…").SelectOptionAsync("redistribution");
         await Assertions.Expect(lab.Page.Locator("#panel .most")).ToHaveCountAsync(4);
         await Assertions.Expect(lab.Page.GetByLabel("Add a scenario…")).ToBeDisabledAsync();
-        await Assertions.Expect(lab.Page.Locator("#panel .grid .card", new PageLocatorOptions { HasText = "my changes" })).ToContainTextAsync("finance.leash=0.5@2018Q1");
+        await Assertions.Expect(lab.Page.Locator("#panel .grid .card", new PageLocatorOptions { HasText = "my changes" }))
+            .ToContainTextAsync("finance.leash=0.5@2018Q1");
         for (var n = 0; n < 3; n++) await lab.Page.Locator(".chips button").Last.ClickAsync();
         await lab.Page.GetByText("Bands of 32 paired runs").ClickAsync();
         await Assertions.Expect(lab.Page.Locator("#panel table").Last).ToContainTextAsync("[");

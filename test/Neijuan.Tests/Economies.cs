@@ -16,8 +16,14 @@ internal static class Economies
 
     public static Simulation Baseline => BaselineRun.Value;
 
-    public static Simulation New(RunOptions? options = null, IReadOnlyDictionary<string, double>? parameters = null, params (string Lever, string From, double Value)[] changes) =>
-        new(Data, Scenario.Baseline with { Changes = [.. changes.Select(c => new PolicyChange(c.Lever, default, Quarter.Parse(c.From), c.Value, "test"))] },
+    public static Simulation New(
+        RunOptions? options = null, IReadOnlyDictionary<string, double>? parameters = null,
+        params (string Lever, string From, double Value)[] changes) =>
+        new(Data,
+            Scenario.Baseline with
+            {
+                Changes = [.. changes.Select(c => new PolicyChange(c.Lever, default, Quarter.Parse(c.From), c.Value, "test"))],
+            },
             parameters ?? new Dictionary<string, double>(), options ?? new RunOptions());
 
     public static Simulation Run(params (string Lever, string From, double Value)[] changes)

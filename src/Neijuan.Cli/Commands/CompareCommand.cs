@@ -64,5 +64,6 @@ internal static class CompareCommand
         return known.Contains(asked) ? asked : throw Wrong(asked, $"{known[0]}..{known[^1]}, the whole years of the runs");
     }
 
-    static FindingsException Wrong(string year, string allowed) => new(new Finding("", 0, "--year", year, "is out of range", allowed, null));
+    static FindingsException Wrong(string year, string allowed) =>
+        new(new Finding("", 0, "--year", year, "is out of range", allowed, null));
 }

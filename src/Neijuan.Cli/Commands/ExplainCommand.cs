@@ -40,13 +40,15 @@ internal static class ExplainCommand
             var inputs = Inputs.Load(session);
             CatalogueEntry[] all = [.. CatalogueEntries.Kinds.SelectMany(kind => CatalogueEntries.Of(inputs, kind))];
             var found = CatalogueEntries.Find(all, asked)
-                ?? throw new FindingsException(new Finding("", 0, "ID", asked, "is unknown", "an id that list names", Suggestions.Of(asked, all.Select(e => e.Id))));
+                ?? throw new FindingsException(
+                    new Finding("", 0, "ID", asked, "is unknown", "an id that list names", Suggestions.Of(asked, all.Select(e => e.Id))));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, found);
             else if (found.Kind == "rule") RuleEntries.Print(session.Output, found);
             else Print(session.Output, found);
             return ExitCode.Done;
         });
-        return command.WithExamples("explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top", "explain R22", "explain schedule");
+        return command.WithExamples(
+            "explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top", "explain R22", "explain schedule");
     }
 
     static void Print(TextWriter output, CatalogueEntry entry)
@@ -61,6 +63,7 @@ internal static class ExplainCommand
         ];
         foreach (var (name, value) in lines)
             if (!string.IsNullOrEmpty(value)) output.WriteLine($"  {name}: {value}");
-        foreach (var rule in RuleEntries.Named(entry.Rule ?? "")) output.WriteLine($"  rule: {rule} (neijuan explain {rule[..rule.IndexOf(' ', StringComparison.Ordinal)]})");
+        foreach (var rule in RuleEntries.Named(entry.Rule ?? ""))
+            output.WriteLine($"  rule: {rule} (neijuan explain {rule[..rule.IndexOf(' ', StringComparison.Ordinal)]})");
     }
 }

@@ -54,7 +54,8 @@ internal static class RunCommand
         var run = new SingleRun(inputs.Data, scenario, settings);
         var (result, facts) = RunProgress.Show(
             session, quiet, scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
-        if (facts.BookFailures > 0) throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
+        if (facts.BookFailures > 0)
+            throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
         var record = inputs.Record;
         result = result with { Manifest = result.Manifest with { Score = FactResults.Score(inputs.Data, record, result.Series) } };
         var headline = RunView.Of(result).Headline(record);

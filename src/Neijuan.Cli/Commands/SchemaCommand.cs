@@ -16,7 +16,10 @@ internal static class SchemaCommand
 {
     public static Command Create(Session session)
     {
-        var kind = new Option<string>("--kind") { Description = "scenario or sweep; api for the description of the lab's API", DefaultValueFactory = _ => "scenario" };
+        var kind = new Option<string>("--kind")
+        {
+            Description = "scenario or sweep; api for the description of the lab's API", DefaultValueFactory = _ => "scenario",
+        };
         kind.AcceptOnlyFromAmong("scenario", "sweep", "api");
         var command = new Command("schema", "Prints the JSON Schema of a scenario or a sweep, for editors.") { kind };
         command.SetAction(parsed =>
@@ -26,11 +29,16 @@ internal static class SchemaCommand
             session.Output.WriteLine(parsed.GetValue(kind) switch
             {
                 "api" => ApiDescription.ReadAsync(data, session.Cancellation).GetAwaiter().GetResult().TrimEnd(),
-                "sweep" => SweepSchema.Render(data.Places, Levers.All, data.Parameters, new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, data.Places).Declared),
+                "sweep" =>
+                    SweepSchema.Render(
+                        data.Places, Levers.All, data.Parameters,
+                        new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, data.Places).Declared),
                 _ => ScenarioSchema.Render(data.Places, Levers.All, data.Parameters),
             });
             return ExitCode.Done;
         });
-        return command.WithExamples("schema > neijuan.schema.json", "schema --kind sweep > neijuan.sweep.schema.json", "schema --kind api > src/Neijuan.Web/client/openapi.json");
+        return command.WithExamples(
+            "schema > neijuan.schema.json", "schema --kind sweep > neijuan.sweep.schema.json",
+            "schema --kind api > src/Neijuan.Web/client/openapi.json");
     }
 }

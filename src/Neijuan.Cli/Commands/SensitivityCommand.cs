@@ -113,7 +113,8 @@ internal static class SensitivityCommand
         var most = Math.Min(parameters, SobolIndices.MaximumFactors);
         if (trajectories is < 2 or > 1000) findings.Add(0, "--trajectories", $"{trajectories}", "is out of range", "2..1000");
         if (survivors < 1 || survivors > most) findings.Add(0, "--survivors", $"{survivors}", "is out of range", $"1..{most}");
-        if (rows is < 2 or > 65536 || !BitOperations.IsPow2(rows)) findings.Add(0, "--rows", $"{rows}", "is out of range", "a power of two from 2 to 65536");
+        if (rows is < 2 or > 65536 || !BitOperations.IsPow2(rows))
+            findings.Add(0, "--rows", $"{rows}", "is out of range", "a power of two from 2 to 65536");
         findings.ThrowIfAny();
         return numbers;
     }
@@ -129,7 +130,8 @@ internal static class SensitivityCommand
     {
         var findings = new Findings("");
         foreach (var late in outcomes.Where(o => o.Expression.LastQuarter > settings.To))
-            findings.Add(0, "--to", $"{settings.To}", $"is before what outcome {late.Id} needs", $"{late.Expression.LastQuarter} and later");
+            findings.Add(
+                0, "--to", $"{settings.To}", $"is before what outcome {late.Id} needs", $"{late.Expression.LastQuarter} and later");
         findings.ThrowIfAny();
         return settings;
     }

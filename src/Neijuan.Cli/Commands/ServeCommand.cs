@@ -66,5 +66,6 @@ internal static class ServeCommand
         }
     }
 
-    static FindingsException Wrong(int port, string problem, string allowed) => new(new Finding("", 0, "--port", $"{port}", problem, allowed, null));
+    static FindingsException Wrong(int port, string problem, string allowed) =>
+        new(new Finding("", 0, "--port", $"{port}", problem, allowed, null));
 }

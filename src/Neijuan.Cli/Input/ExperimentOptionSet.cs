@@ -95,7 +95,9 @@ internal sealed class ExperimentOptionSet
         var scenarios = Together.Each(names, name => inputs.Scenario(name, parsed.GetValue(Run.Set) ?? []));
         var findings = new Findings("");
         foreach (var (given, twice) in names.Zip(scenarios).GroupBy(s => s.Second.Name).SelectMany(g => g.Skip(1)))
-            findings.In(given).Add(0, "name", twice.Name, "is the name of a scenario that is compared already", "scenarios of different names in one comparison");
+            findings.In(given)
+                .Add(0, "name", twice.Name, "is the name of a scenario that is compared already",
+                    "scenarios of different names in one comparison");
         findings.ThrowIfAny();
         return [.. scenarios.Select(s => new Arm(s.Name, s))];
     }
@@ -118,7 +120,8 @@ internal sealed class ExperimentOptionSet
     static DrawSet First(DrawSet read, int draws, string file)
     {
         if (draws >= 1 && draws <= read.Count) return read with { Vectors = [.. read.Vectors.Take(draws)] };
-        throw new FindingsException(new Finding("", 0, "--draws", $"{draws}", $"is not how many draws {file} has", $"1..{read.Count}", null));
+        throw new FindingsException(
+            new Finding("", 0, "--draws", $"{draws}", $"is not how many draws {file} has", $"1..{read.Count}", null));
     }
 
     static string Safe(string name) => string.Concat(name.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' ? c : '-'));

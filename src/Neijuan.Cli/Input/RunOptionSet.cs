@@ -48,7 +48,9 @@ internal sealed class RunOptionSet
     {
         var findings = new Findings("");
         if (!Quarter.TryParse(parsed.GetValue(From)!, out var from) || from != Horizon.First)
-            findings.Add(0, "--from", parsed.GetValue(From)!, "is not where a run begins", $"{Horizon.First}, the quarter of the opening balance sheets");
+            findings.Add(
+                0, "--from", parsed.GetValue(From)!, "is not where a run begins",
+                $"{Horizon.First}, the quarter of the opening balance sheets");
         var to = Quarterly(parsed.GetValue(To)!, "--to", findings);
         var scale = parsed.GetValue(Scale);
         if (scale is not (>= 0.1 and <= 100)) findings.Add(0, "--scale", $"{scale}", "is out of range", "0.1..100");

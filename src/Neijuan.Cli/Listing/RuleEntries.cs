@@ -56,7 +56,8 @@ internal static class RuleEntries
 
         (string Name, IReadOnlyList<string>? Values)[] lines =
         [
-            ("source", [entry.Source ?? ""]), ("acts when", entry.Stages), ("code", entry.Code), ("levers", entry.Levers), ("claims", entry.Claims),
+            ("source", [entry.Source ?? ""]), ("acts when", entry.Stages), ("code", entry.Code), ("levers", entry.Levers),
+            ("claims", entry.Claims),
             ("note", entry.Note is null ? [] : [entry.Note]),
         ];
         foreach (var (name, values) in lines)

@@ -5,6 +5,8 @@ namespace Neijuan.Cli.Terminal;
 /// <param name="Cancellation">Set when the user interrupts.</param>
 public sealed record Session(TextWriter Output, TextWriter Error, bool Interactive, CancellationToken Cancellation)
 {
-    /// <summary>Folder with <c>data/</c>, <c>parameters/</c> and <c>scenarios/</c>; found from where the program stands unless given.</summary>
+    /// <summary>
+    /// Folder with <c>data/</c>, <c>parameters/</c> and <c>scenarios/</c>; found from where the program stands unless given.
+    /// </summary>
     public string? Root { get; init; }
 }

@@ -5,8 +5,8 @@ using Neijuan.Engine.Numerics;
 namespace Neijuan.Engine.Accounting;
 
 /// <summary>
-/// A sum divided in proportion to weights, one by one, so that the parts add up to the whole: each part is a difference of rounded cumulative
-/// shares, and the last takes what is left.
+/// A sum divided in proportion to weights, one by one, so that the parts add up to the whole: each part is a difference of rounded
+/// cumulative shares, and the last takes what is left.
 /// </summary>
 public struct Apportionment
 {
@@ -21,7 +21,8 @@ public struct Apportionment
         if (weights <= 0 && total != 0) throw new InvalidOperationException($"nobody to carry {total} fen");
         this.total = total;
         perWeight = weights <= 0 ? 0 : total / weights;
-        if (!double.IsFinite(perWeight)) throw new InvalidOperationException($"weights that add up to {weights} are too small to split {total} fen by");
+        if (!double.IsFinite(perWeight))
+            throw new InvalidOperationException($"weights that add up to {weights} are too small to split {total} fen by");
     }
 
     /// <summary>What is not given yet: the part of the last.</summary>
@@ -38,7 +39,9 @@ public struct Apportionment
         return part;
     }
 
-    /// <summary>The parts of the next four in line, whose weights are already cumulated over all that came before (<see cref="Lanes.Cumulate"/>).</summary>
+    /// <summary>
+    /// The parts of the next four in line, whose weights are already cumulated over all that came before (<see cref="Lanes.Cumulate"/>).
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Longs Next(Doubles cumulated)
     {

@@ -6,7 +6,9 @@ namespace Neijuan.Engine.Accounting;
 // lose is added up in a total that the ledger settles when the loop is over. Totals are integers, so the order of the additions does not
 // matter; a total that nobody settles is found when the books are closed.
 
-/// <summary>The deposits and loans of one sector's parties, for a loop: verbs of the <see cref="Ledger"/> whose other side is settled once for all.</summary>
+/// <summary>
+/// The deposits and loans of one sector's parties, for a loop: verbs of the <see cref="Ledger"/> whose other side is settled once for all.
+/// </summary>
 public readonly ref struct CustomerAccounts
 {
     readonly Holdings deposits, loans;

@@ -3,7 +3,10 @@ using Neijuan.Engine.Numerics;
 
 namespace Neijuan.Engine.Accounting;
 
-/// <summary>What one sector's parties have of one instrument (assets positive, liabilities negative), for a loop: see <see cref="CustomerAccounts"/>.</summary>
+/// <summary>
+/// What one sector's parties have of one instrument (assets positive, liabilities negative), for a loop: see <see
+/// cref="CustomerAccounts"/>.
+/// </summary>
 public readonly ref struct Holdings
 {
     readonly Span<long> positions;
@@ -35,7 +38,9 @@ public readonly ref struct Holdings
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Longs At(int row) => ((ReadOnlySpan<long>)positions).At(row);
 
-    /// <summary>Four parties gain what their counterparts lose. Settle the sum, for real assets with <see cref="Ledger.SettleChange"/>.</summary>
+    /// <summary>
+    /// Four parties gain what their counterparts lose. Settle the sum, for real assets with <see cref="Ledger.SettleChange"/>.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(int row, Longs fen) => positions.Put(row, Money.Add(At(row), fen));
 

@@ -1,6 +1,8 @@
 namespace Neijuan.Engine.Accounting;
 
-/// <summary>What can be owned. Financial instruments have an issuer and a holder, so their rows add up to zero; real assets only an owner.</summary>
+/// <summary>
+/// What can be owned. Financial instruments have an issuer and a holder, so their rows add up to zero; real assets only an owner.
+/// </summary>
 public enum Instrument
 {
     [Sna("AF.22")] Deposits,

@@ -22,7 +22,8 @@ public sealed partial class Ledger
 
     /// <summary>An empty ledger for so many parties of each sector.</summary>
     /// <param name="rowsOf">Number of parties of each sector.</param>
-    /// <param name="bank">The bank at which a party keeps its deposit (unused for banks, the central bank, the treasury and the world).</param>
+    /// <param name="bank">The bank at which a party keeps its deposit (unused for banks, the central bank, the treasury and the
+    /// world).</param>
     public Ledger(Func<Sector, int> rowsOf, Func<Party, int> bank)
     {
         foreach (var sector in Enum.GetValues<Sector>())
@@ -40,8 +41,8 @@ public sealed partial class Ledger
     public int Rows(Sector sector) => rows[(int)sector];
 
     /// <summary>
-    /// The positions of one instrument in one sector, row by row: assets positive, liabilities negative, in fen. There is room for the rest of the
-    /// last vector, also where the sector has never had the instrument.
+    /// The positions of one instrument in one sector, row by row: assets positive, liabilities negative, in fen. There is room for the rest
+    /// of the last vector, also where the sector has never had the instrument.
     /// </summary>
     public ReadOnlySpan<long> Positions(Instrument instrument, Sector sector) => Column(instrument, sector).AsSpan(0, rows[(int)sector]);
 
@@ -73,7 +74,10 @@ public sealed partial class Ledger
         return row;
     }
 
-    /// <summary>Closes the accounts of all parties of a sector but the given ones, in ascending order, which move together. Throws when one to be closed is not empty.</summary>
+    /// <summary>
+    /// Closes the accounts of all parties of a sector but the given ones, in ascending order, which move together. Throws when one to be
+    /// closed is not empty.
+    /// </summary>
     public void Keep(Sector sector, ReadOnlySpan<int> kept)
     {
         var count = rows[(int)sector];
@@ -85,7 +89,9 @@ public sealed partial class Ledger
             for (var row = 0; row < count; row++)
             {
                 if (next < kept.Length && kept[next] == row) column[next++] = column[row];
-                else if (column[row] != 0) throw new InvalidOperationException($"{new Party(sector, row)} closes its accounts with {column[row]} fen of {instrument}");
+                else if (column[row] != 0)
+                    throw new InvalidOperationException($"{new Party(sector, row)} closes its accounts with {column[row]} fen of "
+                        + $"{instrument}");
             }
 
             Array.Clear(column, kept.Length, count - kept.Length);

@@ -1,6 +1,8 @@
 namespace Neijuan.Engine.Accounting;
 
-/// <summary>Buyers of one sector in an exchange: under which heading they pay, and what each of their groups has paid (the world: one amount).</summary>
+/// <summary>
+/// Buyers of one sector in an exchange: under which heading they pay, and what each of their groups has paid (the world: one amount).
+/// </summary>
 /// <param name="Banks">The bank of each group.</param>
 public readonly record struct Purchase(Flow Flow, Sector Buyers, ReadOnlyMemory<long> ByGroup, int[] Banks);
 
@@ -9,8 +11,8 @@ public readonly record struct Purchase(Flow Flow, Sector Buyers, ReadOnlyMemory<
 public sealed partial class Ledger
 {
     /// <summary>
-    /// Settles a market whose buyers have paid and whose sellers have received (see <see cref="CustomerAccounts"/>). Throws, and the run is over,
-    /// unless the payments add up to the receipts.
+    /// Settles a market whose buyers have paid and whose sellers have received (see <see cref="CustomerAccounts"/>). Throws, and the run is
+    /// over, unless the payments add up to the receipts.
     /// </summary>
     /// <param name="purchases">Who buys.</param>
     /// <param name="sellers">Their sector.</param>
@@ -24,7 +26,8 @@ public sealed partial class Ledger
             var sum = 0L;
             foreach (var fen in purchase.ByGroup.Span) sum = checked(sum + fen);
             if (purchase.Buyers == Sector.RestOfWorld) Receive(new Party(Sector.RestOfWorld, 0), checked(-sum));
-            else for (var group = 0; group < purchase.ByGroup.Length; group++) Withdraw(purchase.Banks[group], purchase.ByGroup.Span[group]);
+            else for (var group = 0; group < purchase.ByGroup.Length; group++)
+                Withdraw(purchase.Banks[group], purchase.ByGroup.Span[group]);
             Record(purchase.Flow, purchase.Buyers, sellers, sum);
             paid = checked(paid + sum);
         }

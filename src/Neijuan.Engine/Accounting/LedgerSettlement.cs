@@ -1,7 +1,7 @@
 namespace Neijuan.Engine.Accounting;
 
-// The other side of what a loop has posted to the accounts of one sector: banks, reserves and counterparts, one settlement per group. A party's
-// counterpart is that of its group, as the households of a province are for the firms there.
+// The other side of what a loop has posted to the accounts of one sector: banks, reserves and counterparts, one settlement per group. A
+// party's counterpart is that of its group, as the households of a province are for the firms there.
 public sealed partial class Ledger
 {
     /// <summary>Number of banks: the length of totals by bank.</summary>
@@ -11,7 +11,8 @@ public sealed partial class Ledger
     public int[] EachBank { get; }
 
     /// <summary>
-    /// The deposits and loans of a sector's parties, to post to in a loop that adds up by group. Valid until the next party opens an account.
+    /// The deposits and loans of a sector's parties, to post to in a loop that adds up by group. Valid until the next party opens an
+    /// account.
     /// </summary>
     public CustomerAccounts AccountsOf(Sector sector, Grouping groups) =>
         new(HoldingsOf(Instrument.Deposits, sector), HoldingsOf(Instrument.Loans, sector), groups.Of);
@@ -20,7 +21,9 @@ public sealed partial class Ledger
     public CustomerAccounts AccountsOf(Sector sector) =>
         new(HoldingsOf(Instrument.Deposits, sector), HoldingsOf(Instrument.Loans, sector), bankOf[(int)sector]);
 
-    /// <summary>One instrument in the hands of a sector's parties, to change in a loop. Valid until the next party opens an account.</summary>
+    /// <summary>
+    /// One instrument in the hands of a sector's parties, to change in a loop. Valid until the next party opens an account.
+    /// </summary>
     public Holdings HoldingsOf(Instrument instrument, Sector sector) => new(Column(instrument, sector));
 
     /// <summary>Settles what each group has paid to the group's counterpart.</summary>

@@ -16,7 +16,9 @@ public readonly record struct Money(long Fen) : IComparable<Money>
 
     public static readonly Money Zero;
 
-    /// <summary>The nearest whole fen to an amount in billions of yuan (ties to even). Throws when the amount is not finite or too large.</summary>
+    /// <summary>
+    /// The nearest whole fen to an amount in billions of yuan (ties to even). Throws when the amount is not finite or too large.
+    /// </summary>
     public static Money FromBillions(double billions) => new(FenFromBillions(billions));
 
     public double Billions => Fen * BillionsPerFen;

@@ -1,8 +1,8 @@
 namespace Neijuan.Engine.Accounting;
 
 /// <summary>
-/// Neighbouring rows of a sector that pay and are paid together, each its share: the households of a province. They keep their deposits at one bank.
-/// A group of one is that party.
+/// Neighbouring rows of a sector that pay and are paid together, each its share: the households of a province. They keep their deposits at
+/// one bank. A group of one is that party.
 /// </summary>
 /// <param name="Sector">Of all members.</param>
 /// <param name="First">Row of the first member.</param>

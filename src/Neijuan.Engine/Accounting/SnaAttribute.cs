@@ -12,5 +12,6 @@ public sealed class SnaAttribute(string code, string note = "") : Attribute
 
     /// <summary>The code of a sector, flow, instrument or other change.</summary>
     public static SnaAttribute Of<T>(T heading) where T : struct, Enum =>
-        typeof(T).GetField(heading.ToString())?.GetCustomAttribute<SnaAttribute>() ?? throw new ArgumentException($"{heading} has no code", nameof(heading));
+        typeof(T).GetField(heading.ToString())?.GetCustomAttribute<SnaAttribute>()
+            ?? throw new ArgumentException($"{heading} has no code", nameof(heading));
 }

@@ -4,8 +4,9 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Neijuan.Engine.Numerics;
 
-// Math.Min and Math.Max order −0 before 0 and either operand's not-a-number before all else, which costs eight instructions on x64. Here the
-// rule is the plain comparison, which is what x64's one instruction does; elsewhere the comparison is written out. Same bits everywhere.
+// Math.Min and Math.Max order −0 before 0 and either operand's not-a-number before all else, which costs eight instructions on x64. Here
+// the rule is the plain comparison, which is what x64's one instruction does; elsewhere the comparison is written out. Same bits
+// everywhere.
 
 /// <summary>Numbers held within bounds, in one instruction. What is not a number stays so; between −0 and 0 the value is kept.</summary>
 public static class Bound

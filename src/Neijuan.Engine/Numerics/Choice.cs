@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Neijuan.Engine.Numerics;
 
-/// <summary>Of four rows, one value or another, as a condition says of each (<see cref="LaneOperators"/>): both are reckoned, one is kept.</summary>
+/// <summary>
+/// Of four rows, one value or another, as a condition says of each (<see cref="LaneOperators"/>): both are reckoned, one is kept.
+/// </summary>
 public static class Choice
 {
     /// <summary>A condition that is the same for all four.</summary>
@@ -20,13 +22,16 @@ public static class Choice
 
     /// <summary>Four values where the condition holds, the others elsewhere.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Doubles If(Doubles condition, Doubles values, Doubles otherwise) => Vector256.ConditionalSelect(condition, values, otherwise);
+    public static Doubles If(Doubles condition, Doubles values, Doubles otherwise) =>
+        Vector256.ConditionalSelect(condition, values, otherwise);
 
     /// <inheritdoc cref="If(Doubles, Doubles, Doubles)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Longs If(Doubles condition, Longs values, Longs otherwise) => Vector256.ConditionalSelect(condition.AsInt64(), values, otherwise);
+    public static Longs If(Doubles condition, Longs values, Longs otherwise) =>
+        Vector256.ConditionalSelect(condition.AsInt64(), values, otherwise);
 
     /// <inheritdoc cref="If(Doubles, Doubles, Doubles)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Doubles If(Doubles condition, double value, double otherwise) => If(condition, Vector256.Create(value), Vector256.Create(otherwise));
+    public static Doubles If(Doubles condition, double value, double otherwise) =>
+        If(condition, Vector256.Create(value), Vector256.Create(otherwise));
 }

@@ -5,8 +5,8 @@ namespace Neijuan.Engine.Numerics;
 
 /// <summary>
 /// The exponential, the natural logarithm and the power, with the same bits on every platform: only + − × ÷ on doubles, each rounded
-/// once, and integer operations on their bits; nothing fused. Four numbers at a time have the bits of each alone. Results lie within 0.6 units in the last place of the
-/// exact value, and within one where they are subnormal.
+/// once, and integer operations on their bits; nothing fused. Four numbers at a time have the bits of each alone. Results lie within 0.6
+/// units in the last place of the exact value, and within one where they are subnormal.
 /// </summary>
 /// <remarks>
 /// The method is the table-driven one of Szabolcs Nagy (Arm Optimized Routines, MIT licence; also in musl): exp from 2^(i/128) and a short
@@ -67,7 +67,8 @@ public static class Elementary
         var power = Vector256.Create(bits[i0], bits[i1], bits[i2], bits[i3]).AsInt64() + (k << IntervalShift);
         var tail = Vector256.Create(tails[i0], tails[i1], tails[i2], tails[i3]);
         var r2 = r * r;
-        var increment = tail + r + (r2 * (Vector256.Create(0.5) + (r * (1.0 / 6)))) + (r2 * r2 * (Vector256.Create(1.0 / 24) + (r * (1.0 / 120))));
+        var increment = tail + r + (r2 * (Vector256.Create(0.5) + (r * (1.0 / 6))))
+            + (r2 * r2 * (Vector256.Create(1.0 / 24) + (r * (1.0 / 120))));
         var scale = power.AsDouble();
         return scale + (scale * increment);
     }
@@ -77,7 +78,8 @@ public static class Elementary
     public static Doubles Log(Doubles x)
     {
         // Zero, what is below it, not a number, infinite or subnormal: one by one.
-        var normal = Vector256.GreaterThanOrEqual(x, Vector256.Create(LowestNormal)) & Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity));
+        var normal = Vector256.GreaterThanOrEqual(x, Vector256.Create(LowestNormal))
+            & Vector256.LessThan(x, Vector256.Create(double.PositiveInfinity));
         if (normal.ExtractMostSignificantBits() != 0xf) return LogEach(x);
         var bits = x.AsInt64();
         var distance = bits - Vector256.Create((long)FirstIntervalBits);
@@ -85,7 +87,8 @@ public static class Elementary
         var (i0, i1, i2, i3) = unchecked((3 * (int)i[0], 3 * (int)i[1], 3 * (int)i[2], 3 * (int)i[3]));
 
         // k + 1024 under the exponent of 2^52.
-        var k = (((distance + Vector256.Create(1024L << ExponentShift)) >>> ExponentShift) | Vector256.Create(0x4330000000000000L)).AsDouble()
+        var k =
+            (((distance + Vector256.Create(1024L << ExponentShift)) >>> ExponentShift) | Vector256.Create(0x4330000000000000L)).AsDouble()
             - Vector256.Create(TwoTo52 + 1024);
         var zBits = bits - (distance & Vector256.Create(unchecked((long)0xfff0000000000000)));
         var table = ElementaryTables.Logarithm;

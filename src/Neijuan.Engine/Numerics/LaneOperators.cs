@@ -4,9 +4,9 @@ using System.Runtime.Intrinsics;
 namespace Neijuan.Engine.Numerics;
 
 /// <summary>
-/// Four numbers compared with, increased by or decreased by others or one, as one number is written. What a comparison gives is a condition:
-/// all bits of a lane where it holds, none where it does not (also where one of both is not a number), to be combined by &amp;, | and ~ and
-/// asked by <see cref="Choice"/>.
+/// Four numbers compared with, increased by or decreased by others or one, as one number is written. What a comparison gives is a
+/// condition: all bits of a lane where it holds, none where it does not (also where one of both is not a number), to be combined by &amp;,
+/// | and ~ and asked by <see cref="Choice"/>.
 /// </summary>
 public static class LaneOperators
 {

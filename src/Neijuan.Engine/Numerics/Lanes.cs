@@ -9,8 +9,8 @@ namespace Neijuan.Engine.Numerics;
 // vectors takes two or four steps for one and gets the same bits.
 
 /// <summary>
-/// Columns read and written four rows at a time. Rows are not checked one by one: a column has room for a whole number of vectors, and loops
-/// end where its rows do.
+/// Columns read and written four rows at a time. Rows are not checked one by one: a column has room for a whole number of vectors, and
+/// loops end where its rows do.
 /// </summary>
 public static class Lanes
 {
@@ -22,22 +22,26 @@ public static class Lanes
 
     /// <summary>Four rows of a column, from the given one on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Doubles At(this double[] column, int row) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)row);
+    public static Doubles At(this double[] column, int row) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)row);
 
     /// <inheritdoc cref="At(double[], int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Longs At(this long[] column, int row) => Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)row);
+    public static Longs At(this long[] column, int row) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)row);
 
     /// <inheritdoc cref="At(double[], int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static Longs At(this ReadOnlySpan<long> column, int row) => Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
+    public static Longs At(this ReadOnlySpan<long> column, int row) =>
+        Vector256.LoadUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
 
     /// <inheritdoc cref="At(double[], int)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Longs At(this int[] column, int row)
     {
         var four = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)row);
-        return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(four) : Vector256.Create(Vector128.WidenLower(four), Vector128.WidenUpper(four));
+        return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(four)
+            : Vector256.Create(Vector128.WidenLower(four), Vector128.WidenUpper(four));
     }
 
     /// <inheritdoc cref="At(double[], int)"/>
@@ -45,7 +49,8 @@ public static class Lanes
     public static Longs At(this uint[] column, int row)
     {
         var four = Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(column), (nuint)row);
-        return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(four) : Vector256.Create(Vector128.WidenLower(four), Vector128.WidenUpper(four)).AsInt64();
+        return Avx2.IsSupported ? Avx2.ConvertToVector256Int64(four)
+            : Vector256.Create(Vector128.WidenLower(four), Vector128.WidenUpper(four)).AsInt64();
     }
 
     /// <summary>Writes four rows of a column.</summary>
@@ -60,7 +65,8 @@ public static class Lanes
 
     /// <inheritdoc cref="Put(double[], int, Doubles)"/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static void Put(this Span<long> column, int row, Longs values) => values.StoreUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
+    public static void Put(this Span<long> column, int row, Longs values) =>
+        values.StoreUnsafe(ref MemoryMarshal.GetReference(column), (nuint)row);
 
     /// <summary>Writes four whole numbers that fit into 32 bits.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -72,7 +78,8 @@ public static class Lanes
     public static Doubles Of(this double[] table, int[] groups, int row)
     {
         ref var group = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(groups), row);
-        return Vector256.Create(table[group], table[Unsafe.Add(ref group, 1)], table[Unsafe.Add(ref group, 2)], table[Unsafe.Add(ref group, 3)]);
+        return Vector256.Create(
+            table[group], table[Unsafe.Add(ref group, 1)], table[Unsafe.Add(ref group, 2)], table[Unsafe.Add(ref group, 3)]);
     }
 
     /// <summary>Adds four rows to the sums of their groups, in the order of the rows.</summary>
@@ -86,7 +93,9 @@ public static class Lanes
         sums[Unsafe.Add(ref group, 3)] += values[3];
     }
 
-    /// <summary>Adds four rows of two quantities to the sums of their groups, which hold both side by side, in the order of the rows.</summary>
+    /// <summary>
+    /// Adds four rows of two quantities to the sums of their groups, which hold both side by side, in the order of the rows.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(this Pair[] sums, int[] groups, int row, Doubles first, Doubles second)
     {
@@ -98,7 +107,9 @@ public static class Lanes
         sums[Unsafe.Add(ref group, 3)] += second.GetUpper();
     }
 
-    /// <summary>Adds four rows of four quantities to the sums of their groups, which hold the quantities side by side, in the order of the rows.</summary>
+    /// <summary>
+    /// Adds four rows of four quantities to the sums of their groups, which hold the quantities side by side, in the order of the rows.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Add(this Doubles[] sums, int[] groups, int row, Doubles first, Doubles second, Doubles third, Doubles fourth)
     {
@@ -115,7 +126,8 @@ public static class Lanes
     public static (Doubles First, Doubles Second, Doubles Third, Doubles Fourth) Of(this Doubles[] table, int[] groups, int row)
     {
         ref var group = ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(groups), row);
-        var (a, b, c, d) = (table[group], table[Unsafe.Add(ref group, 1)], table[Unsafe.Add(ref group, 2)], table[Unsafe.Add(ref group, 3)]);
+        var (a, b, c, d) = (table[group], table[Unsafe.Add(ref group, 1)], table[Unsafe.Add(ref group, 2)],
+            table[Unsafe.Add(ref group, 3)]);
         Turn(ref a, ref b, ref c, ref d);
         return (a, b, c, d);
     }
@@ -135,7 +147,9 @@ public static class Lanes
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static double Sum(this Doubles values) => values[0] + values[1] + (values[2] + values[3]);
 
-    /// <summary>Two quantities of four rows become pairs: of the first and third row in one, of the second and fourth in the other.</summary>
+    /// <summary>
+    /// Two quantities of four rows become pairs: of the first and third row in one, of the second and fourth in the other.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static void Turn(ref Doubles a, ref Doubles b) =>
         (a, b) = Avx.IsSupported

@@ -25,7 +25,8 @@ public readonly struct Place : IEquatable<Place>
 
     /// <summary>The same place, narrowed down to a name on one more axis.</summary>
     public Place With(Axis axis, string name) =>
-        this[axis] is null ? new Place([.. Names, (axis, name)]) : throw new ArgumentException($"{axis} is named already: {this}", nameof(axis));
+        this[axis] is null ? new Place([.. Names, (axis, name)])
+            : throw new ArgumentException($"{axis} is named already: {this}", nameof(axis));
 
     /// <summary>Names by the ids of their axes, as documents carry them.</summary>
     public IReadOnlyDictionary<string, string> ById() => Names.ToDictionary(n => n.Axis.Id, n => n.Name);

@@ -1,8 +1,8 @@
 namespace Neijuan.Engine.Places;
 
 /// <summary>
-/// A kind of place: what an indicator is measured at and a lever differs by. Its axes say where; rows run through the last axis first. Without
-/// axes it is the whole.
+/// A kind of place: what an indicator is measured at and a lever differs by. Its axes say where; rows run through the last axis first.
+/// Without axes it is the whole.
 /// </summary>
 /// <param name="id">What ids of its indicators begin with: <c>bloc_industry</c>.</param>
 /// <param name="name">Its name in documents that programs read: <c>BlocIndustry</c>.</param>

@@ -49,14 +49,20 @@ public sealed class PlaceNames(params (Axis Axis, IReadOnlyList<string> Names)[]
     /// <summary>All places of a kind, row by row.</summary>
     public IEnumerable<Place> Of(PlaceKind kind) => Enumerable.Range(0, Count(kind)).Select(row => At(kind, row));
 
-    /// <summary>The rows that lie within a place: one where it names every axis of the kind, all where it names none. Case does not count.</summary>
+    /// <summary>
+    /// The rows that lie within a place: one where it names every axis of the kind, all where it names none. Case does not count.
+    /// </summary>
     public IReadOnlyList<int> Within(PlaceKind kind, Place place)
     {
         IEnumerable<int> rows = [0];
         foreach (var axis in kind.Axes)
         {
             var (all, name) = (this[axis], place[axis]);
-            int[] here = [.. Enumerable.Range(0, all.Count).Where(k => name is null || string.Equals(all[k], name, StringComparison.OrdinalIgnoreCase))];
+            int[] here =
+            [
+                .. Enumerable.Range(0, all.Count)
+                    .Where(k => name is null || string.Equals(all[k], name, StringComparison.OrdinalIgnoreCase)),
+            ];
             rows = rows.SelectMany(row => here.Select(k => (row * all.Count) + k));
         }
 

@@ -3,7 +3,9 @@ namespace Neijuan.Engine.Population;
 // Why not stackalloc: a method that has both a loop and a stackalloc is compiled once, before anything is known of how it runs, and never
 // again. The hot loops are worth compiling twice.
 
-/// <summary>Columns for the sums of one loop: eight arrays that take turns, so that a quarter allocates nothing. The state does not include them.</summary>
+/// <summary>
+/// Columns for the sums of one loop: eight arrays that take turns, so that a quarter allocates nothing. The state does not include them.
+/// </summary>
 public sealed class ScratchColumns<T>(int length)
     where T : unmanaged
 {

@@ -3,9 +3,9 @@ using Neijuan.Engine.Recording;
 namespace Neijuan.Engine.Population;
 
 /// <summary>
-/// One kind of agent or place: a row each, a column per variable. How a column is declared is all there is to say of it, so that a snapshot forgets
-/// none and no stage clears for another. A <em>fact</em> is known at the opening and stays; <em>state</em> goes on, and is hashed, saved and restored;
-/// a <em>tally</em> counts during a quarter from nothing; a <em>working</em> is reckoned anew before it is read.
+/// One kind of agent or place: a row each, a column per variable. How a column is declared is all there is to say of it, so that a snapshot
+/// forgets none and no stage clears for another. A <em>fact</em> is known at the opening and stays; <em>state</em> goes on, and is hashed,
+/// saved and restored; a <em>tally</em> counts during a quarter from nothing; a <em>working</em> is reckoned anew before it is read.
 /// </summary>
 /// <param name="rows">Rows to make room for; there may be more.</param>
 public abstract class Table<TId>(int rows) : ITable

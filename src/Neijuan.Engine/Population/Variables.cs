@@ -13,7 +13,9 @@ public sealed class Variable<T>(T opening)
     public override string ToString() => $"{Value}";
 }
 
-/// <summary>Numbers of which there is one each, declared like the columns of a <see cref="Table{TId}"/>: state, tallies and workings.</summary>
+/// <summary>
+/// Numbers of which there is one each, declared like the columns of a <see cref="Table{TId}"/>: state, tallies and workings.
+/// </summary>
 public abstract class Variables : ITable
 {
     readonly List<Action<StateVisitor>> state = [];

@@ -41,7 +41,8 @@ public static class Philox
         uint key0, uint key1, uint counter0, Vector256<ulong> counter1, uint counter2, uint counter3)
     {
         var low = Vector256.Create((ulong)uint.MaxValue);
-        var (first0, first2, first3) = (Vector256.Create((ulong)counter0), Vector256.Create((ulong)counter2), Vector256.Create((ulong)counter3));
+        var (first0, first2, first3) = (Vector256.Create((ulong)counter0), Vector256.Create((ulong)counter2),
+            Vector256.Create((ulong)counter3));
         for (var round = 0; round < Rounds; round++)
         {
             var first = Product(first0, FirstMultiplier);

@@ -5,7 +5,9 @@ namespace Neijuan.Engine.Recording;
 /// <summary>Walks the state of a run. One walk serves hash, snapshot and restoration, so none of them can forget a variable.</summary>
 public abstract class StateVisitor
 {
-    /// <summary>Visits the first <paramref name="count"/> elements of an array; a restoring visitor may replace it by a larger one.</summary>
+    /// <summary>
+    /// Visits the first <paramref name="count"/> elements of an array; a restoring visitor may replace it by a larger one.
+    /// </summary>
     public void Visit<T>(ref T[] array, int count) where T : unmanaged
     {
         if (Restores && array.Length < count) Array.Resize(ref array, count);
@@ -48,7 +50,8 @@ public sealed class SavingVisitor(int size) : StateVisitor
     int position;
 
     /// <summary>The state saved.</summary>
-    public byte[] Saved => position == memory.Length ? memory : throw new InvalidOperationException("the state is smaller than it was when counted");
+    public byte[] Saved =>
+        position == memory.Length ? memory : throw new InvalidOperationException("the state is smaller than it was when counted");
 
     public override bool Restores => false;
 

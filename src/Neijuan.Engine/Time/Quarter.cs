@@ -19,7 +19,8 @@ public readonly record struct Quarter(int Index) : IComparable<Quarter>
     {
         quarter = default;
         if (text is not { Length: 6 } || (text[4] != 'Q' && text[4] != 'q') || text[5] is < '1' or > '4') return false;
-        if (!int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2200) return false;
+        if (!int.TryParse(text.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year is < 1900 or > 2200)
+            return false;
         quarter = new Quarter(((year - FirstYear) * 4) + (text[5] - '1'));
         return true;
     }

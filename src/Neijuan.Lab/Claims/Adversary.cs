@@ -8,15 +8,16 @@ namespace Neijuan.Lab.Claims;
 /// <param name="Found">The statistic at the vector found.</param>
 /// <param name="Flips">Whether the claim's expectation fails there.</param>
 /// <param name="OtherLuck">Share of runs with other seeds, at the vector found, in which it fails too.</param>
-/// <param name="FirstFlip">Share of the way from the usual values to the vector at which it first fails; not a number if it never does.</param>
+/// <param name="FirstFlip">Share of the way from the usual values to the vector at which it first fails; not a number if it never
+/// does.</param>
 /// <param name="Moves">The parameters that moved furthest, as shares of their ranges.</param>
 public sealed record AdversaryResult(
     double Start, double Found, bool Flips, double OtherLuck, double FirstFlip, int Vectors,
     IReadOnlyList<(string Parameter, double Usual, double Found, double ShareOfRange)> Moves);
 
 /// <summary>
-/// Looks for it: from the draw that contradicts most, Latin hypercube samples of a box around the best vector so far, and the box shrinks. The luck is that
-/// of the first draw throughout, so only parameters differ.
+/// Looks for it: from the draw that contradicts most, Latin hypercube samples of a box around the best vector so far, and the box shrinks.
+/// The luck is that of the first draw throughout, so only parameters differ.
 /// </summary>
 internal sealed class Adversary(
     ArmRuns runs, ClaimTest test, IReadOnlyDictionary<string, ClaimArm> arms, IReadOnlyList<ParameterInfo> parameters, ulong seed)
@@ -44,8 +45,12 @@ internal sealed class Adversary(
                 if (Agreement(values[k]) < Agreement(found)) (best, found) = (candidates[k], values[k]);
         }
 
-        var others = Evaluate([.. Enumerable.Range(1, PerRound).Select(_ => best)], [.. Enumerable.Range(1, PerRound).Select(k => luck + (ulong)k)], cancellation);
-        var way = Evaluate([.. Enumerable.Range(1, PerRound).Select(k => Between(best, (double)k / PerRound))], [.. Enumerable.Repeat(luck, PerRound)], cancellation);
+        var others = Evaluate(
+            [.. Enumerable.Range(1, PerRound).Select(_ => best)], [.. Enumerable.Range(1, PerRound).Select(k => luck + (ulong)k)],
+            cancellation);
+        var way = Evaluate(
+            [.. Enumerable.Range(1, PerRound).Select(k => Between(best, (double)k / PerRound))], [.. Enumerable.Repeat(luck, PerRound)],
+            cancellation);
         var flip = Array.FindIndex(way, value => !test.Expected.Agrees(value));
         return new AdversaryResult(
             begun, found, !test.Expected.Agrees(found), (double)others.Count(v => !test.Expected.Agrees(v)) / PerRound,
@@ -86,5 +91,6 @@ internal sealed class Adversary(
         drawn.ToDictionary(p => p.Id, p => usual[p.Id] + (share * (end[p.Id] - usual[p.Id])));
 
     IReadOnlyList<(string, double, double, double)> Moves(IReadOnlyDictionary<string, double> end) =>
-        [.. drawn.Select(p => (p.Id, usual[p.Id], end[p.Id], (end[p.Id] - usual[p.Id]) / (p.High - p.Low))).OrderByDescending(m => Math.Abs(m.Item4)).Take(Shown)];
+        [.. drawn.Select(p => (p.Id, usual[p.Id], end[p.Id], (end[p.Id] - usual[p.Id]) / (p.High - p.Low)))
+            .OrderByDescending(m => Math.Abs(m.Item4)).Take(Shown)];
 }

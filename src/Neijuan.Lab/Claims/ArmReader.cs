@@ -6,13 +6,18 @@ using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Claims;
 
-/// <summary>Reads <c>data/claims/arms.yaml</c>: each arm with changes written as on the command line, <c>switch.tournament=0@2014Q1</c>.</summary>
+/// <summary>
+/// Reads <c>data/claims/arms.yaml</c>: each arm with changes written as on the command line, <c>switch.tournament=0@2014Q1</c>.
+/// </summary>
 internal sealed class ArmReader(ScenarioReader scenarios, IReadOnlyList<ParameterInfo> parameters, Findings findings)
 {
     public const string Baseline = "baseline";
     static readonly string[] Keys = ["title", "extends", "changes", "parameters"];
 
-    readonly Dictionary<string, ClaimArm> arms = new() { [Baseline] = new ClaimArm(Baseline, "The policies and shocks of the record", [], []) };
+    readonly Dictionary<string, ClaimArm> arms = new()
+    {
+        [Baseline] = new ClaimArm(Baseline, "The policies and shocks of the record", [], []),
+    };
 
     public IReadOnlyDictionary<string, ClaimArm> Read(string text)
     {
@@ -32,7 +37,8 @@ internal sealed class ArmReader(ScenarioReader scenarios, IReadOnlyList<Paramete
                 changes.AddRange(known.Changes);
                 shifts.AddRange(known.Shifts);
             }
-            else entry.Add("extends", parent, "is no arm above this one", string.Join(", ", arms.Keys), NearMiss.Of(parent.Value, arms.Keys));
+            else entry.Add(
+                "extends", parent, "is no arm above this one", string.Join(", ", arms.Keys), NearMiss.Of(parent.Value, arms.Keys));
         }
 
         foreach (var text in entry.Texts("changes"))
@@ -45,7 +51,9 @@ internal sealed class ArmReader(ScenarioReader scenarios, IReadOnlyList<Paramete
 
         foreach (var (name, value, line) in entry.Pairs("parameters"))
         {
-            if (!parameters.Any(p => p.Id == name)) findings.Add(line, $"{id}.{name}", value.Value, "is unknown", "a parameter", NearMiss.Of(name, parameters.Select(p => p.Id)));
+            if (!parameters.Any(p => p.Id == name))
+                findings.Add(
+                    line, $"{id}.{name}", value.Value, "is unknown", "a parameter", NearMiss.Of(name, parameters.Select(p => p.Id)));
             else if (Shift(name, value.Value) is { } shift) shifts.Add(shift);
             else findings.Add(line, $"{id}.{name}", value.Value, "is no shift", "= 0, + 0.08, - 0.1 or * 0.5");
         }
@@ -57,7 +65,8 @@ internal sealed class ArmReader(ScenarioReader scenarios, IReadOnlyList<Paramete
 
     static ParameterShift? Shift(string name, string text)
     {
-        if (text.Length < 2 || !double.TryParse(text[1..], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount) || !double.IsFinite(amount)) return null;
+        if (text.Length < 2 || !double.TryParse(text[1..], NumberStyles.Float, CultureInfo.InvariantCulture, out var amount)
+            || !double.IsFinite(amount)) return null;
         return text[0] switch
         {
             '=' => new ParameterShift(name, ShiftKind.To, amount),

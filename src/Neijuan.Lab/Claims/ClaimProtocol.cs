@@ -11,21 +11,23 @@ namespace Neijuan.Lab.Claims;
 public sealed record ProtocolOptions(int Draws = 100, ulong Seed = 1, int RobustnessDraws = 16, int AdversaryVectors = 48);
 
 /// <summary>A claim and what came of it.</summary>
-public sealed record ClaimResult(Claim Claim, Verdict Verdict, IReadOnlyList<TestResult> Tests, Robustness? Robustness, AdversaryResult? Adversary)
+public sealed record ClaimResult(
+    Claim Claim, Verdict Verdict, IReadOnlyList<TestResult> Tests, Robustness? Robustness, AdversaryResult? Adversary)
 {
     /// <summary>The test the verdict hangs on first.</summary>
     public TestResult? Leading => Tests.FirstOrDefault(t => t.Test.Decides);
 }
 
 /// <summary>All claims and figures, and what it took to find out.</summary>
-public sealed record ProtocolResult(ProtocolOptions Options, IReadOnlyList<ClaimResult> Claims, IReadOnlyList<FactResult> Facts, int Arms, int Runs)
+public sealed record ProtocolResult(
+    ProtocolOptions Options, IReadOnlyList<ClaimResult> Claims, IReadOnlyList<FactResult> Facts, int Arms, int Runs)
 {
     public FactScore Score => FactScore.Of(Facts);
 }
 
 /// <summary>
-/// The protocol: every claim's arms are run with the same parameter vectors and the same luck, the verdict follows from the rule, and then one tries to
-/// upset it.
+/// The protocol: every claim's arms are run with the same parameter vectors and the same luck, the verdict follows from the rule, and then
+/// one tries to upset it.
 /// </summary>
 public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, ClaimArm> arms, ITrialQueue queue, ProtocolOptions options)
 {
@@ -33,7 +35,8 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Cl
 
     static readonly double[] Factors = [0.5, 2];
 
-    readonly IReadOnlyList<IReadOnlyDictionary<string, double>> vectors = ParameterDraws.Latin(data.Parameters, options.Draws, options.Seed);
+    readonly IReadOnlyList<IReadOnlyDictionary<string, double>> vectors = ParameterDraws.Latin(
+        data.Parameters, options.Draws, options.Seed);
 
     /// <summary>Says what is being done, how many of its runs are over, and of how many.</summary>
     public Action<string, int, int>? Progress { get; init; }
@@ -69,7 +72,8 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Cl
     ulong SeedOf(int draw) => Luck.Of(options.Seed, draw);
 
     Dictionary<string, Robustness> Upset(
-        IReadOnlyList<Claim> claims, Dictionary<string, TestResult[]> tested, ArmRuns runs, Action<int> begin, CancellationToken cancellation)
+        IReadOnlyList<Claim> claims, Dictionary<string, TestResult[]> tested, ArmRuns runs, Action<int> begin,
+        CancellationToken cancellation)
     {
         var results = new Dictionary<string, Robustness>();
         var draws = Math.Min(options.RobustnessDraws, options.Draws);
@@ -85,12 +89,15 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Cl
             drivers[claim.Id] = driver;
             foreach (var factor in Factors)
             {
-                if (!moved.TryGetValue((driver.Parameter.Id, factor), out var wanted)) moved[(driver.Parameter.Id, factor)] = wanted = new Measurements();
+                if (!moved.TryGetValue((driver.Parameter.Id, factor), out var wanted))
+                    moved[(driver.Parameter.Id, factor)] = wanted = new Measurements();
                 wanted.Want(leading.Test, arms);
             }
         }
 
-        var lists = moved.ToDictionary(m => m.Key, m => m.Value.Runs([.. vectors.Take(draws).Select(v => Drivers.Moved(v, Parameter(m.Key.Parameter), m.Key.Factor))], SeedOf));
+        var lists = moved.ToDictionary(
+            m => m.Key,
+            m => m.Value.Runs([.. vectors.Take(draws).Select(v => Drivers.Moved(v, Parameter(m.Key.Parameter), m.Key.Factor))], SeedOf));
         begin(lists.Values.Sum(l => l.Count));
         foreach (var (key, list) in lists) moved[key].Keep(list, runs.Measure(list, cancellation), draws);
         foreach (var claim in claims.Where(c => drivers.ContainsKey(c.Id)))
@@ -100,14 +107,16 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Cl
             MovedResult Moved(double factor) => new(
                 factor, (double)vectors.Take(draws).Count(v => Drivers.IsClipped(v, parameter, factor)) / draws,
                 VerdictRule.Of(test.Test, moved[(parameter.Id, factor)].Of(test.Test, arms)));
-            results[claim.Id] = new Robustness(parameter.Id, correlation, VerdictRule.Of(test.Test, [.. test.Values.Take(draws)]), Moved(Factors[0]), Moved(Factors[1]));
+            results[claim.Id] = new Robustness(
+                parameter.Id, correlation, VerdictRule.Of(test.Test, [.. test.Values.Take(draws)]), Moved(Factors[0]), Moved(Factors[1]));
         }
 
         return results;
     }
 
     Dictionary<string, AdversaryResult> Contradict(
-        IReadOnlyList<Claim> claims, Dictionary<string, TestResult[]> tested, ArmRuns runs, Action<int> begin, CancellationToken cancellation)
+        IReadOnlyList<Claim> claims, Dictionary<string, TestResult[]> tested, ArmRuns runs, Action<int> begin,
+        CancellationToken cancellation)
     {
         var results = new Dictionary<string, AdversaryResult>();
         if (options.AdversaryVectors == 0) return results;
@@ -117,7 +126,8 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Cl
         {
             var test = tested[claim.Id].First(t => t.Test.Decides);
             var worst = Worst(test);
-            results[claim.Id] = new Adversary(runs, test.Test, arms, data.Parameters, options.Seed).Search(vectors[worst], SeedOf(worst), options.AdversaryVectors, cancellation);
+            results[claim.Id] = new Adversary(runs, test.Test, arms, data.Parameters, options.Seed).Search(
+                vectors[worst], SeedOf(worst), options.AdversaryVectors, cancellation);
         }
 
         return results;

@@ -6,7 +6,9 @@ using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Claims;
 
-/// <summary>Reads the files of claims. Every problem is found: unknown outcomes and arms, a sign without a control, a claim without a test.</summary>
+/// <summary>
+/// Reads the files of claims. Every problem is found: unknown outcomes and arms, a sign without a control, a claim without a test.
+/// </summary>
 internal sealed class ClaimReader(
     IReadOnlyList<Indicator> indicators, PlaceNames places, IReadOnlyDictionary<string, OutcomeExpression> outcomes,
     IReadOnlyDictionary<string, ClaimArm> arms)
@@ -15,7 +17,10 @@ internal sealed class ClaimReader(
     static readonly string[] Keys =
         ["title", "gist", "sentences", "done", "rules", "needs", "leaves_out", "would_change", "placebo", "headline", "tests"];
 
-    static readonly string[] TestKeys = ["name", "unit", "outcome", "treatment", "control", "statistic", "expect", "opposite", "materiality", "why", "decides"];
+    static readonly string[] TestKeys =
+    [
+        "name", "unit", "outcome", "treatment", "control", "statistic", "expect", "opposite", "materiality", "why", "decides",
+    ];
     readonly string[] armNames = [.. arms.Keys];
 
     public IReadOnlyList<Claim> Read(string text, Findings findings) => YamlTree.ParseMap(text, findings, "claims by their ids") is { } file

@@ -34,9 +34,11 @@ public sealed record ClaimSet(IReadOnlyList<Claim> Claims, IReadOnlyDictionary<s
         var all = files.ToArray();
         var outcomes = OutcomeFile.Load(data.Root, IndicatorCatalogue.All, data.Places);
         var scenarios = new ScenarioReader(data.Places, data.Parameters, Path.Combine(data.Root, "scenarios"));
-        var arms = new ArmReader(scenarios, data.Parameters, findings.In(ArmsFile)).Read(all.FirstOrDefault(f => f.Name == ArmsFile).Text ?? "{}");
+        var arms = new ArmReader(scenarios, data.Parameters, findings.In(ArmsFile)).Read(
+            all.FirstOrDefault(f => f.Name == ArmsFile).Text ?? "{}");
         var reader = new ClaimReader(IndicatorCatalogue.All, data.Places, outcomes.ToDictionary(o => o.Id, o => o.Expression), arms);
-        var claims = all.Where(f => f.Name != ArmsFile).SelectMany(f => reader.Read(f.Text, findings.In(f.Name))).OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
+        var claims = all.Where(f => f.Name != ArmsFile).SelectMany(f => reader.Read(f.Text, findings.In(f.Name)))
+            .OrderBy(c => c.Id, StringComparer.Ordinal).ToArray();
         foreach (var twice in claims.GroupBy(c => c.Id).Where(g => g.Count() > 1))
             findings.In("claims").Add(0, twice.Key, "", "is declared twice", "one entry per claim");
         return new ClaimSet(claims, arms, outcomes);

@@ -9,12 +9,14 @@ namespace Neijuan.Lab.Claims;
 
 /// <summary>A sentence of the essay: its gist in our words, where it stands, and what answers it here or why nothing does.</summary>
 /// <param name="AnsweredBy">Ids of claims, figures and levers.</param>
-public sealed record Sentence(string Id, string Section, string Kind, string Gist, IReadOnlyList<string> AnsweredBy, string Reason, int Line);
+public sealed record Sentence(
+    string Id, string Section, string Kind, string Gist, IReadOnlyList<string> AnsweredBy, string Reason, int Line);
 
 /// <summary>A figure of the essay, as it stands there and as it was checked elsewhere.</summary>
 /// <param name="Check">The model's number to hold against it, if there is one.</param>
 public sealed record Figure(
-    string Id, string Section, string Gist, string Value, string Unit, string Period, string Checked, FactCheck? Check, IReadOnlyList<string> AnsweredBy,
+    string Id, string Section, string Gist, string Value, string Unit, string Period, string Checked, FactCheck? Check,
+    IReadOnlyList<string> AnsweredBy,
     string Reason, int Line);
 
 /// <summary>The essay as data: <c>data/essay/claims.csv</c> and <c>facts.csv</c>, with what in this project answers each row.</summary>
@@ -28,7 +30,8 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
     {
         var folder = Path.Combine(data.Root, "data", "essay");
         var findings = new Findings(folder);
-        var essay = Read(data, outcomes, Csv.Read(Path.Combine(folder, SentencesFile), findings), Csv.Read(Path.Combine(folder, FiguresFile), findings));
+        var essay = Read(
+            data, outcomes, Csv.Read(Path.Combine(folder, SentencesFile), findings), Csv.Read(Path.Combine(folder, FiguresFile), findings));
         findings.ThrowIfAny();
         return essay;
     }
@@ -37,7 +40,9 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
     public static Essay Read(ModelData data, IReadOnlyList<Outcome> outcomes, Csv sentences, Csv figures)
     {
         var named = outcomes.ToDictionary(o => o.Id, o => o.Expression);
-        return new Essay([.. Rows(sentences).Select(row => Sentence(sentences, row))], [.. Rows(figures).Select(row => Figure(figures, row, data, named))]);
+        return new Essay(
+            [.. Rows(sentences).Select(row => Sentence(sentences, row))],
+            [.. Rows(figures).Select(row => Figure(figures, row, data, named))]);
     }
 
     /// <summary>Rows that nothing answers and that give no reason, and answers that do not exist.</summary>
@@ -47,7 +52,8 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
         var gaps = new Findings(Path.Combine("data", "essay"));
         void Row(string file, int line, string id, IReadOnlyList<string> answers, bool isChecked, string reason)
         {
-            if (answers.Count == 0 && !isChecked && reason.Length == 0) gaps.In(file).Add(line, id, "", "is answered by nothing", "an answer or a reason");
+            if (answers.Count == 0 && !isChecked && reason.Length == 0)
+                gaps.In(file).Add(line, id, "", "is answered by nothing", "an answer or a reason");
             foreach (var answer in answers.Where(a => !known.Contains(a)))
                 gaps.In(file).AddUnknown(line, id, answer, known, "a claim, a figure or a lever");
         }
@@ -67,24 +73,32 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
         var checks = Figures.Select(f => f.Check).OfType<FactCheck>().ToList();
         foreach (var entry in record.Where(r => r.Weight is "A" or "B"))
         {
-            var text = entry.Period.Contains('Q') ? $"at({entry.Label}, {entry.Period})" : $"mean({entry.Label}, {entry.Period}Q1, {entry.Period}Q4)";
+            var text = entry.Period.Contains('Q') ? $"at({entry.Label}, {entry.Period})"
+                : $"mean({entry.Label}, {entry.Period}Q1, {entry.Period}Q4)";
             if (OutcomeExpression.Parse(text, IndicatorCatalogue.All, data.Places, out _) is not { } expression) continue;
             var (low, high) = entry.Low is null && entry.High is null
-                ? (entry.Value - (HeadlineTable.Tolerance * Math.Abs(entry.Value)), entry.Value + (HeadlineTable.Tolerance * Math.Abs(entry.Value)))
+                ? (entry.Value - (HeadlineTable.Tolerance * Math.Abs(entry.Value)),
+                    entry.Value + (HeadlineTable.Tolerance * Math.Abs(entry.Value)))
                 : (entry.Low ?? double.NegativeInfinity, entry.High ?? double.PositiveInfinity);
-            checks.Add(new FactCheck($"{entry.Label} {entry.Period}", entry.Definition, entry.Unit, entry.Period, low, high, expression, entry.Source, FromEssay: false));
+            checks.Add(
+                new FactCheck(
+                    $"{entry.Label} {entry.Period}", entry.Definition, entry.Unit, entry.Period, low, high, expression, entry.Source,
+                    FromEssay: false));
         }
 
         return checks;
     }
 
     static Sentence Sentence(Csv table, int row) => new(
-        table.Required(row, "id"), table.Text(row, "section"), table.Text(row, "kind"), table.Required(row, "gist"), Ids(table.Text(row, "answered_by")),
+        table.Required(row, "id"), table.Text(row, "section"), table.Text(row, "kind"), table.Required(row, "gist"),
+        Ids(table.Text(row, "answered_by")),
         table.Text(row, "reason"), table.Line(row));
 
     static Figure Figure(Csv table, int row, ModelData data, IReadOnlyDictionary<string, OutcomeExpression> named) => new(
-        table.Required(row, "id"), table.Text(row, "section"), table.Required(row, "gist"), table.Text(row, "value"), table.Text(row, "unit"),
-        table.Text(row, "period"), table.Text(row, "check"), Check(table, row, data, named), Ids(table.Text(row, "answered_by")), table.Text(row, "reason"),
+        table.Required(row, "id"), table.Text(row, "section"), table.Required(row, "gist"), table.Text(row, "value"),
+        table.Text(row, "unit"),
+        table.Text(row, "period"), table.Text(row, "check"), Check(table, row, data, named), Ids(table.Text(row, "answered_by")),
+        table.Text(row, "reason"),
         table.Line(row));
 
     static FactCheck? Check(Csv table, int row, ModelData data, IReadOnlyDictionary<string, OutcomeExpression> named)
@@ -95,7 +109,8 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
         table.AddAll(row, "expression", problems);
         return expression is null ? null
             : new FactCheck(
-                table.Text(row, "id"), table.Text(row, "gist"), table.Text(row, "model_unit"), table.Text(row, "period"), low, high, expression, Source, FromEssay: true);
+                table.Text(row, "id"), table.Text(row, "gist"), table.Text(row, "model_unit"), table.Text(row, "period"), low, high,
+                expression, Source, FromEssay: true);
     }
 
     static string[] Ids(string field) => field.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

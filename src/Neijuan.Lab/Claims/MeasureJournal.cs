@@ -8,8 +8,9 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Claims;
 
 /// <summary>
-/// What finished runs came to, one line each, so that a run that was interrupted goes on where it stopped. A line holds the run's address (arm, parameters,
-/// luck, horizon, data and the build of the model), the numbers by the text of their expressions, and a checksum; a torn line is passed over.
+/// What finished runs came to, one line each, so that a run that was interrupted goes on where it stopped. A line holds the run's address
+/// (arm, parameters, luck, horizon, data and the build of the model), the numbers by the text of their expressions, and a checksum; a torn
+/// line is passed over.
 /// </summary>
 public sealed class MeasureJournal : IDisposable
 {
@@ -27,7 +28,10 @@ public sealed class MeasureJournal : IDisposable
         this.origin = origin;
         if (File.Exists(path)) foreach (var line in File.ReadLines(path)) Read(line);
         var torn = File.Exists(path) && new FileInfo(path).Length > 0 && !EndsLine(path);
-        writer = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read)) { AutoFlush = true, NewLine = "\n" };
+        writer = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read))
+        {
+            AutoFlush = true, NewLine = "\n",
+        };
         if (torn) writer.WriteLine();
     }
 
@@ -38,8 +42,10 @@ public sealed class MeasureJournal : IDisposable
     public static MeasureJournal Open(string folder, ModelData data)
     {
         Directory.CreateDirectory(folder);
-        var origin = new StringBuilder().Append(Format).Append('|').Append(typeof(Simulation).Module.ModuleVersionId).Append('|').Append(typeof(StateHash).Module.ModuleVersionId);
-        foreach (var (file, hash) in data.FileHashes.OrderBy(f => f.Key, StringComparer.Ordinal)) origin.Append('|').Append(file).Append(hash);
+        var origin = new StringBuilder().Append(Format).Append('|').Append(typeof(Simulation).Module.ModuleVersionId).Append('|')
+            .Append(typeof(StateHash).Module.ModuleVersionId);
+        foreach (var (file, hash) in data.FileHashes.OrderBy(f => f.Key, StringComparer.Ordinal)) origin.Append('|').Append(file)
+            .Append(hash);
         return new MeasureJournal(Path.Combine(folder, FileName), origin.ToString());
     }
 
@@ -65,7 +71,8 @@ public sealed class MeasureJournal : IDisposable
     {
         var line = new StringBuilder(Address(run));
         for (var k = 0; k < outcomes.Length; k++)
-            line.Append('\t').Append(Hash(run.Outcomes[k].Text)).Append('=').Append(outcomes[k].ToString("R", CultureInfo.InvariantCulture));
+            line.Append('\t').Append(Hash(run.Outcomes[k].Text)).Append('=')
+                .Append(outcomes[k].ToString("R", CultureInfo.InvariantCulture));
         var text = line.ToString();
         writer.WriteLine($"{text}\t{Hash(text)}");
     }

@@ -4,8 +4,8 @@ using Neijuan.Lab.Outcomes;
 namespace Neijuan.Lab.Claims;
 
 /// <summary>
-/// What must be measured, and then what was: outcomes of arms over the draws. What two claims both need is run once, and arms that do the same are
-/// one arm.
+/// What must be measured, and then what was: outcomes of arms over the draws. What two claims both need is run once, and arms that do the
+/// same are one arm.
 /// </summary>
 internal sealed class Measurements
 {
@@ -26,13 +26,14 @@ internal sealed class Measurements
     public int Arms => wanted.Count;
 
     /// <summary>
-    /// Every vector with every arm, so that arms that share a past are run together; the n-th vector has the n-th seed in all arms, so that treatment
-    /// and control share their luck.
+    /// Every vector with every arm, so that arms that share a past are run together; the n-th vector has the n-th seed in all arms, so that
+    /// treatment and control share their luck.
     /// </summary>
     public IReadOnlyList<ArmRun> Runs(IReadOnlyList<IReadOnlyDictionary<string, double>> vectors, Func<int, ulong> seed)
     {
         var arms = wanted.Values.Select(w => (w.Arm, w.Outcomes, Measurement: OutcomesMeasurement.Of(w.Outcomes))).ToArray();
-        return [.. vectors.SelectMany((vector, draw) => arms.Select(a => new ArmRun(a.Arm, draw, vector, seed(draw), a.Outcomes, a.Measurement)))];
+        return [.. vectors.SelectMany((vector, draw) =>
+            arms.Select(a => new ArmRun(a.Arm, draw, vector, seed(draw), a.Outcomes, a.Measurement)))];
     }
 
     public void Keep(IReadOnlyList<ArmRun> runs, double[][] measured, int draws)

@@ -5,8 +5,8 @@ using Neijuan.Model;
 namespace Neijuan.Lab.Measurements;
 
 /// <summary>
-/// What to keep of a run, as data: it can be written down, sent to wherever the run is made, and read there. What it keeps is bytes, numbers by
-/// their bits and lowest byte first, so that these can be sent back.
+/// What to keep of a run, as data: it can be written down, sent to wherever the run is made, and read there. What it keeps is bytes,
+/// numbers by their bits and lowest byte first, so that these can be sent back.
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
 [JsonDerivedType(typeof(HashMeasurement), "hash")]

@@ -50,7 +50,8 @@ public sealed record OutcomesMeasurement(IReadOnlyList<NamedExpression> Names, I
         {
             Collect(used, names);
             var named = new NamedExpression(name, used.Text);
-            if (!names.TryAdd(name, named) && names[name] != named) throw new ArgumentException($"{name} is '{used.Text}' and '{names[name].Text}'", nameof(outcome));
+            if (!names.TryAdd(name, named) && names[name] != named)
+                throw new ArgumentException($"{name} is '{used.Text}' and '{names[name].Text}'", nameof(outcome));
         }
     }
 

@@ -31,5 +31,6 @@ public sealed class PathCube(SeriesLayout shape, double[] values) : ISeries
     public ReadOnlySpan<double> Path(string indicator, int row) =>
         values.AsSpan(shape.Start(positions[indicator]) + (row * shape.Quarters), shape.Quarters);
 
-    public double Value(string indicator, int row, int quarter) => values[shape.Start(positions[indicator]) + (row * shape.Quarters) + quarter];
+    public double Value(string indicator, int row, int quarter) =>
+        values[shape.Start(positions[indicator]) + (row * shape.Quarters) + quarter];
 }

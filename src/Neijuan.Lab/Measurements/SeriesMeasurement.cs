@@ -10,7 +10,8 @@ using Neijuan.Model;
 namespace Neijuan.Lab.Measurements;
 
 /// <summary>
-/// The state's hash after each quarter, the paths of indicators as a <see cref="PathCube"/> has them, and the matrices where they are wanted.
+/// The state's hash after each quarter, the paths of indicators as a <see cref="PathCube"/> has them, and the matrices where they are
+/// wanted.
 /// </summary>
 /// <param name="Indicators">Ids of the indicators to keep; null for all of them.</param>
 /// <param name="Matrices">Whether the matrices of every quarter are kept.</param>
@@ -63,7 +64,8 @@ public sealed record SeriesMeasurement(IReadOnlyList<string>? Indicators, bool M
     {
         if (books.Length == 0) return [];
         using var reader = new BinaryReader(new MemoryStream(books), Encoding.UTF8);
-        return [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => new QuarterMatrices(Matrix(reader), Matrix(reader), Matrix(reader)))];
+        return [.. Enumerable.Range(0, reader.ReadInt32())
+            .Select(_ => new QuarterMatrices(Matrix(reader), Matrix(reader), Matrix(reader)))];
     }
 
     static byte[] Books(Simulation run)

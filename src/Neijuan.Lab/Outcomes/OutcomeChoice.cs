@@ -58,7 +58,8 @@ public sealed class OutcomeChoice(string root, IReadOnlyList<Indicator> indicato
             return null;
         }
 
-        var expression = OutcomeExpression.Parse(text, indicators, places, declared.ToDictionary(o => o.Id, o => o.Expression), out problems);
+        var expression = OutcomeExpression.Parse(
+            text, indicators, places, declared.ToDictionary(o => o.Id, o => o.Expression), out problems);
         return expression is null ? null : new Outcome(text, text, expression.Unit, "", expression);
     }
 

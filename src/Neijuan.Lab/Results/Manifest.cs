@@ -24,7 +24,8 @@ public sealed record ManifestChange(
     Place Place()
     {
         if (Where.Keys.FirstOrDefault(id => PlaceKinds.Axes.All(axis => axis.Id != id)) is { } unknown)
-            throw new FindingsException(new Finding("", 0, $"{Lever} where", unknown, "is unknown", string.Join(", ", PlaceKinds.Axes), null));
+            throw new FindingsException(
+                new Finding("", 0, $"{Lever} where", unknown, "is unknown", string.Join(", ", PlaceKinds.Axes), null));
         return PlaceKinds.Axes.Reverse().Where(axis => Where.ContainsKey(axis.Id))
             .Aggregate(default(Place), (place, axis) => place.With(axis, Where[axis.Id]));
     }
@@ -91,7 +92,8 @@ public sealed record Manifest(
     {
         var text = new StringBuilder();
         foreach (var c in changes)
-            text.Append(c.Lever).Append('|').AppendJoin(',', c.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key}={w.Value}")).Append('|')
+            text.Append(c.Lever).Append('|')
+                .AppendJoin(',', c.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key}={w.Value}")).Append('|')
                 .Append(c.From).Append('|').Append(c.Value.ToString("R")).Append('|').Append(c.Layer).Append('\n');
         foreach (var (id, value) in parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
             text.Append(id).Append('=').Append(value.ToString("R")).Append('\n');
@@ -112,13 +114,17 @@ public sealed record Manifest(
     {
         try
         {
-            var manifest = JsonSerializer.Deserialize<Manifest>(text, Options) ?? throw Wrong(origin, 0, "manifest", "null", "is no manifest", "a mapping");
-            if (manifest.Format != CurrentFormat) throw Wrong(origin, 0, "format", $"{manifest.Format}", "is another format", $"{CurrentFormat}");
+            var manifest = JsonSerializer.Deserialize<Manifest>(text, Options)
+                ?? throw Wrong(origin, 0, "manifest", "null", "is no manifest", "a mapping");
+            if (manifest.Format != CurrentFormat)
+                throw Wrong(origin, 0, "format", $"{manifest.Format}", "is another format", $"{CurrentFormat}");
             return manifest;
         }
         catch (JsonException e)
         {
-            throw Wrong(origin, (int)(e.LineNumber ?? 0) + 1, e.Path ?? "manifest", "", "is no manifest, or damaged: " + e.Message, "the manifest of a run");
+            throw Wrong(
+                origin, (int)(e.LineNumber ?? 0) + 1, e.Path ?? "manifest", "", "is no manifest, or damaged: " + e.Message,
+                "the manifest of a run");
         }
     }
 

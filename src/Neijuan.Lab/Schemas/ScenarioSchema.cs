@@ -62,8 +62,10 @@ public static class ScenarioSchema
 
     static JsonObject Of(Lever lever)
     {
-        var properties = Properties(Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
-        properties["where"] = Object(new JsonObject(lever.Over.Axes.Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Defined(axis.Id)))));
+        var properties = Properties(
+            Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
+        properties["where"] = Object(
+            new JsonObject(lever.Over.Axes.Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Defined(axis.Id)))));
         properties["from"] = Quarter();
         return Object(properties);
     }

@@ -59,7 +59,8 @@ internal static class CatalogueAppender
         {
             var row = rows.CreateRow().AppendValue(r.Indicator);
             foreach (var axis in PlaceKinds.Axes) row.AppendValue(r.Place[axis]);
-            row.AppendValue(r.Period).AppendValue(r.Value).AppendValue(r.Low).AppendValue(r.High).AppendValue(r.Unit).AppendValue(r.Definition)
+            row.AppendValue(r.Period).AppendValue(r.Value).AppendValue(r.Low).AppendValue(r.High).AppendValue(r.Unit)
+                .AppendValue(r.Definition)
                 .AppendValue(r.Source).AppendValue(r.Address).AppendValue(r.Confidence).AppendValue(r.Weight).AppendValue(r.Note).EndRow();
         }
 

@@ -112,7 +112,9 @@ public sealed class ResultStore : IDisposable
             r => (Row: r.GetString(0), Sector: r.GetString(1), Fen: r.GetInt64(2)),
             run,
             quarter);
-        if (cells.Count == 0) throw new FindingsException(new Finding(path, 0, "quarter", quarter, $"has no books in run {run}", "a quarter whose books were kept", null));
+        if (cells.Count == 0)
+            throw new FindingsException(
+                new Finding(path, 0, "quarter", quarter, $"has no books in run {run}", "a quarter whose books were kept", null));
         string[] rows = [.. cells.Select(c => c.Row).Distinct()];
         string[] columns = [.. cells.Select(c => c.Sector).Distinct()];
         var fen = new long[rows.Length, columns.Length];
@@ -126,7 +128,8 @@ public sealed class ResultStore : IDisposable
         FROM record ORDER BY rowid
         """,
         r => new RecordEntry(
-            r.GetString(0), StoreTables.PlaceAt(r, PlaceKinds.Axes, 12), r.GetString(1), r.GetDouble(2), Number(r, 3), Number(r, 4), r.GetString(5),
+            r.GetString(0), StoreTables.PlaceAt(r, PlaceKinds.Axes, 12), r.GetString(1), r.GetDouble(2), Number(r, 3), Number(r, 4),
+            r.GetString(5),
             r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11)));
 
     /// <summary>Writes every table to a file of its own, and says which.</summary>
@@ -151,7 +154,8 @@ public sealed class ResultStore : IDisposable
     public void Dispose() => store.Dispose();
 
     PlaceKind KindOf(string name) =>
-        PlaceKinds.All.FirstOrDefault(kind => kind.Name == name) ?? throw StoreException.Corrupt(path, $"'{name}' is no kind of place of this version");
+        PlaceKinds.All.FirstOrDefault(kind => kind.Name == name)
+            ?? throw StoreException.Corrupt(path, $"'{name}' is no kind of place of this version");
 
     static double? Number(DuckDBDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetDouble(column);
 

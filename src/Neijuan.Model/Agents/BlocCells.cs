@@ -2,7 +2,9 @@ using Neijuan.Engine.Population;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>Each industry in each bloc: what is bought and made there, who closes, and what it costs Chinese goods to come in. Blocs change slowest.</summary>
+/// <summary>
+/// Each industry in each bloc: what is bought and made there, who closes, and what it costs Chinese goods to come in. Blocs change slowest.
+/// </summary>
 public sealed class BlocCells : Table<BlocCellId>
 {
     public const int PenetrationMemory = 9;

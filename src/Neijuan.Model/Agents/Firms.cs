@@ -8,10 +8,13 @@ namespace Neijuan.Model.Agents;
 // Money (deposits, loans, capital at cost, inventories at cost) is in the ledger; here are quantities, prices and histories. Quantities are
 // at 2005 prices in bn CNY per quarter, so a price of 1 is the full cost of 2005.
 //
-// Loops take four rows at a time and all rows there are: a firm that has left is a row without plant, stock, orders or money until the ranks
-// are closed, and behind the last row are blank ones. Such rows take part in nothing, because nothing times anything is nothing.
+// Loops take four rows at a time and all rows there are: a firm that has left is a row without plant, stock, orders or money until the
+// ranks are closed, and behind the last row are blank ones. Such rows take part in nothing, because nothing times anything is nothing.
 
-/// <summary>Producers of tradable goods: one row each, one column per state variable. A firm's row may change from quarter to quarter, its number does not.</summary>
+/// <summary>
+/// Producers of tradable goods: one row each, one column per state variable. A firm's row may change from quarter to quarter, its number
+/// does not.
+/// </summary>
 public sealed class Firms : Table<FirmId>
 {
     /// <summary>Quarters that plant can be on order, and one: the pipeline is a ring.</summary>
@@ -119,7 +122,9 @@ public sealed class Firms : Table<FirmId>
         foreach (var arrivals in Pipeline) arrivals[id] = 0;
     }
 
-    /// <summary>Closes the ranks, here and in the ledger, once one row in sixteen is of a firm that has left: the live keep their order.</summary>
+    /// <summary>
+    /// Closes the ranks, here and in the ledger, once one row in sixteen is of a firm that has left: the live keep their order.
+    /// </summary>
     public void CloseRanks(Ledger ledger)
     {
         if ((Count - LiveCount) * 16 < Count) return;

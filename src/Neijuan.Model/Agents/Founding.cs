@@ -36,7 +36,9 @@ public static class Founding
         firms.InvestmentOrder[firm] += (equity + loan).Billions;
     }
 
-    /// <summary>Keys count firms by province and industry, so that two runs share the chance of their n-th solar firm in a province.</summary>
+    /// <summary>
+    /// Keys count firms by province and industry, so that two runs share the chance of their n-th solar firm in a province.
+    /// </summary>
     public static uint NewKey(Cells cells, ProvinceId province, IndustryId industry)
     {
         var serial = cells.FirmSerials[cells.Of(province, industry)]++;

@@ -2,7 +2,9 @@ using Neijuan.Engine.Population;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>Households, those of a province side by side: a cohort of all of them in one row, or as many rows as there are to tell apart.</summary>
+/// <summary>
+/// Households, those of a province side by side: a cohort of all of them in one row, or as many rows as there are to tell apart.
+/// </summary>
 public sealed class Households : Table<HouseholdId>
 {
     public Households(int count)

@@ -25,7 +25,8 @@ public sealed class Industries : Table<IndustryId>
         (Push, Entries, Exits) = (Tally<double>(), Tally<int>(), Tally<int>());
 
         (PlannedCapacity, LiveFirms, Priority, UnitCost) = (Working<double>(), Working<int>(), Working<double>(), Working<double>());
-        (CapacityCost, ForeignCost, ExpectedGrowth, ExpectedDemand) = (Working<double>(), Working<double>(), Working<double>(), Working<double>());
+        (CapacityCost, ForeignCost, ExpectedGrowth, ExpectedDemand) = (Working<double>(), Working<double>(), Working<double>(),
+            Working<double>());
         (NominalHomeDemand, HouseholdDemand, InvestmentDemand) = (Working<double>(), Working<double>(), Working<double>());
         (InstallationDemand, OutputVolume) = (Working<double>(), Working<double>());
         (Four, Two) = (new ScratchColumns<Doubles>(count), new ScratchColumns<Pair>(count));

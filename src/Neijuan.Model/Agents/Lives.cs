@@ -3,7 +3,9 @@ using Neijuan.Engine.Recording;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>The register of firms: what every firm that ever lived was at birth, and when it left. Numbers are in the order of birth and stay.</summary>
+/// <summary>
+/// The register of firms: what every firm that ever lived was at birth, and when it left. Numbers are in the order of birth and stay.
+/// </summary>
 public sealed class Lives
 {
     int count;
@@ -36,7 +38,8 @@ public sealed class Lives
     internal int Begin(int industry, bool client, int born, double logProductivity)
     {
         if (count == Left.Length) MakeRoom((count * 2) + 1024);
-        (Industry[count], Client[count], Born[count], Left[count], LogProductivity[count]) = (industry, client ? 1 : 0, born, -1, logProductivity);
+        (Industry[count], Client[count], Born[count], Left[count], LogProductivity[count]) = (industry, client ? 1 : 0, born, -1,
+            logProductivity);
         return count++;
     }
 

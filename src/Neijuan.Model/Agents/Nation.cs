@@ -3,7 +3,9 @@ using Neijuan.Model.Markets;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>National aggregates that everybody reads: the labour market, confidence, the property cycle, isolation and the last quarters' output.</summary>
+/// <summary>
+/// National aggregates that everybody reads: the labour market, confidence, the property cycle, isolation and the last quarters' output.
+/// </summary>
 public sealed class Nation : Variables
 {
     public const int Remembered = 5; // quarters: a change over a year
@@ -13,7 +15,8 @@ public sealed class Nation : Variables
         (TrendOutputIndex, Wage, Productivity, Unemployment) = (State(1.0), State(1.0), State(1.0), State(0.045));
         (OpeningEmployment, OpeningIndustryEmployment) = (State<double>(), State<double>());
         (Confidence, PropertySentiment) = (State(1.0), State(1.0));
-        (OutputHistory, ProducerPrices, ConsumerPrices) = (Memory<double>(Remembered), Memory<double>(Remembered), Memory<double>(Remembered));
+        (OutputHistory, ProducerPrices, ConsumerPrices) = (Memory<double>(Remembered), Memory<double>(Remembered),
+            Memory<double>(Remembered));
         (RealOutput, RealConsumption, TreasuryNormal, Output) = (State(1.0), State(1.0), State<double>(), State<double>());
         (Isolation, ExchangeRate, FirmsLastQuarter) = (State<double>(), State(1.0), State<int>());
         (Push, Support, VehicleLoansForInfrastructure) = (Tally<double>(), Tally<double>(), Tally<double>());

@@ -3,7 +3,9 @@ using Neijuan.Engine.Population;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>Provinces with their governments, and who belongs to them: households, services producers, developers, financing vehicles and banks.</summary>
+/// <summary>
+/// Provinces with their governments, and who belongs to them: households, services producers, developers, financing vehicles and banks.
+/// </summary>
 public sealed class Provinces : Table<ProvinceId>
 {
     public Provinces(int count)

@@ -2,7 +2,9 @@ using Neijuan.Engine.Accounting;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>Who buys what on a market this quarter. The columns are kept from quarter to quarter, so that a market day allocates nothing.</summary>
+/// <summary>
+/// Who buys what on a market this quarter. The columns are kept from quarter to quarter, so that a market day allocates nothing.
+/// </summary>
 public sealed class PurchaseList
 {
     readonly List<Purchase> purchases = [];
@@ -18,7 +20,9 @@ public sealed class PurchaseList
     /// <summary>The world buys.</summary>
     public void AddWorld(Flow flow, long total) => Column(flow, Sector.RestOfWorld, 1, [0]).ByGroup[0] = total;
 
-    /// <summary>Splits a sum among the buyers of a sector in proportion to their weights, and charges their accounts. Returns the purchase's number.</summary>
+    /// <summary>
+    /// Splits a sum among the buyers of a sector in proportion to their weights, and charges their accounts. Returns the purchase's number.
+    /// </summary>
     public int Add(Flow flow, Sector buyers, long total, ReadOnlySpan<double> weights, Ledger ledger)
     {
         var (amounts, byBank) = Column(flow, buyers, weights.Length, ledger.EachBank);
@@ -28,7 +32,9 @@ public sealed class PurchaseList
         return purchases.Count - 1;
     }
 
-    /// <summary>A purchase that the caller charges to its buyers' accounts; returns where to add up what each of their groups pays.</summary>
+    /// <summary>
+    /// A purchase that the caller charges to its buyers' accounts; returns where to add up what each of their groups pays.
+    /// </summary>
     public Span<long> AddCharged(Flow flow, Sector buyers, Grouping groups) => Column(flow, buyers, 0, groups.Bank).ByGroup;
 
     (long[] Amounts, long[] ByGroup) Column(Flow flow, Sector buyers, int rows, int[] banks)

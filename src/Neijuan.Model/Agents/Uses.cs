@@ -4,7 +4,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Agents;
 
-/// <summary>The four uses of investment goods and what each buys from which industry; the rest of each is construction and services (R39).</summary>
+/// <summary>
+/// The four uses of investment goods and what each buys from which industry; the rest of each is construction and services (R39).
+/// </summary>
 public sealed class Uses(int industries)
 {
     public const int Firms = InvestmentUses.Firms, Infrastructure = InvestmentUses.Infrastructure, Housing = InvestmentUses.Housing;

@@ -6,14 +6,17 @@ using static System.Runtime.Intrinsics.Vector256;
 namespace Neijuan.Model.Checks;
 
 /// <summary>
-/// What must hold of quantities at the end of every quarter, beside the books: a run in which it does not has no results. Checked in every build.
+/// What must hold of quantities at the end of every quarter, beside the books: a run in which it does not has no results. Checked in every
+/// build.
 /// </summary>
 public static class Invariants
 {
     // Rounding of a product and a sum of a few terms; any forgotten flow is far larger.
     const double Tolerance = 1e-9;
 
-    /// <summary>Throws, naming quarter and firm, when a firm sold what it did not have, holds a negative stock, deposit or debt, or is miscounted.</summary>
+    /// <summary>
+    /// Throws, naming quarter and firm, when a firm sold what it did not have, holds a negative stock, deposit or debt, or is miscounted.
+    /// </summary>
     public static void Check(Economy e)
     {
         var firms = e.Firms;
@@ -55,24 +58,31 @@ public static class Invariants
         for (var i = row; ; i++)
         {
             var (firm, firms) = (new FirmId(i), e.Firms);
-            var (capacity, onOrder, stock, output, sales, price) = (firms.Capacity.Items[i], firms.OnOrder.Items[i], firms.Inventory.Items[i],
+            var (capacity, onOrder, stock, output, sales, price) = (firms.Capacity.Items[i], firms.OnOrder.Items[i],
+                firms.Inventory.Items[i],
                 firms.Output.Items[i], firms.Sales.Items[i], firms.Price.Items[i]);
-            var (deposit, loan, worth) = (e.Ledger[Instrument.Deposits, firm], e.Ledger[Instrument.Loans, firm], e.Ledger[Instrument.Inventories, firm]);
+            var (deposit, loan, worth) = (e.Ledger[Instrument.Deposits, firm], e.Ledger[Instrument.Loans, firm],
+                e.Ledger[Instrument.Inventories, firm]);
             var sound = capacity >= 0 && onOrder >= 0 && stock >= 0 && output >= 0 && sales >= 0 && price > 0
                 && capacity + onOrder + stock + output + sales + price < double.PositiveInfinity
                 && deposit >= Money.Zero && loan <= Money.Zero && worth >= Money.Zero;
-            if (!sound) throw Broken(e, $"firm {i} has capacity {capacity}, on order {onOrder}, stock {stock}, price {price}, output {output}, "
+            if (!sound)
+                throw Broken(e, $"firm {i} has capacity {capacity}, on order {onOrder}, stock {stock}, price {price}, output {output}, "
                 + $"sales {sales}, deposit {deposit.Fen} fen, loan {-loan.Fen} fen, stock worth {worth.Fen} fen");
         }
     }
 
-    /// <summary>Throws when a firm's goods do not add up: opening stock and output are sales, spoilage and closing stock, and nobody sells more than there is.</summary>
+    /// <summary>
+    /// Throws when a firm's goods do not add up: opening stock and output are sales, spoilage and closing stock, and nobody sells more than
+    /// there is.
+    /// </summary>
     internal static void CheckGoods(int firm, double opening, double output, double sales, double spoiled, double closing)
     {
         var available = opening + output;
         if (Math.Abs(available - sales - spoiled - closing) <= Tolerance * Math.Max(available, Tolerance)) return;
         throw new InvalidOperationException(
-            $"goods of firm {firm} do not add up: {opening} in stock and {output} made, but {sales} sold, {spoiled} spoiled and {closing} left");
+            $"goods of firm {firm} do not add up: {opening} in stock and {output} made, but {sales} sold, {spoiled} spoiled and {closing} "
+            + "left");
     }
 
     /// <summary>The same for four firms from a row on.</summary>

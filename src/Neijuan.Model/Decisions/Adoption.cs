@@ -15,7 +15,8 @@ public static class Adoption
         {
             var adopters = 0;
             foreach (var r in provinces.Ids) adopters += cells.Adopted[cells.Of(r, s)];
-            var hazard = Hazard(industries.Priority[s], industries.Return[s], rivalry, (double)adopters / provinces.Count, setting.Parameters);
+            var hazard = Hazard(
+                industries.Priority[s], industries.Return[s], rivalry, (double)adopters / provinces.Count, setting.Parameters);
             var chance = 1 - Elementary.Exp(-hazard);
             foreach (var r in provinces.Ids)
             {
@@ -27,7 +28,9 @@ public static class Adoption
         }
     }
 
-    /// <summary>h = A [β_p (floor + (1 − floor) χ_T) + β_q χ_T ā] where the industry is designated, else β_0 where it earns enough (R2).</summary>
+    /// <summary>
+    /// h = A [β_p (floor + (1 − floor) χ_T) + β_q χ_T ā] where the industry is designated, else β_0 where it earns enough (R2).
+    /// </summary>
     internal static double Hazard(double priority, double returnOnCapital, double rivalry, double adopted, Parameters p)
     {
         if (priority <= p.AdoptionPriorityThreshold) return returnOnCapital > p.AdoptionReturnThreshold ? p.AdoptionSpontaneous : 0;

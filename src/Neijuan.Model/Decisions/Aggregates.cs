@@ -28,13 +28,9 @@ public static class Aggregates
 
         Labour(nation, time, p);
         var inflation = PriceIndices.Update(nation, industries, markets, time);
-        nation.Confidence.Value = Math.Clamp(
-            (p.ConfidencePersistence * nation.Confidence) + ((1 - p.ConfidencePersistence)
-                * (1 + (p.ConfidenceGrowth * (growth - nation.GrowthTarget - nation.ExpectedInflation))
-                    - (p.ConfidenceUnemployment * (nation.Unemployment - p.NaturalUnemployment))
-                    - (setting.Dated("property_felt") > 0 ? p.ConfidenceProperty * (1 - nation.PropertySentiment) : 0)
-                    + (p.ConfidenceDeflation * Math.Min(0, inflation)))),
-            p.ConfidenceFloor, p.ConfidenceCeiling);
+        nation.Confidence.Value = Confidence(
+            nation.Confidence, growth - nation.GrowthTarget - nation.ExpectedInflation, nation.Unemployment,
+            setting.Dated("property_felt") > 0 ? 1 - nation.PropertySentiment : 0, inflation, p);
         Rank(provinces);
         Returns(industries, firms, ledger, p.ReturnSmoothing);
     }
@@ -48,11 +44,27 @@ public static class Aggregates
         }
 
         var normal = nation.OpeningEmployment * Growth.Over(p.LabourForceGrowth, Math.Min(time / 4.0, p.LabourForceGrowthYears));
-        nation.Unemployment.Value = Math.Clamp(p.NaturalUnemployment + (p.EmploymentResponse * (1 - (nation.Employment / normal))),
-            p.UnemploymentFloor, p.UnemploymentCeiling);
-        nation.Wage.Value *= Growth.OfQuarter(nation.GrowthTarget - p.ProductivityLag + (p.WageIndexation * nation.ExpectedInflation) + p.WageDrift
-            + (p.WageSlope * (p.NaturalUnemployment - nation.Unemployment)));
+        nation.Unemployment.Value = Unemployment(nation.Employment / normal, p);
+        nation.Wage.Value *= Growth.OfQuarter(WageGrowth(nation.GrowthTarget, nation.ExpectedInflation, nation.Unemployment, p));
     }
+
+    /// <summary>Unemployment rises as employment falls behind the labour force (R41).</summary>
+    internal static double Unemployment(double employment, Parameters p) => Math.Clamp(
+        p.NaturalUnemployment + (p.EmploymentResponse * (1 - employment)), p.UnemploymentFloor, p.UnemploymentCeiling);
+
+    /// <summary>Growth of wages per year: with productivity and part of inflation, faster where labour is short (R41).</summary>
+    internal static double WageGrowth(double growthTarget, double expectedInflation, double unemployment, Parameters p) =>
+        growthTarget - p.ProductivityLag + (p.WageIndexation * expectedInflation) + p.WageDrift
+        + (p.WageSlope * (p.NaturalUnemployment - unemployment));
+
+    /// <summary>Confidence remembers, and follows growth above expectation, jobs, the fall of property and deflation (R49b).</summary>
+    internal static double Confidence(
+        double confidence, double surprise, double unemployment, double propertyFall, double inflation, Parameters p) =>
+        Math.Clamp(
+            (p.ConfidencePersistence * confidence) + ((1 - p.ConfidencePersistence)
+                * (1 + (p.ConfidenceGrowth * surprise) - (p.ConfidenceUnemployment * (unemployment - p.NaturalUnemployment))
+                    - (p.ConfidenceProperty * propertyFall) + (p.ConfidenceDeflation * Math.Min(0, inflation)))),
+            p.ConfidenceFloor, p.ConfidenceCeiling);
 
     // From −1 for the last to 1 for the first in industrial revenue relative to the province's size; ties in the order of the provinces.
     static void Rank(Provinces provinces)
@@ -72,7 +84,8 @@ public static class Aggregates
     static void Returns(Industries industries, Firms firms, Ledger ledger, double speed)
     {
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var (industry, expected, capacity, profit) = (firms.Industry.Items, firms.ExpectedOrders.Items, firms.Capacity.Items, firms.Profit.Items);
+        var (industry, expected, capacity, profit) = (firms.Industry.Items, firms.ExpectedOrders.Items, firms.Capacity.Items,
+            firms.Profit.Items);
         var sums = industries.Four.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {

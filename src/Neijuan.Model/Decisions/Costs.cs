@@ -15,9 +15,9 @@ public static class Costs
         {
             var experience = ExperienceIndex(industries.Experience[s] / industries.ReferenceExperience[s],
                 industries.ExperienceExponent[s] * p.ExperienceSpeed);
-            industries.UnitCost[s] = experience * (1 - p.UnitLabourCostWeight + (p.UnitLabourCostWeight * unitLabourCost));
+            industries.UnitCost[s] = UnitCost(experience, unitLabourCost, p);
             industries.CapacityCost[s] = 4 * p.CapitalYears * industries.UnitCost[s];
-            industries.ForeignCost[s] = industries.OpeningForeignCost[s] * Elementary.Pow(experience, p.ForeignLearning);
+            industries.ForeignCost[s] = ForeignCost(industries.OpeningForeignCost[s], experience, p);
         }
 
         OfFirms(firms, industries, p);
@@ -26,11 +26,20 @@ public static class Costs
     // c_i = c_s / φ_i, dearer in the high tier (R16).
     static void OfFirms(Firms firms, Industries industries, Parameters p)
     {
-        var (industry, tier, productivity, cost) = (firms.Industry.Items, firms.HighTier.Items, firms.Productivity.Items, firms.UnitCost.Items);
+        var (industry, tier, productivity, cost) = (firms.Industry.Items, firms.HighTier.Items, firms.Productivity.Items,
+            firms.UnitCost.Items);
         var unitCost = industries.UnitCost.Items;
         for (var i = 0; i < firms.Count; i += Lanes.Count)
             cost.Put(i, unitCost.Of(industry, i) / productivity.At(i) * Choice.If(tier.At(i).IsSet(), p.HighTierCost, 1));
     }
+
+    /// <summary>c_s: part of cost goes with unit labour cost, all of it with experience (R16).</summary>
+    internal static double UnitCost(double experience, double unitLabourCost, Parameters p) =>
+        experience * (1 - p.UnitLabourCostWeight + (p.UnitLabourCostWeight * unitLabourCost));
+
+    /// <summary>c^F: foreigners learn from the same experience, more slowly (R17).</summary>
+    internal static double ForeignCost(double opening, double experience, Parameters p) =>
+        opening * Elementary.Pow(experience, p.ForeignLearning);
 
     /// <summary>Wright's law: cost falls with cumulated output, E = (X / X_0)^-b (R15).</summary>
     internal static double ExperienceIndex(double cumulatedOutput, double exponent) => Elementary.Pow(cumulatedOutput, -exponent);

@@ -15,7 +15,8 @@ public static class Expectations
         foreach (var s in industries.Ids)
         {
             industries.ExpectedGrowth[s] = Math.Clamp(
-                PastGrowth(industries.WorldDemand[s], industries.DemandEightQuartersAgo(s, setting.Time)), p.ExpectedGrowthFloor, p.ExpectedGrowthCeiling);
+                PastGrowth(industries.WorldDemand[s], industries.DemandEightQuartersAgo(s, setting.Time)), p.ExpectedGrowthFloor,
+                p.ExpectedGrowthCeiling);
             var counted = industries.WorldDemand[s] - Uncounted(cells, s, setting.Policy[Levers.ForeignDemandCounted]);
             industries.ExpectedDemand[s] = counted * Growth.Over(industries.ExpectedGrowth[s], p.PlanningHorizon);
         }

@@ -18,7 +18,8 @@ public static class InvestmentPlans
         var cash = UnitCosts.CashShare(p);
         var (facts, more) = IndustryFacts(industries, setting);
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
-        var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items, firms.InvestmentOrder.Items);
+        var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items,
+            firms.InvestmentOrder.Items);
         var groups = firms.ByProvince(provinces);
         var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
@@ -75,7 +76,8 @@ public static class InvestmentPlans
             var (priority, raced, _, _) = more.Of(industry, row);
             return new Branch
             {
-                DesiredPerOrder = desired, PerCapacityCost = perCapacityCost, Wear = wear, CapacityCost = capacityCost, Priority = priority, Raced = raced,
+                DesiredPerOrder = desired, PerCapacityCost = perCapacityCost, Wear = wear, CapacityCost = capacityCost,
+                Priority = priority, Raced = raced,
             };
         }
     }
@@ -90,14 +92,17 @@ public static class InvestmentPlans
         {
             var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
             var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation;
-            facts[s] = Create(desired, 4 / industries.CapacityCost[s], p.Depreciation * industries.DepreciationMultiplier[s], industries.CapacityCost[s]);
+            facts[s] = Create(
+                desired, 4 / industries.CapacityCost[s], p.Depreciation * industries.DepreciationMultiplier[s], industries.CapacityCost[s]);
             more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), 0, 0);
         }
 
         return (facts, more);
     }
 
-    /// <summary>Capacity wanted: for orders where it pays and banks lend, in the race by clients, and in place of what wears out (R10–R12).</summary>
+    /// <summary>
+    /// Capacity wanted: for orders where it pays and banks lend, in the race by clients, and in place of what wears out (R10–R12).
+    /// </summary>
     /// <param name="firm">Of four firms.</param>
     /// <param name="branch">Of their industries.</param>
     /// <param name="lenient">Where banks look away from clients' leverage.</param>
@@ -118,7 +123,9 @@ public static class InvestmentPlans
         return wanted + Choice.If((firm.UnitProfit > 0) & (utilisation > p.ReplacementUtilisation), replaced);
     }
 
-    /// <summary>Own funds first, as far as working cash leaves any, then loans: as much as own funds carry, or all of it for a client (R12).</summary>
+    /// <summary>
+    /// Own funds first, as far as working cash leaves any, then loans: as much as own funds carry, or all of it for a client (R12).
+    /// </summary>
     /// <param name="value">Of the plant wanted, bn CNY.</param>
     /// <param name="free">Deposit less working cash, bn CNY.</param>
     /// <param name="unlimited">Whose bank lends the whole value.</param>
@@ -131,7 +138,9 @@ public static class InvestmentPlans
         return (own, Bound.AtLeast(Bound.AtMost(value - own, limit), 0));
     }
 
-    /// <summary>Capacity ordered for a gap: part of it at once, at most a share of what there is, more eagerly the better it pays (R10).</summary>
+    /// <summary>
+    /// Capacity ordered for a gap: part of it at once, at most a share of what there is, more eagerly the better it pays (R10).
+    /// </summary>
     internal static Doubles Expansion(Doubles gap, Doubles capacity, Doubles netReturn, Parameters p) =>
         Bound.Between(gap * p.AdjustmentSpeed, Doubles.Zero, capacity * p.InvestmentCeiling)
         * Bound.Between(netReturn / p.InvestmentReturnReference, 0, p.InvestmentResponseCeiling);

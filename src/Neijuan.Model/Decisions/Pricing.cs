@@ -7,7 +7,10 @@ using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Decisions;
 
-/// <summary>Prices react to stocks and to utilisation, are pulled to the market, and fall no lower than cash cost, or below it with support (R22, R23).</summary>
+/// <summary>
+/// Prices react to stocks and to utilisation, are pulled to the market, and fall no lower than cash cost, or below it with support (R22,
+/// R23).
+/// </summary>
 public static class Pricing
 {
     public static void Review(Firms firms, GoodsMarkets markets, Setting setting)
@@ -46,13 +49,17 @@ public static class Pricing
     {
         var stockGap = Bound.Between(stockRatio - p.InventoryTarget, p.InventoryGapFloor, p.InventoryGapCeiling);
         var rate = Bound.Between(orderRate, 0, p.OrderRateCeiling);
-        return (stockGap * -p.InventorySensitivity) + ((rate - p.NormalUtilisation) * p.UtilisationSensitivity) + (logGapToMarket * p.MarketPull);
+        return (stockGap * -p.InventorySensitivity) + ((rate - p.NormalUtilisation) * p.UtilisationSensitivity)
+            + (logGapToMarket * p.MarketPull);
     }
 
-    /// <summary>Cash cost; for a pressed firm less, as far as loans and subsidies replace the missing cash, and more so for a client (R23).</summary>
+    /// <summary>
+    /// Cash cost; for a pressed firm less, as far as loans and subsidies replace the missing cash, and more so for a client (R23).
+    /// </summary>
     internal static Doubles Floor(Doubles cashCost, Doubles pressed, Doubles client, double depth, Parameters p)
     {
-        var (ofClient, ofOther) = (1 - (depth * (p.DumpingPrivateShare + (1 - p.DumpingPrivateShare))), 1 - (depth * p.DumpingPrivateShare));
+        var (ofClient, ofOther) = (1 - (depth * (p.DumpingPrivateShare + (1 - p.DumpingPrivateShare))),
+            1 - (depth * p.DumpingPrivateShare));
         return Choice.If(pressed, cashCost * Choice.If(client, ofClient, ofOther), cashCost);
     }
 }

@@ -27,7 +27,8 @@ public static class Production
             var producer = new Producer
             {
                 Capacity = capacity.At(i), Orders = orders.At(i), Stock = stock.At(i), Price = price.At(i), CashCost = cost.At(i) * cash,
-                FixedCost = cost.At(i) * p.OverheadShare * capacity.At(i), Loan = loan, Service = Lending.Service(loan, soft.At(i).IsSet(), p),
+                FixedCost = cost.At(i) * p.OverheadShare * capacity.At(i), Loan = loan,
+                Service = Lending.Service(loan, soft.At(i).IsSet(), p),
                 Client = client.At(i).IsSet(),
             };
             var plan = Plan(producer, pressure, p);
@@ -57,7 +58,8 @@ public static class Production
     /// <param name="Carried">Whether pressed firms that sell below cash cost go on.</param>
     /// <param name="ClientsSupported">Whether clients may produce beyond their orders.</param>
     /// <param name="OthersSupported">Whether the others may.</param>
-    internal readonly record struct Pressure(double Intensity, Doubles Pushed, Doubles Carried, Doubles ClientsSupported, Doubles OthersSupported)
+    internal readonly record struct Pressure(
+        double Intensity, Doubles Pushed, Doubles Carried, Doubles ClientsSupported, Doubles OthersSupported)
     {
         public static Pressure Of(double softness, double intensity, Parameters p) => new(
             intensity,
@@ -71,8 +73,8 @@ public static class Production
     internal readonly record struct OutputPlan(Doubles Output, Doubles Pressed, Doubles Stopped);
 
     /// <summary>
-    /// Orders and stocks to begin with; more if cash for creditors asks for it; nothing below cash cost unless others carry it; little on top of a
-    /// large stock (R18–R20).
+    /// Orders and stocks to begin with; more if cash for creditors asks for it; nothing below cash cost unless others carry it; little on
+    /// top of a large stock (R18–R20).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static OutputPlan Plan(in Producer firm, in Pressure pressure, Parameters p)
@@ -92,7 +94,8 @@ public static class Production
     }
 
     /// <summary>Output that earns the cash due, within what supporters (or buyers) allow (R19).</summary>
-    internal static Doubles CashOutput(Doubles capacity, Doubles orders, Doubles margin, Doubles cashCost, Doubles due, Doubles supported, Parameters p)
+    internal static Doubles CashOutput(
+        Doubles capacity, Doubles orders, Doubles margin, Doubles cashCost, Doubles due, Doubles supported, Parameters p)
     {
         var pressFloor = capacity * p.PressFloor;
         var needed = Choice.If(margin > cashCost * p.PressMargin, Bound.AtMost(capacity, due / Bound.AtLeast(margin, 1e-6)), pressFloor);

@@ -13,7 +13,8 @@ public static class ProvincialPush
     const double SmallestProject = 1e-3;
 
     public static void Respond(
-        Provinces provinces, Cells cells, Industries industries, GoodsMarkets markets, Firms firms, Nation nation, Ledger ledger, Setting setting)
+        Provinces provinces, Cells cells, Industries industries, GoodsMarkets markets, Firms firms, Nation nation, Ledger ledger,
+        Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         ListClients(cells, firms);
@@ -38,9 +39,13 @@ public static class ProvincialPush
 
     /// <summary>What a province may spend falls with its vehicle's leverage; soft budgets take leverage lightly (R6).</summary>
     internal static double FinanceLimit(double leverage, double softness, Parameters p) =>
-        Math.Clamp(p.LeverageIntercept - (leverage / p.LeverageTolerance * (softness < p.SoftBudgetThreshold ? 1 : p.LeverageWeightSoft)), p.LeverageFloor, 1);
+        Math.Clamp(
+            p.LeverageIntercept - (leverage / p.LeverageTolerance * (softness < p.SoftBudgetThreshold ? 1 : p.LeverageWeightSoft)),
+            p.LeverageFloor, 1);
 
-    /// <summary>Spends at most the budget on the costs: first by political priority, then what is left in proportion to unmet needs (R6).</summary>
+    /// <summary>
+    /// Spends at most the budget on the costs: first by political priority, then what is left in proportion to unmet needs (R6).
+    /// </summary>
     internal static void SplitByPriority(Span<double> cost, ReadOnlySpan<double> priority, double budget)
     {
         const double Nothing = 1e-9;

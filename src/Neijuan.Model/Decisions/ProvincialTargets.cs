@@ -5,7 +5,10 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
-/// <summary>Every province plans for its share of the expected market, or for that of a leading base; nobody adds the plans up unless the centre coordinates (R4, R5).</summary>
+/// <summary>
+/// Every province plans for its share of the expected market, or for that of a leading base; nobody adds the plans up unless the centre
+/// coordinates (R4, R5).
+/// </summary>
 public static class ProvincialTargets
 {
     public static void Set(Provinces provinces, Cells cells, Industries industries, Firms firms, Setting setting)
@@ -43,7 +46,10 @@ public static class ProvincialTargets
     internal static double Ambition(double share, double relativeSize, double rivalry, double leadingBases) =>
         (rivalry * Math.Max(share, Math.Min(1, relativeSize) / leadingBases)) + ((1 - rivalry) * share);
 
-    /// <summary>The part of its target that a province keeps: coordination holds the sum to a cap, and to nothing once capacity exceeds the cap (R4).</summary>
+    /// <summary>
+    /// The part of its target that a province keeps: coordination holds the sum to a cap, and to nothing once capacity exceeds the cap
+    /// (R4).
+    /// </summary>
     internal static double Coordinated(double sumOfTargets, double capacity, double cap, double coordination) =>
         (sumOfTargets > cap ? 1 - coordination + (coordination * cap / sumOfTargets) : 1) * (capacity > cap ? 1 - coordination : 1);
 

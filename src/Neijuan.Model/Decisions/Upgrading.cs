@@ -19,9 +19,12 @@ public static class Upgrading
             var able = (highTierShare.Of(industry, i) > 0) & (capacity.At(i) > 0) & high.IsZero();
             if (!able.Any()) continue;
             var favoured = client.At(i).IsSet() & (priority.Of(industry, i) > p.ClientPriorityThreshold);
-            var chance = Choice.If(favoured, p.UpgradeRate * p.UpgradeClientFactor, p.UpgradeRate * p.UpgradeMarketFactor)
-                * Choice.If(profit.At(i) > 0, p.UpgradeProfitFactor, p.UpgradeLossFactor);
-            tier.Put(i, high | (able & random.Bernoulli(Purpose.Upgrade, key.At(i), chance)).AsFlags());
+            tier.Put(i, high | (able & random.Bernoulli(Purpose.Upgrade, key.At(i), Chance(favoured, profit.At(i), p))).AsFlags());
         }
     }
+
+    /// <summary>Chance that a firm upgrades in a quarter: less for the pampered, less for who makes losses (R14).</summary>
+    internal static Doubles Chance(Doubles favoured, Doubles profit, Parameters p) =>
+        Choice.If(favoured, p.UpgradeRate * p.UpgradeClientFactor, p.UpgradeRate * p.UpgradeMarketFactor)
+        * Choice.If(profit > 0, p.UpgradeProfitFactor, p.UpgradeLossFactor);
 }

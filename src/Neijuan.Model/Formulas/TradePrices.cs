@@ -21,7 +21,8 @@ public static class TradePrices
         (tariff * (1 - transshipped)) + (transshipmentCost * transshipped);
 
     /// <summary>What a bloc's own good costs it: the foreign cost less what its government takes over (R56).</summary>
-    public static double OwnCost(double foreignCost, double depth, double inForce, double subsidised) => foreignCost * (1 - (depth * inForce * subsidised));
+    public static double OwnCost(double foreignCost, double depth, double inForce, double subsidised) =>
+        foreignCost * (1 - (depth * inForce * subsidised));
 
     /// <summary>China's share of spending and the price index of a CES over two origins (R51).</summary>
     public static (double Share, double Index) Armington(double weight, double importPrice, double foreignCost, double elasticity)

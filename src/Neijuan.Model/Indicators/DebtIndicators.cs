@@ -11,7 +11,8 @@ namespace Neijuan.Model.Indicators;
 /// <summary>What debt costs, and which of it stands on nothing.</summary>
 internal static class DebtIndicators
 {
-    // Drehmann, Illes, Juselius and Santos, "How much income is used for debt payments?", BIS Quarterly Review, September 2015: instalments over 13 years.
+    // Drehmann, Illes, Juselius and Santos, "How much income is used for debt payments?", BIS Quarterly Review, September 2015: instalments
+    // over 13 years.
     const int InstalmentQuarters = 52;
 
     // A fifth of vehicles' debt falls due in a year.
@@ -20,20 +21,24 @@ internal static class DebtIndicators
     public static readonly (Indicator Indicator, Measure Measure)[] All =
     [
         Nation("debt_service_ratio", "Debt service ratio", "share of income",
-            "Instalments on loans of firms, developers and vehicles, over 13 years as the BIS assumes, over disposable income of households and companies before interest.",
+            "Instalments on loans of firms, developers and vehicles, over 13 years as the BIS assumes, over disposable income of "
+            + "households and companies before interest.",
             (e, _) => Service(e) / Income(e)),
         Nation("vehicle_debt_at_risk", "Vehicles' debt at risk", "share of vehicles' debt",
-            "Debt of vehicles whose province's cash and a year's surplus do not cover a year's interest and maturities of one fifth.", (e, _) => AtRisk(e)),
+            "Debt of vehicles whose province's cash and a year's surplus do not cover a year's interest and maturities of one fifth.",
+            (e, _) => AtRisk(e)),
     ];
 
     static double Service(Economy e)
     {
         var p = e.Parameters;
-        return (Instalment(p.LoanRate / 4) * (Owed(e, Sector.Firms) + Owed(e, Sector.Developers))) + (Instalment(p.VehicleRate / 4) * Owed(e, Sector.FinancingVehicles));
+        return (Instalment(p.LoanRate / 4) * (Owed(e, Sector.Firms) + Owed(e, Sector.Developers)))
+            + (Instalment(p.VehicleRate / 4) * Owed(e, Sector.FinancingVehicles));
     }
 
     /// <summary>Constant instalment per unit of debt: i / (1 − (1 + i)^−s).</summary>
-    internal static double Instalment(double ratePerQuarter) => ratePerQuarter / (1 - Elementary.Pow(1 + ratePerQuarter, -InstalmentQuarters));
+    internal static double Instalment(double ratePerQuarter) =>
+        ratePerQuarter / (1 - Elementary.Pow(1 + ratePerQuarter, -InstalmentQuarters));
 
     static double Income(Economy e)
     {

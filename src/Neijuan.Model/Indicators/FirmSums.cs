@@ -24,7 +24,8 @@ internal sealed class FirmSums(int industries)
     {
         fours ??= [.. Enumerable.Range(0, (sums.Count + 3) / 4).Select(_ => new Doubles[industries])];
         for (var four = 0; four < fours.Length; four++)
-            fours[four].Add(industry, row, At(4 * four, firms), At((4 * four) + 1, firms), At((4 * four) + 2, firms), At((4 * four) + 3, firms));
+            fours[four]
+                .Add(industry, row, At(4 * four, firms), At((4 * four) + 1, firms), At((4 * four) + 2, firms), At((4 * four) + 3, firms));
     }
 
     /// <summary>Fills the columns.</summary>

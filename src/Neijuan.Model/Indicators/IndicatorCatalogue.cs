@@ -25,8 +25,10 @@ public static class IndicatorCatalogue
         recorder.Record((k, values) => Entries[k].Measure(economy, industries, values));
     }
 
-    internal static (Indicator Indicator, Measure Measure) Nation(string id, string name, string unit, string description, Func<Economy, IndustryStatistics, double> value) =>
-        (new Indicator(PlaceKinds.Nation.Id + "." + id, name, unit, PlaceKinds.Nation, description), (e, i, values) => values[0] = value(e, i));
+    internal static (Indicator Indicator, Measure Measure) Nation(
+        string id, string name, string unit, string description, Func<Economy, IndustryStatistics, double> value) =>
+        (new Indicator(PlaceKinds.Nation.Id + "." + id, name, unit, PlaceKinds.Nation, description),
+            (e, i, values) => values[0] = value(e, i));
 
     internal static (Indicator Indicator, Measure Measure) Each(
         PlaceKind kind, string id, string name, string unit, string description, Func<Economy, IndustryStatistics, int, double> value)

@@ -2,7 +2,9 @@ using Neijuan.Engine.Recording;
 
 namespace Neijuan.Model.Indicators;
 
-/// <summary>Within what an indicator can lie: by its unit, and by its own nature where the unit does not say. A run that leaves a range is wrong.</summary>
+/// <summary>
+/// Within what an indicator can lie: by its unit, and by its own nature where the unit does not say. A run that leaves a range is wrong.
+/// </summary>
 public static class IndicatorRanges
 {
     static readonly Dictionary<string, (double? Low, double? High)> ByUnit = new()
@@ -44,7 +46,9 @@ public static class IndicatorRanges
         ["industry.highest_western_duty"] = (0, null),
     };
 
-    /// <summary>Lowest and highest value; null where there is no bound. What is counted or sized has no upper bound and is not negative.</summary>
+    /// <summary>
+    /// Lowest and highest value; null where there is no bound. What is counted or sized has no upper bound and is not negative.
+    /// </summary>
     public static (double? Low, double? High) Of(Indicator indicator) =>
         ById.TryGetValue(indicator.Id, out var own) ? own : ByUnit.TryGetValue(indicator.Unit, out var range) ? range : (0, null);
 }

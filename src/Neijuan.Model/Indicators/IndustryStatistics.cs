@@ -5,7 +5,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Indicators;
 
-/// <summary>One pass over the firms: the sums from which industry, province and national indicators are made. Firms without capacity do not count.</summary>
+/// <summary>
+/// One pass over the firms: the sums from which industry, province and national indicators are made. Firms without capacity do not count.
+/// </summary>
 public sealed class IndustryStatistics
 {
     IndustryStatistics(Economy e)

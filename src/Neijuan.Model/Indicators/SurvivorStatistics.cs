@@ -5,9 +5,9 @@ using static System.Runtime.Intrinsics.Vector256;
 namespace Neijuan.Model.Indicators;
 
 /// <summary>
-/// Who survives. Of the firms that lived six years ago (or at the opening, if that is later), which are alive: the correlation of survival with being
-/// a client and with the log of productivity, and the difference of both coefficients in a linear probability model with standardised variables.
-/// Above zero, access decides; below, productivity. Zero where all or none survived.
+/// Who survives. Of the firms that lived six years ago (or at the opening, if that is later), which are alive: the correlation of survival
+/// with being a client and with the log of productivity, and the difference of both coefficients in a linear probability model with
+/// standardised variables. Above zero, access decides; below, productivity. Zero where all or none survived.
 /// </summary>
 public sealed class SurvivorStatistics
 {
@@ -57,19 +57,23 @@ public sealed class SurvivorStatistics
     readonly struct Moments(Doubles sums, Doubles products)
     {
         readonly double count = sums[0], alive = sums[1], client = sums[2], productivity = sums[3];
-        readonly double aliveClient = products[0], aliveProductivity = products[1], clientProductivity = products[2], productivitySquared = products[3];
+        readonly double aliveClient = products[0], aliveProductivity = products[1], clientProductivity = products[2], productivitySquared =
+            products[3];
 
         public (double Client, double Productivity, double Difference) Results()
         {
-            var (spreadAlive, spreadClient, spreadProductivity) = (Spread(alive, alive), Spread(client, client), Spread(productivitySquared, productivity));
+            var (spreadAlive, spreadClient, spreadProductivity) = (Spread(alive, alive), Spread(client, client),
+                Spread(productivitySquared, productivity));
             var ofClient = Correlation(aliveClient, alive, client, spreadAlive, spreadClient);
             var ofProductivity = Correlation(aliveProductivity, alive, productivity, spreadAlive, spreadProductivity);
             var between = Correlation(clientProductivity, client, productivity, spreadClient, spreadProductivity);
             var left = 1 - (between * between);
-            return (ofClient, ofProductivity, left > 1e-9 ? ((ofClient - (between * ofProductivity)) - (ofProductivity - (between * ofClient))) / left : 0);
+            return (ofClient, ofProductivity,
+                left > 1e-9 ? ((ofClient - (between * ofProductivity)) - (ofProductivity - (between * ofClient))) / left : 0);
         }
 
-        double Spread(double squares, double sum) => count > 0 ? Math.Sqrt(Math.Max(0, (squares / count) - (sum / count * (sum / count)))) : 0;
+        double Spread(double squares, double sum) =>
+            count > 0 ? Math.Sqrt(Math.Max(0, (squares / count) - (sum / count * (sum / count)))) : 0;
 
         double Correlation(double products, double x, double y, double spreadX, double spreadY) =>
             spreadX > 1e-9 && spreadY > 1e-9 ? ((products / count) - (x / count * (y / count))) / (spreadX * spreadY) : 0;

@@ -15,10 +15,12 @@ internal static class WorldIndicators
 {
     public static readonly (Indicator Indicator, Measure Measure)[] All =
     [
-        Each(PlaceKinds.Industry, "world_capacity_to_demand", "World capacity over world demand", "ratio", "Chinese and foreign capacity over world demand.",
+        Each(PlaceKinds.Industry, "world_capacity_to_demand", "World capacity over world demand", "ratio",
+            "Chinese and foreign capacity over world demand.",
             (e, i, s) => Ratio(i.Capacity[s] + IndustryIndicators.Abroad(e, s, e.BlocCells.Capacity), e.Industries.WorldDemand.Items[s])),
         Each(PlaceKinds.BlocIndustry, "buyers_price", "Price to buyers", "index in foreign prices of 2005",
-            "Price index of Chinese goods with duties and of the bloc's own goods, at posted prices.", (e, _, cell) => BuyersPrice(e, new BlocCellId(cell))),
+            "Price index of Chinese goods with duties and of the bloc's own goods, at posted prices.",
+            (e, _, cell) => BuyersPrice(e, new BlocCellId(cell))),
     ];
 
     static double BuyersPrice(Economy e, BlocCellId cell)

@@ -29,7 +29,8 @@ public static class Demand
             industries.InstallationDemand[s] = policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
                 * setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
             industries.InvestmentDemand[s] = day.Uses.Demand(s);
-            industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + industries.InvestmentDemand[s] + industries.InstallationDemand[s];
+            industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + industries.InvestmentDemand[s]
+                + industries.InstallationDemand[s];
         }
     }
 
@@ -38,8 +39,7 @@ public static class Demand
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         var shock = 1 - (policy[Levers.ZeroCovid] * (1 - setting.Dated("consumption_shock")));
-        var propensity = p.PropensityIncome * (1 - (p.ConfidenceSensitivity * (1 - nation.Confidence))
-            - (p.UnemploymentSensitivity * (nation.Unemployment - p.NaturalUnemployment)));
+        var propensity = Propensity(nation.Confidence, nation.Unemployment, p);
         var transferRate = policy[Levers.Redistribution] + RebateRate(nation, setting);
         var consumption = 0.0;
         foreach (var r in provinces.Ids)
@@ -50,7 +50,8 @@ public static class Demand
             for (var member = 0; member < members.Count; member++)
             {
                 var h = new HouseholdId(members.First + member);
-                households.Consumption[h] = Consumption(propensity, households.SmoothedIncome[h] + (transfer.Billions * households.Share[h]),
+                households.Consumption[h] = Consumption(
+                    propensity, households.SmoothedIncome[h] + (transfer.Billions * households.Share[h]),
                     p.PropensityWealth, Math.Max(0, ledger.Cash(h)), shock, p.SpendingCeiling);
                 sum += households.Consumption[h];
             }
@@ -62,8 +63,14 @@ public static class Demand
         return consumption;
     }
 
+    /// <summary>c_y adj.: what of its income a household consumes, less where it worries (R37).</summary>
+    internal static double Propensity(double confidence, double unemployment, Parameters p) =>
+        p.PropensityIncome
+            * (1 - (p.ConfidenceSensitivity * (1 - confidence)) - (p.UnemploymentSensitivity * (unemployment - p.NaturalUnemployment)));
+
     /// <summary>C = min[(c_y adj. ȳ + c_m M) z, ceiling M] (R37).</summary>
-    internal static double Consumption(double propensity, double income, double propensityWealth, double deposit, double shock, double ceiling) =>
+    internal static double Consumption(
+        double propensity, double income, double propensityWealth, double deposit, double shock, double ceiling) =>
         Math.Max(0, Math.Min(((propensity * income) + (propensityWealth * deposit)) * shock, ceiling * deposit));
 
     /// <summary>Nominal share of an industry in household consumption; new goods spread along a logistic (R38).</summary>

@@ -44,7 +44,7 @@ public static class GoodsMarket
         var low = (nominal - high) / lowPrice;
         if (high <= 0) return (low, 0);
         var home = Elementary.Pow(price, -p.HighTierDomesticExponent);
-        var foreign = Elementary.Pow(p.HighTierForeignPrice * exchangeRate, -p.HighTierDomesticExponent);
+        var foreign = Elementary.Pow(p.HighTierForeignPrice / exchangeRate, -p.HighTierDomesticExponent);
         return (low, Bound.AtMost(home / (home + foreign) * high, capacity * price) / price);
     }
 

@@ -5,7 +5,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
-/// <summary>Investment is delivered from home, imported when short, and built by services producers; what arrives is capital at cost (R26, R39).</summary>
+/// <summary>
+/// Investment is delivered from home, imported when short, and built by services producers; what arrives is capital at cost (R26, R39).
+/// </summary>
 public static class Investment
 {
     static readonly (Flow Goods, Flow Construction, Sector Buyers)[] Headings =
@@ -16,7 +18,10 @@ public static class Investment
         (Flow.EquipmentOfServiceProducers, Flow.ConstructionOfServiceProducers, Sector.ServiceProducers),
     ];
 
-    /// <summary>Adds the investors to the firms' buyers, settles with the firms, imports what is short, pays the builders, and books capital at cost.</summary>
+    /// <summary>
+    /// Adds the investors to the firms' buyers, settles with the firms, imports what is short, pays the builders, and books capital at
+    /// cost.
+    /// </summary>
     /// <param name="firms">Sellers, and investors themselves.</param>
     /// <param name="provinces">Where firms are, and who builds there.</param>
     /// <param name="services">Investors and builders.</param>
@@ -88,8 +93,8 @@ public static class Investment
         ledger.Exchange(day.Construction.All, Sector.ServiceProducers, received, ledger.EachBank);
     }
 
-    // Imports are paid, and what was paid for is capital. Developers' outlays are the cost of the dwellings that households have bought; the
-    // others own what they pay for. What utilities install at home is theirs too.
+    // Imports are paid, and what was paid for is capital. Developers' outlays are the cost of the dwellings that households have bought;
+    // the others own what they pay for. What utilities install at home is theirs too.
     static void Receive(
         ReadOnlySpan<double> plans, Ledger ledger, int use, ReadOnlySpan<long> bought, long imported, ReadOnlySpan<long> built,
         ReadOnlySpan<long> installed)
@@ -115,7 +120,8 @@ public static class Investment
         var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
         var totals = provinces.FourFen.Zeros();
         var weights = day.Uses.Planned[Uses.Firms];
-        var (ofGoods, ofImports, ofConstruction) = (new Apportionment(goods, weights), new Apportionment(imported, weights), new Apportionment(constructed, weights));
+        var (ofGoods, ofImports, ofConstruction) = (new Apportionment(goods, weights), new Apportionment(imported, weights),
+            new Apportionment(constructed, weights));
         var (cumulated, formed) = (0.0, Longs.Zero);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
@@ -136,7 +142,8 @@ public static class Investment
         var forImports = provinces.Heading(totals, 1);
 
         // The last investor carries what rounding leaves.
-        var (restOfGoods, restOfImports, restOfConstruction, made) = (ofGoods.Rest, ofImports.Rest, ofConstruction.Rest, Totals.Sum(formed));
+        var (restOfGoods, restOfImports, restOfConstruction, made) = (ofGoods.Rest, ofImports.Rest, ofConstruction.Rest,
+            Totals.Sum(formed));
         if ((restOfGoods | restOfImports | restOfConstruction) != 0)
         {
             var last = order.AsSpan(0, firms.Count).LastIndexOfAnyExcept(0.0);

@@ -7,7 +7,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
-/// <summary>Who pays for the goods sold: the world, households, utilities and the four investment uses; shortages are imported (R24, R26, R39).</summary>
+/// <summary>
+/// Who pays for the goods sold: the world, households, utilities and the four investment uses; shortages are imported (R24, R26, R39).
+/// </summary>
 public static class Payments
 {
     public static void Settle(
@@ -25,7 +27,8 @@ public static class Payments
         purchases.Clear();
         purchases.AddWorld(Flow.Exports, parts[0]);
         purchases.Add(Flow.ConsumptionOfGoods, Sector.Households, parts[1], households.Consumption.Span[..households.Count], ledger);
-        var installations = purchases.Add(Flow.HomeInstallations, Sector.ServiceProducers, parts[2], provinces.Weight.Span[..provinces.Count], ledger);
+        var installations = purchases.Add(
+            Flow.HomeInstallations, Sector.ServiceProducers, parts[2], provinces.Weight.Span[..provinces.Count], ledger);
         Investment.Settle(
             firms, provinces, services, vehicles, developers, nation, day, ledger, parts[3], installations, receipts, setting.Parameters);
     }
@@ -55,10 +58,11 @@ public static class Payments
         return total;
     }
 
-    // What is sold is paid for and leaves the stock. Stocks of goods are valued at cash cost: production adds, sales and spoilage take at the
-    // average value of the stock.
+    // What is sold is paid for and leaves the stock. Stocks of goods are valued at cash cost: production adds, sales and spoilage take at
+    // the average value of the stock.
     static void Deliver(
-        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Ledger ledger, Parameters p, long[] revenue, long[] receipts)
+        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Ledger ledger, Parameters p, long[] revenue,
+        long[] receipts)
     {
         var (market, price, sales, invoiced) = (firms.Market.Items, firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
         var (output, stock, cost) = (firms.Output.Items, firms.Inventory.Items, firms.UnitCost.Items);

@@ -6,14 +6,19 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
-/// <summary>Homes and land are sold, provinces pass land revenue to their vehicles, and vehicles borrow to build what the growth target wants (R43–R45).</summary>
+/// <summary>
+/// Homes and land are sold, provinces pass land revenue to their vehicles, and vehicles borrow to build what the growth target wants
+/// (R43–R45).
+/// </summary>
 public static class PublicWorks
 {
     public static void Build(
-        Provinces provinces, Households households, Developers developers, FinancingVehicles vehicles, Nation nation, Ledger ledger, Setting setting)
+        Provinces provinces, Households households, Developers developers, FinancingVehicles vehicles, Nation nation, Ledger ledger,
+        Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
-        nation.PropertySentiment.Value = Sentiment(nation.PropertySentiment, policy[Levers.PropertyRedLines] > 0 && setting.Dated("red_lines") > 0,
+        nation.PropertySentiment.Value = Sentiment(
+            nation.PropertySentiment, policy[Levers.PropertyRedLines] > 0 && setting.Dated("red_lines") > 0,
             setting.Dated("property_growth"), p);
         var wantedShare = Infrastructure(OutputGap(nation, setting), policy[Levers.Tournament], p) * setting.Dated("infrastructure_factor");
         var landShare = p.HousingLandShare * policy[Levers.LandFinance];
@@ -24,7 +29,8 @@ public static class PublicWorks
             developers.Construction[developer] = p.HousingConstructionShare * sales;
             ledger.Borrow(developer, developers.Construction[developer] - ledger.Cash(developer));
 
-            var contribution = Math.Min(p.InfrastructureLandShare * provinces.LandRevenue[r], p.InfrastructureCashLimit * Math.Max(0, ledger.Cash(r)));
+            var contribution = Math.Min(
+                p.InfrastructureLandShare * provinces.LandRevenue[r], p.InfrastructureCashLimit * Math.Max(0, ledger.Cash(r)));
             ledger.Purchase(Instrument.Equity, r, vehicle, Money.FromBillions(contribution));
             var wanted = trend * wantedShare;
             var loan = Math.Max(0, wanted - (p.VehicleCashUse * Math.Max(0, ledger.Cash(vehicle))));
@@ -35,7 +41,9 @@ public static class PublicWorks
         }
     }
 
-    /// <summary>Infrastructure wanted as a share of trend output: more the further output is below trend, and the more so under rivalry (R43).</summary>
+    /// <summary>
+    /// Infrastructure wanted as a share of trend output: more the further output is below trend, and the more so under rivalry (R43).
+    /// </summary>
     internal static double Infrastructure(double gap, double rivalry, Parameters p) =>
         p.InfrastructureBase + (p.InfrastructureResponse * Math.Clamp(gap, p.OutputGapFloor, p.OutputGapCeiling)
             * (p.InfrastructureRivalryFloor + ((1 - p.InfrastructureRivalryFloor) * rivalry)));
@@ -73,7 +81,8 @@ public static class PublicWorks
         return all;
     }
 
-    // The buyer acquires a dwelling at the price less land, and the land-use right; the land appears when the province sells it. Returns land revenue.
+    // The buyer acquires a dwelling at the price less land, and the land-use right; the land appears when the province sells it. Returns
+    // land revenue.
     static double SellHome(Ledger ledger, Party household, Party developer, Party government, double sales, double landShare)
     {
         var land = Money.FromBillions(sales * landShare);

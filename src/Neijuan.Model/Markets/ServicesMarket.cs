@@ -9,7 +9,8 @@ namespace Neijuan.Model.Markets;
 public static class ServicesMarket
 {
     public static void Clear(
-        Firms firms, Provinces provinces, Households households, ServiceProducers services, Industries industries, Ledger ledger, Setting setting)
+        Firms firms, Provinces provinces, Households households, ServiceProducers services, Industries industries, Ledger ledger,
+        Setting setting)
     {
         var p = setting.Parameters;
         var goods = 0.0;

@@ -6,7 +6,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
-/// <summary>Blocs choose between China and their own producers; the exporter sells at the home price (R17, R50, R51, R53, R56, R57, R62).</summary>
+/// <summary>
+/// Blocs choose between China and their own producers; the exporter sells at the home price (R17, R50, R51, R53, R56, R57, R62).
+/// </summary>
 public static class Trade
 {
     public static void Order(Blocs blocs, BlocCells cells, Industries industries, GoodsMarkets markets, Nation nation, Setting setting)
@@ -61,6 +63,10 @@ public static class Trade
         }
 
         var cap = cells.ExportCap[cell] * Growth.Over(p.ExportCapGrowth, (setting.Time - cells.ExportCapSince[cell]) / 4.0);
-        return Math.Min(exports, cap + ((1 - restraint) * Math.Max(0, exports - cap)));
+        return Restrained(exports, cap, restraint);
     }
+
+    /// <summary>What is exported under a restraint: of what is above the cap, the part that does not take part in it (R57).</summary>
+    internal static double Restrained(double exports, double cap, double restraint) =>
+        Math.Min(exports, cap + ((1 - restraint) * Math.Max(0, exports - cap)));
 }

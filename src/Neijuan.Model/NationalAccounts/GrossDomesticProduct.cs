@@ -7,12 +7,16 @@ using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.NationalAccounts;
 
-/// <summary>Gross domestic product by expenditure, production and income, from different entries of the ledger; the three are equal as integers (SNA 2008, ch. 16).</summary>
+/// <summary>
+/// Gross domestic product by expenditure, production and income, from different entries of the ledger; the three are equal as integers (SNA
+/// 2008, ch. 16).
+/// </summary>
 public static class GrossDomesticProduct
 {
     static readonly Flow[] HomeInvestment =
     [
-        Flow.EquipmentOfFirms, Flow.ConstructionOfFirms, Flow.InfrastructureGoods, Flow.InfrastructureConstruction, Flow.EquipmentOfServiceProducers,
+        Flow.EquipmentOfFirms, Flow.ConstructionOfFirms, Flow.InfrastructureGoods, Flow.InfrastructureConstruction,
+        Flow.EquipmentOfServiceProducers,
         Flow.ConstructionOfServiceProducers, Flow.HomeInstallations, Flow.Dwellings,
     ];
 
@@ -38,7 +42,8 @@ public static class GrossDomesticProduct
         nation.Investment.Value = Billions(Investment(ledger));
         var (expenditure, production, income) = ThreeWays(firms, ledger);
         if (expenditure != production || production != income)
-            throw new BooksDoNotCloseException(quarter.ToString(), [$"GDP by expenditure {expenditure}, production {production}, income {income} fen"]);
+            throw new BooksDoNotCloseException(
+                quarter.ToString(), [$"GDP by expenditure {expenditure}, production {production}, income {income} fen"]);
         nation.Output.Value = Billions(expenditure);
     }
 
@@ -52,7 +57,8 @@ public static class GrossDomesticProduct
 
         // Wages as households receive them, taxes as governments do, and surplus as each firm's own account shows it.
         var income = ledger.ReceivedBy(Flow.Wages, Sector.Households)
-            + ledger.ReceivedBy(Flow.ValueAddedTax, Sector.LocalGovernments) + ledger.ReceivedBy(Flow.ValueAddedTax, Sector.CentralGovernment)
+            + ledger.ReceivedBy(Flow.ValueAddedTax, Sector.LocalGovernments)
+            + ledger.ReceivedBy(Flow.ValueAddedTax, Sector.CentralGovernment)
             + Stocks(ledger);
         income += Totals.Sum(firms.OperatingSurplus.Span[..firms.Count]);
         foreach (var producer in new[] { Sector.ServiceProducers, Sector.Developers })
@@ -84,7 +90,8 @@ public static class GrossDomesticProduct
     }
 
     static long Imports(Ledger ledger) =>
-        ledger.ReceivedBy(Flow.ConsumptionOfImports, Sector.RestOfWorld) + ledger.ReceivedBy(Flow.ImportedInvestmentGoods, Sector.RestOfWorld)
+        ledger.ReceivedBy(Flow.ConsumptionOfImports, Sector.RestOfWorld)
+            + ledger.ReceivedBy(Flow.ImportedInvestmentGoods, Sector.RestOfWorld)
         + ledger.ReceivedBy(Flow.ImportedInputs, Sector.RestOfWorld);
 
     static long ValueAdded(Ledger ledger, Sector producer)

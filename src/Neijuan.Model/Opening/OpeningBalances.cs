@@ -9,7 +9,10 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Opening;
 
-/// <summary>The economy at the start of 2005: firms drawn by industry, stocks from the record, household deposits as what the banks' books leave (R64, R65).</summary>
+/// <summary>
+/// The economy at the start of 2005: firms drawn by industry, stocks from the record, household deposits as what the banks' books leave
+/// (R64, R65).
+/// </summary>
 public static class OpeningBalances
 {
     public static Economy Create(Setting setting, RunOptions options)
@@ -69,8 +72,8 @@ public static class OpeningBalances
         }
     }
 
-    // Rows of one industry are spread evenly among the others: sums by industry are made in the order of the rows, and to add to the same sum
-    // again and again is to wait for it each time.
+    // Rows of one industry are spread evenly among the others: sums by industry are made in the order of the rows, and to add to the same
+    // sum again and again is to wait for it each time.
     static IEnumerable<(int Industry, int Number)> Mixed(int[] numbers) =>
         numbers.SelectMany((count, s) => Enumerable.Range(0, count).Select(k => (Industry: s, Number: k, Place: (k + 0.5) / count)))
             .OrderBy(firm => firm.Place).ThenBy(firm => firm.Industry)
@@ -113,12 +116,15 @@ public static class OpeningBalances
             ledger.Endow(Instrument.ProductiveCapital, firm, null, Money.FromBillions(capital));
             ledger.Endow(Instrument.Inventories, firm, null, Money.FromBillions(firms.Inventory[firm] * firms.UnitCost[firm] * cash));
             ledger.Endow(Instrument.Loans, bank, firm, Money.FromBillions(p.OpeningLoanShare * capital));
-            ledger.Endow(Instrument.Deposits, firm, bank, Money.FromBillions((p.OpeningDepositCapitalShare * capital) + (p.OpeningDepositCapacityShare * k)));
+            ledger.Endow(
+                Instrument.Deposits, firm, bank,
+                Money.FromBillions((p.OpeningDepositCapitalShare * capital) + (p.OpeningDepositCapacityShare * k)));
         }
 
         foreach (var r in provinces.Ids)
         {
-            var (w, vehicle, developer, services) = (provinces.Weight[r], provinces.Vehicle[r], provinces.Developer[r], provinces.Services[r]);
+            var (w, vehicle, developer, services) = (provinces.Weight[r], provinces.Vehicle[r], provinces.Developer[r],
+                provinces.Services[r]);
             void Deposit(Party holder, string stock) =>
                 ledger.Endow(Instrument.Deposits, holder, ledger.BankOf(holder), Money.FromBillions(w * data.Opening(stock)));
             Deposit(vehicle, "vehicle_deposits");
@@ -141,24 +147,28 @@ public static class OpeningBalances
     {
         var (ledger, data) = (e.Ledger, e.Data);
         ledger.Endow(Instrument.ForeignReserves, Parties.CentralBank, Parties.World, Money.FromBillions(data.Opening("foreign_reserves")));
-        ledger.Endow(Instrument.TreasuryDeposits, Parties.Treasury, Parties.CentralBank, Money.FromBillions(data.Opening("treasury_deposit")));
+        ledger.Endow(
+            Instrument.TreasuryDeposits, Parties.Treasury, Parties.CentralBank, Money.FromBillions(data.Opening("treasury_deposit")));
         ledger.Endow(Instrument.Bonds, e.Banks.National, Parties.Treasury, Money.FromBillions(data.Opening("central_bonds")));
     }
 
-    // Equity is a share of loans, reserves are what foreign exchange leaves of the central bank's book, and households hold the rest of the deposits.
+    // Equity is a share of loans, reserves are what foreign exchange leaves of the central bank's book, and households hold the rest of the
+    // deposits.
     static void Households(Economy e)
     {
         var (ledger, provinces) = (e.Ledger, e.Provinces);
         var totals = ledger.SectorTotals();
         var loans = totals[(int)Instrument.Loans, (int)Sector.Banks];
         var bonds = totals[(int)Instrument.Bonds, (int)Sector.Banks];
-        var reserves = totals[(int)Instrument.ForeignReserves, (int)Sector.CentralBank] + totals[(int)Instrument.TreasuryDeposits, (int)Sector.CentralBank];
+        var reserves = totals[(int)Instrument.ForeignReserves, (int)Sector.CentralBank]
+            + totals[(int)Instrument.TreasuryDeposits, (int)Sector.CentralBank];
         var equity = new Money(loans).Share(e.Parameters.OpeningBankEquity).Fen;
         var others = -totals[(int)Instrument.Deposits, (int)Sector.Banks];
         var deposits = loans + bonds + reserves - equity - others;
         var parts = new long[provinces.Count];
         Apportionment.Split(deposits, provinces.Weight.Span[..provinces.Count], parts);
-        foreach (var r in provinces.Ids) ledger.Endow(Instrument.Deposits, provinces.HouseholdsOf(r), provinces.Bank[r], new Money(parts[r]));
+        foreach (var r in provinces.Ids)
+            ledger.Endow(Instrument.Deposits, provinces.HouseholdsOf(r), provinces.Bank[r], new Money(parts[r]));
 
         // Each regional bank starts with the same ratio of own funds; reserves take up the slack, the national bank's included.
         var left = reserves;

@@ -19,7 +19,8 @@ internal static class OpeningTables
         var (services, developers, vehicles) = (new ServiceProducers(count), new Developers(count), new FinancingVehicles(count));
         foreach (var r in provinces.Ids)
         {
-            var (service, developer, vehicle, bank) = (provinces.Services[r], provinces.Developer[r], provinces.Vehicle[r], provinces.Bank[r]);
+            var (service, developer, vehicle, bank) = (provinces.Services[r], provinces.Developer[r], provinces.Vehicle[r],
+                provinces.Bank[r]);
             (services.Province[service], services.Bank[service]) = (r, bank);
             (developers.Province[developer], developers.Bank[developer]) = (r, bank);
             (vehicles.Province[vehicle], vehicles.Bank[vehicle]) = (r, bank);
@@ -52,7 +53,8 @@ internal static class OpeningTables
         ledger.SetShares(Sector.Households, households.Share.Items);
         return new Economy(
             setting, options, ledger,
-            new Nation(), firms, households, services, developers, vehicles, banks, provinces, industries, new GoodsMarkets(industries.Count),
+            new Nation(), firms, households, services, developers, vehicles, banks, provinces, industries,
+            new GoodsMarkets(industries.Count),
             new Cells(count, industries.Count), NewBlocs(data), NewBlocCells(data));
     }
 
@@ -100,7 +102,8 @@ internal static class OpeningTables
         {
             result.Weight[r] = data.ProvinceWeights[r] / total;
             result.CumulativeWeight[r] = cumulative += result.Weight[r];
-            (result.Bank[r], result.Services[r], result.Developer[r], result.Vehicle[r]) = (new BankId(r), new ServiceProducerId(r), new DeveloperId(r), new VehicleId(r));
+            (result.Bank[r], result.Services[r], result.Developer[r], result.Vehicle[r]) = (new BankId(r), new ServiceProducerId(r),
+                new DeveloperId(r), new VehicleId(r));
             (result.FirstHousehold[r], result.Households[r]) = (new HouseholdId(r * householdRows), householdRows);
         }
 
@@ -122,7 +125,8 @@ internal static class OpeningTables
     static Blocs NewBlocs(ModelData data)
     {
         var result = new Blocs(data.Places.Blocs.Count);
-        foreach (var b in result.Ids) (result.InjuryAllowance[b], result.OutputPerJob[b]) = (data.InjuryAllowances[b], data.OutputPerJob[b]);
+        foreach (var b in result.Ids)
+            (result.InjuryAllowance[b], result.OutputPerJob[b]) = (data.InjuryAllowances[b], data.OutputPerJob[b]);
         return result;
     }
 

@@ -11,7 +11,8 @@ public static class Horizon
     public static string Text { get; } = $"a quarter from {First} to {Last}, written like 2018Q1";
 
     /// <summary>All of them, in their order.</summary>
-    public static IEnumerable<Quarter> Quarters => Enumerable.Range(First.Index, Last.Index - First.Index + 1).Select(index => new Quarter(index));
+    public static IEnumerable<Quarter> Quarters =>
+        Enumerable.Range(First.Index, Last.Index - First.Index + 1).Select(index => new Quarter(index));
 
     public static bool Holds(Quarter quarter) => quarter >= First && quarter <= Last;
 

@@ -3,7 +3,9 @@ using Neijuan.Model.Rules;
 
 namespace Neijuan.Model.Policies;
 
-/// <summary>Something policy can set, with dates. Declared once; schema, options, documentation and tests follow from the declaration.</summary>
+/// <summary>
+/// Something policy can set, with dates. Declared once; schema, options, documentation and tests follow from the declaration.
+/// </summary>
 /// <param name="Over">The kind of place it differs by.</param>
 public sealed record Lever(string Id, string Name, string Unit, PlaceKind Over, double Min, double Max, double Default, string Description)
 {

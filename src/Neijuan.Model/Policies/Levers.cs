@@ -13,7 +13,8 @@ public static class Levers
     public static readonly Lever Tournament = Switch("switch.tournament", "Rivalry between provinces", 1, "R2, R4-R6, R11, R43",
         "Provinces imitate one another, plan to be leading bases and race. At 0 they keep their market shares.");
     public static readonly Lever SoftBudget = Switch("switch.soft_budget", "Soft budgets", 1, "R5, R31, R34",
-        "Distressed firms are rolled over and supported whatever they earn. At 0 creditors look at interest paid, and provinces at returns.");
+        "Distressed firms are rolled over and supported whatever they earn. At 0 creditors look at interest paid, and provinces at "
+        + "returns.");
     public static readonly Lever Priorities = Switch("switch.priorities", "Central priorities", 1, "R1",
         "The centre designates priority industries. At 0 there are none.");
     public static readonly Lever Coordination = Switch("switch.coordination", "Central coordination", 0, "R4",
@@ -34,7 +35,8 @@ public static class Levers
         "From 2020Q3 property sentiment declines and credit turns to manufacturing.");
     public static readonly Lever ZeroCovid = Switch("switch.zero_covid", "Zero-COVID", 1, "R49d",
         "Consumption is held down in 2020H1 and 2022.");
-    public static readonly Lever CapacityCuts = new("switch.capacity_cuts", "Administrative capacity cuts", "share in force", PlaceKinds.Industry, 0, 1, 1,
+    public static readonly Lever CapacityCuts = new("switch.capacity_cuts", "Administrative capacity cuts", "share in force",
+        PlaceKinds.Industry, 0, 1, 1,
         "The state closes capacity by decree (supply-side reform).") { Rule = "R1b" };
     public static readonly Lever TaxCut = Switch("switch.tax_cut", "Tax cuts of 2018", 1, "R42",
         "Value-added and services taxes are cut from 2018Q2.");
@@ -46,39 +48,55 @@ public static class Levers
     // What policy can set
     public static readonly Lever Leash = new("finance.leash", "Leash on finance", "share", PlaceKinds.Nation, 0, 1, 0,
         "The leadership restricts finance: softness is the soft budget times one minus this.") { Rule = "R49" };
-    public static readonly Lever PushBudget = new("finance.push_budget", "Industrial push budget", "ratio to default", PlaceKinds.Province, 0, 3, 1,
+    public static readonly Lever PushBudget = new("finance.push_budget", "Industrial push budget", "ratio to default", PlaceKinds.Province,
+        0, 3, 1,
         "Scales a province's industrial push budget.") { Rule = "R6" };
-    public static readonly Lever PropertyRedirection = new("finance.property_redirection", "Credit redirected from property", "ratio to default",
+    public static readonly Lever PropertyRedirection = new("finance.property_redirection", "Credit redirected from property",
+        "ratio to default",
         PlaceKinds.Nation, 0, 2, 1, "Scales the credit that moves from property to manufacturing after the red lines.") { Rule = "R6" };
     public static readonly Lever Tariff = new("trade.tariff", "Tariff on Chinese goods", "share of price", PlaceKinds.BlocIndustry, 0, 2, 0,
         "A floor under the duty that a bloc charges.") { Rule = "R51" };
-    public static readonly Lever ExportCap = new("trade.export_cap", "Voluntary export restraint", "share in force", PlaceKinds.Bloc, 0, 1, 0,
+    public static readonly Lever ExportCap = new("trade.export_cap", "Voluntary export restraint", "share in force", PlaceKinds.Bloc, 0, 1,
+        0,
         "Exports to a bloc are capped below their level of the quarter before, with slow growth.") { Rule = "R57" };
-    public static readonly Lever ExchangeRateResponse = new("trade.exchange_rate_response", "Depreciation under tariffs", "share of default response",
+    public static readonly Lever ExchangeRateResponse = new("trade.exchange_rate_response", "Depreciation under tariffs",
+        "share of default response",
         PlaceKinds.Nation, 0, 1, 0, "The currency falls with the average tariff that China faces.") { Rule = "R60" };
-    public static readonly Lever ForeignSubsidy = new("foreign.industrial_policy", "Foreign industrial policy", "share in force", PlaceKinds.Bloc, 0, 1, 0,
+    public static readonly Lever ForeignSubsidy = new("foreign.industrial_policy", "Foreign industrial policy", "share in force",
+        PlaceKinds.Bloc, 0, 1, 0,
         "A bloc relieves its own producers of part of their cost in the industries it subsidises.") { Rule = "R56" };
-    public static readonly Lever ForeignRecession = new("foreign.recession", "Foreign recession", "share of demand", PlaceKinds.Bloc, 0, 0.5, 0,
+    public static readonly Lever ForeignRecession = new("foreign.recession", "Foreign recession", "share of demand", PlaceKinds.Bloc, 0,
+        0.5, 0,
         "A bloc's demand for all industries falls by this share.") { Rule = "R62" };
-    public static readonly Lever ForeignDemand = new("foreign.demand", "Foreign demand", "ratio to default", PlaceKinds.BlocIndustry, 0, 5, 1,
+    public static readonly Lever ForeignDemand = new("foreign.demand", "Foreign demand", "ratio to default", PlaceKinds.BlocIndustry, 0, 5,
+        1,
         "Scales what a bloc spends on an industry's goods: a subsidy that stays, a market that closes.") { Rule = "R50" };
-    public static readonly Lever HomeInstallation = new("planner.home_installation", "Installation at home", "ratio to default", PlaceKinds.Industry, 0, 5, 1,
+    public static readonly Lever HomeInstallation = new("planner.home_installation", "Installation at home", "ratio to default",
+        PlaceKinds.Industry, 0, 5, 1,
         "Scales what utilities install at home: solar parks that the grid can take.") { Rule = "R39" };
-    public static readonly Lever ForeignDemandCounted = new("planner.foreign_demand_counted", "Foreign market in plans", "share", PlaceKinds.Nation, 0, 1, 1,
-        "The part of foreign demand that provincial targets count as theirs to win. At 0 they plan for the home market.") { Rule = "R3, R4" };
-    public static readonly Lever Redistribution = new("households.redistribution", "Transfer to households", "share of trend output", PlaceKinds.Nation, 0, 0.10, 0,
+    public static readonly Lever ForeignDemandCounted = new("planner.foreign_demand_counted", "Foreign market in plans", "share",
+        PlaceKinds.Nation, 0, 1, 1,
+        "The part of foreign demand that provincial targets count as theirs to win. At 0 they plan for the home market.")
+        {
+            Rule = "R3, R4",
+        };
+    public static readonly Lever Redistribution = new("households.redistribution", "Transfer to households", "share of trend output",
+        PlaceKinds.Nation, 0, 0.10, 0,
         "The centre pays households a share of trend output.") { Rule = "R49e" };
-    public static readonly Lever PriorityShift = new("planner.priority", "Priority of an industry", "added strength", PlaceKinds.Industry, -1, 1, 0,
+    public static readonly Lever PriorityShift = new("planner.priority", "Priority of an industry", "added strength", PlaceKinds.Industry,
+        -1, 1, 0,
         "Added to the calendar of central priorities.") { Rule = "R1" };
     public static readonly Lever GrowthTarget = new("planner.growth_target", "Growth target", "per year", PlaceKinds.Nation, 0, 0.15, 0.05,
         "The official growth target.") { Calendar = "growth_target", Rule = "R1c" };
     public static readonly Lever VatRate = new("tax.vat_rate", "Value-added tax", "share of value added", PlaceKinds.Nation, 0, 0.25, 0.11,
         "Value-added tax of firms.") { Calendar = "vat_rate", Rule = "R42" };
-    public static readonly Lever ServicesTaxRate = new("tax.services_rate", "Services tax", "share of sales", PlaceKinds.Nation, 0, 0.2, 0.09,
+    public static readonly Lever ServicesTaxRate = new("tax.services_rate", "Services tax", "share of sales", PlaceKinds.Nation, 0, 0.2,
+        0.09,
         "Tax on the sales of services producers.") { Calendar = "services_tax_rate", Rule = "R42" };
     public static readonly Lever ProfitTaxRate = new("tax.profit_rate", "Profit tax", "share of profit", PlaceKinds.Nation, 0, 0.5, 0.22,
         "Tax on firms' profits.") { Calendar = "profit_tax_rate", Rule = "R42" };
-    public static readonly Lever CentralVatShare = new("tax.central_vat_share", "Centre's share of value-added tax", "share", PlaceKinds.Nation, 0, 1, 0.55,
+    public static readonly Lever CentralVatShare = new("tax.central_vat_share", "Centre's share of value-added tax", "share",
+        PlaceKinds.Nation, 0, 1, 0.55,
         "The part of value-added tax that goes to the centre.") { Calendar = "central_vat_share", Rule = "R42" };
 
     /// <summary>All levers and switches in the order of their declaration.</summary>
@@ -86,7 +104,8 @@ public static class Levers
     [
         Tournament, SoftBudget, Priorities, Coordination, CashPressure, Dumping, LandFinance, TradePolicy, Transshipment, SelfSufficiency,
         PropertyRedLines, ZeroCovid, CapacityCuts, TaxCut, DebtCap, Rebate, Leash, PushBudget, PropertyRedirection, Tariff, ExportCap,
-        ExchangeRateResponse, ForeignSubsidy, ForeignRecession, ForeignDemand, HomeInstallation, ForeignDemandCounted, Redistribution, PriorityShift, GrowthTarget, VatRate, ServicesTaxRate,
+        ExchangeRateResponse, ForeignSubsidy, ForeignRecession, ForeignDemand, HomeInstallation, ForeignDemandCounted, Redistribution,
+        PriorityShift, GrowthTarget, VatRate, ServicesTaxRate,
         ProfitTaxRate, CentralVatShare,
     ];
 

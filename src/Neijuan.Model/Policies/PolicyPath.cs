@@ -11,7 +11,8 @@ public sealed class PolicyPath
     readonly Calendar calendar;
     readonly List<PolicyChange> changes = [];
     readonly List<(PolicyChange Change, int Offset, IReadOnlyList<int> Cells)> resolved = [];
-    readonly Dictionary<Lever, int> offsets = new(ReferenceEqualityComparer.Instance); // a lever is declared once, so its reference is its identity
+    readonly Dictionary<Lever, int> offsets = new(
+        ReferenceEqualityComparer.Instance); // a lever is declared once, so its reference is its identity
     readonly double[] values;
 
     public PolicyPath(PlaceNames places, Calendar calendar)
@@ -34,7 +35,10 @@ public sealed class PolicyPath
 
     public double this[Lever lever, int row] => values[offsets[lever] + row];
 
-    /// <summary>Adds a change. Where two act on the same cell, the higher layer counts; in one layer the later date, and on the same date the later entry.</summary>
+    /// <summary>
+    /// Adds a change. Where two act on the same cell, the higher layer counts; in one layer the later date, and on the same date the later
+    /// entry.
+    /// </summary>
     public void Set(PolicyChange change)
     {
         var lever = Levers.Find(change.Lever) ?? throw new ArgumentException($"no lever '{change.Lever}'", nameof(change));
@@ -45,8 +49,8 @@ public sealed class PolicyPath
     }
 
     /// <summary>
-    /// The cells that changes have set by a quarter, with the bits of their values. A lever that is set to its default and follows no calendar is
-    /// as it was: two schedules that have set the same have the same in force.
+    /// The cells that changes have set by a quarter, with the bits of their values. A lever that is set to its default and follows no
+    /// calendar is as it was: two schedules that have set the same have the same in force.
     /// </summary>
     internal SortedDictionary<int, long> SetBy(Quarter quarter)
     {
@@ -71,7 +75,8 @@ public sealed class PolicyPath
     public void BeginQuarter(Quarter quarter)
     {
         foreach (var lever in Levers.All)
-            values.AsSpan(offsets[lever], places.Count(lever.Over)).Fill(lever.Calendar is { } series ? calendar.Value(series, quarter) : lever.Default);
+            values.AsSpan(offsets[lever], places.Count(lever.Over))
+                .Fill(lever.Calendar is { } series ? calendar.Value(series, quarter) : lever.Default);
         foreach (var (change, offset, cells) in resolved)
         {
             if (change.From > quarter) continue;

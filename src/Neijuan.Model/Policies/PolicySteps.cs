@@ -4,8 +4,8 @@ using Neijuan.Engine.Time;
 namespace Neijuan.Model.Policies;
 
 /// <summary>
-/// What a list of changes comes to, step by step: from which quarter on which cells are set to what. Runs of two lists are the same, to the last
-/// bit, until the first quarter in which the steps differ. A change to what is in force anyway is no step.
+/// What a list of changes comes to, step by step: from which quarter on which cells are set to what. Runs of two lists are the same, to the
+/// last bit, until the first quarter in which the steps differ. A change to what is in force anyway is no step.
 /// </summary>
 public sealed class PolicySteps
 {

@@ -3,7 +3,10 @@ using Neijuan.Engine.Time;
 
 namespace Neijuan.Model.Reading;
 
-/// <summary>A comma-separated table with a header. What is wrong with it becomes a finding with row, field, value and what is allowed, and reading goes on.</summary>
+/// <summary>
+/// A comma-separated table with a header. What is wrong with it becomes a finding with row, field, value and what is allowed, and reading
+/// goes on.
+/// </summary>
 public sealed class Csv
 {
     readonly Dictionary<string, int> columns = [];
@@ -14,7 +17,8 @@ public sealed class Csv
     Csv(string text, Findings findings)
     {
         this.findings = findings;
-        rows = CsvText.Rows(text, (line, problem) => findings.Add(line, "row", "", problem, "fields in double quotes, quotes in them doubled"));
+        rows = CsvText.Rows(
+            text, (line, problem) => findings.Add(line, "row", "", problem, "fields in double quotes, quotes in them doubled"));
         if (rows.Count == 0)
         {
             findings.Add(0, "header", "", "is missing", "a row with the names of the columns");
@@ -41,7 +45,8 @@ public sealed class Csv
     public static Csv Read(string path, Findings findings)
     {
         var own = findings.In(Path.GetFileName(path));
-        return TextFile.Read(path, own, "a table that can be read", TextFile.Large) is { } text ? new Csv(text, own) : new Csv("missing", new Findings(path));
+        return TextFile.Read(path, own, "a table that can be read", TextFile.Large) is { } text ? new Csv(text, own)
+            : new Csv("missing", new Findings(path));
     }
 
     public static Csv Parse(string text, string file, Findings findings) => new(text, findings.In(file));
@@ -50,7 +55,8 @@ public sealed class Csv
     public string Text(int row, string column)
     {
         if (columns.TryGetValue(column, out var k)) return k < rows[row].Fields.Length ? rows[row].Fields[k] : "";
-        if (missing.Add(column)) findings.Add(1, "header", column, "is missing", string.Join(", ", columns.Keys), NearMiss.Of(column, columns.Keys));
+        if (missing.Add(column))
+            findings.Add(1, "header", column, "is missing", string.Join(", ", columns.Keys), NearMiss.Of(column, columns.Keys));
         return "";
     }
 
@@ -71,8 +77,10 @@ public sealed class Csv
     {
         var text = Text(row, column);
         if (text.Length == 0) return null;
-        var allowed = double.IsInfinity(low) && double.IsInfinity(high) ? "a number" : string.Create(CultureInfo.InvariantCulture, $"a number, {low}..{high}");
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value)) Add(row, column, "is no finite number", allowed);
+        var allowed = double.IsInfinity(low) && double.IsInfinity(high) ? "a number"
+            : string.Create(CultureInfo.InvariantCulture, $"a number, {low}..{high}");
+        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
+            Add(row, column, "is no finite number", allowed);
         else if (value < low || value > high) Add(row, column, "is out of range", allowed);
         else return value;
         return null;
@@ -81,7 +89,8 @@ public sealed class Csv
     /// <summary>A quarter such as 2018Q1.</summary>
     public Quarter Quarter(int row, string column)
     {
-        if (!Engine.Time.Quarter.TryParse(Text(row, column), out var quarter) && columns.ContainsKey(column)) Add(row, column, "is no quarter", "a quarter, written like 2018Q1");
+        if (!Engine.Time.Quarter.TryParse(Text(row, column), out var quarter) && columns.ContainsKey(column))
+            Add(row, column, "is no quarter", "a quarter, written like 2018Q1");
         return quarter;
     }
 

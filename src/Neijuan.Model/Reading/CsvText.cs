@@ -5,7 +5,10 @@ namespace Neijuan.Model.Reading;
 /// <summary>Comma-separated text with quoted fields, which may hold commas, quotes and line breaks (RFC 4180).</summary>
 public static class CsvText
 {
-    /// <summary>Rows with the line each begins on; blank lines are left out. <paramref name="problem"/> hears of quotes that do not close or stand inside a field.</summary>
+    /// <summary>
+    /// Rows with the line each begins on; blank lines are left out. <paramref name="problem"/> hears of quotes that do not close or stand
+    /// inside a field.
+    /// </summary>
     public static List<(int Line, string[] Fields)> Rows(string text, Action<int, string> problem)
     {
         var rows = new List<(int, string[])>();

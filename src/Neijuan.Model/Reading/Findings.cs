@@ -84,7 +84,8 @@ public sealed class Findings
             if (!IsFull && !known.Add(finding)) return;
             Count++;
             if (Count <= Most) kept.Add(finding);
-            else if (Count == Most + 1) kept.Add(new Finding(finding.File, 0, "file", "", $"has more than {Most} problems", "to mend these first", null));
+            else if (Count == Most + 1)
+                kept.Add(new Finding(finding.File, 0, "file", "", $"has more than {Most} problems", "to mend these first", null));
         }
     }
 }

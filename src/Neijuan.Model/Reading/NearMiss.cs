@@ -16,7 +16,8 @@ public static class NearMiss
         bool Holds(string name) => given.Length > 2 && name.Contains(given, StringComparison.OrdinalIgnoreCase);
         return
         [
-            .. known.Where(name => Math.Abs(name.Length - given.Length) <= far || Holds(name)).Select(name => (Name: name, Distance: Distance(given, name)))
+            .. known.Where(name => Math.Abs(name.Length - given.Length) <= far || Holds(name))
+                .Select(name => (Name: name, Distance: Distance(given, name)))
                 .Where(n => n.Distance <= far || Holds(n.Name))
                 .OrderBy(n => n.Distance).ThenBy(n => n.Name, StringComparer.Ordinal).Take(most).Select(n => n.Name),
         ];

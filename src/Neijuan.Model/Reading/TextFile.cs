@@ -34,7 +34,8 @@ public static class TextFile
         {
             return Refuse(findings, "is no text in UTF-8", allowed);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException
+            or ArgumentException)
         {
             return Refuse(findings, "cannot be read: " + exception.Message, allowed);
         }

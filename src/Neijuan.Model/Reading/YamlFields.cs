@@ -21,7 +21,8 @@ public sealed class YamlFields
 
     /// <summary>The mappings of a file by their ids, each with these keys. What one lacks is said of the line of its id.</summary>
     /// <param name="path">How findings call what holds them; empty for the document itself.</param>
-    public static IEnumerable<(string Id, YamlFields Fields)> ById(YamlMap file, Findings findings, IReadOnlyCollection<string> keys, string path = "")
+    public static IEnumerable<(string Id, YamlFields Fields)> ById(
+        YamlMap file, Findings findings, IReadOnlyCollection<string> keys, string path = "")
     {
         foreach (var (id, value, line) in file.Entries)
         {
@@ -108,10 +109,16 @@ public sealed class YamlFields
     }
 
     public YamlMap? Map(string key, string allowed, bool required = true) =>
-        Item(key, allowed, required) switch { null => null, YamlMap found => found, var item => Wrong<YamlMap>(key, item, "is no mapping", allowed) };
+        Item(key, allowed, required) switch
+        {
+            null => null, YamlMap found => found, var item => Wrong<YamlMap>(key, item, "is no mapping", allowed),
+        };
 
     public YamlList? List(string key, string allowed, bool required = true) =>
-        Item(key, allowed, required) switch { null => null, YamlList found => found, var item => Wrong<YamlList>(key, item, "is no list", allowed) };
+        Item(key, allowed, required) switch
+        {
+            null => null, YamlList found => found, var item => Wrong<YamlList>(key, item, "is no list", allowed),
+        };
 
     /// <summary>Single values of a list; one value alone is a list of one, and nothing an empty one.</summary>
     public IReadOnlyList<YamlText> Texts(string key, string allowed = "a value or a list of values")
@@ -131,7 +138,8 @@ public sealed class YamlFields
     public (double Low, double High)? Interval(string key, string allowed = "[low, high]")
     {
         if (Item(key, allowed) is not { } item) return null;
-        if (item is YamlList { Items: [YamlText { Extended: { } low }, YamlText { Extended: { } high }] } && low <= high) return (low, high);
+        if (item is YamlList { Items: [YamlText { Extended: { } low }, YamlText { Extended: { } high }] } && low <= high)
+            return (low, high);
         var shown = item is YamlList list ? string.Join(", ", list.Items.Select(end => end.Shown)) : item.Shown;
         findings.Add(item.Line, Name(key), shown, "is no interval", allowed);
         return null;

@@ -16,7 +16,8 @@ public sealed partial record YamlText(string Value, bool Quoted, int Line) : Yam
     public override string Shown => Value;
 
     /// <summary>The number, when the value is one of YAML's core schema.</summary>
-    public double? Number => Quoted || !DecimalNumber().IsMatch(Value) ? null : double.Parse(Value, NumberStyles.Float, CultureInfo.InvariantCulture);
+    public double? Number =>
+        Quoted || !DecimalNumber().IsMatch(Value) ? null : double.Parse(Value, NumberStyles.Float, CultureInfo.InvariantCulture);
 
     /// <summary>The number, which may be infinite.</summary>
     public double? Extended => Quoted ? null : Value switch
@@ -32,7 +33,8 @@ public sealed partial record YamlText(string Value, bool Quoted, int Line) : Yam
     [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex DecimalNumber();
 
-    [GeneratedRegex(@"^(|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$", RegexOptions.CultureInvariant)]
     private static partial Regex NoText();
 }
 

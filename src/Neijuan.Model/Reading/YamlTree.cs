@@ -40,10 +40,12 @@ public static class YamlTree
 
             var root = new Reader(parser, findings).Read(depth: 0);
             parser.Consume<DocumentEnd>();
-            if (!parser.TryConsume<StreamEnd>(out _)) findings.Add(LineOf(parser.Current!), "file", "", "has a second document", "one document");
+            if (!parser.TryConsume<StreamEnd>(out _))
+                findings.Add(LineOf(parser.Current!), "file", "", "has a second document", "one document");
             return root;
         }
-        catch (Exception exception) when (exception is YamlException or ArgumentException or InvalidOperationException or FormatException or OverflowException)
+        catch (Exception exception) when (exception is YamlException or ArgumentException or InvalidOperationException or FormatException
+            or OverflowException)
         {
             var line = exception is YamlException located ? (int)located.Start.Line : 0;
             findings.Add(line, "file", "", "is no YAML: " + exception.Message.ReplaceLineEndings(" "), "a YAML document");
@@ -61,7 +63,8 @@ public static class YamlTree
         {
             var line = LineOf(parser.Current!);
             if (++nodes > MostNodes) throw new YamlException(parser.Current!.Start, parser.Current.End, $"more than {MostNodes} values");
-            if (depth > DeepestNesting) throw new YamlException(parser.Current!.Start, parser.Current.End, $"nested more than {DeepestNesting} deep");
+            if (depth > DeepestNesting)
+                throw new YamlException(parser.Current!.Start, parser.Current.End, $"nested more than {DeepestNesting} deep");
             if (parser.TryConsume<AnchorAlias>(out var alias))
             {
                 findings.Add(line, "alias", "*" + alias.Value, "is an alias", "the value itself");
@@ -90,7 +93,8 @@ public static class YamlTree
                 var key = Read(depth + 1);
                 var value = Read(depth + 1);
                 if (key is not YamlText { Value: var name }) findings.Add(key.Line, "key", key.Shown, "is no key", "a word");
-                else if (!keys.TryAdd(name, key.Line)) findings.Add(key.Line, name, value.Shown, $"is given twice (first on line {keys[name]})", "each key once");
+                else if (!keys.TryAdd(name, key.Line))
+                    findings.Add(key.Line, name, value.Shown, $"is given twice (first on line {keys[name]})", "each key once");
                 else entries.Add(new YamlEntry(name, value, key.Line));
             }
 

@@ -50,7 +50,8 @@ static class ProvinceRules
             typeof(ProvincialTargets))
         {
             Letters = "K* = target; K = capacity and what is on order; W^e = expected demand (R3); A = priority; χ_T, χ_C = switches of "
-                + "rivalry and coordination; n = number of provinces; ω = share in output; Σ_p K* = sum over all provinces, before c, which is what coordination leaves",
+                + "rivalry and coordination; n = number of provinces; ω = share in output; Σ_p K* = sum over all provinces, before c, "
+                + "which is what coordination leaves",
         },
         new Rule("R5", "Push towards the target",
             "A province that has taken up an industry closes the gap to its target over two years. Soft budgets ignore what the "

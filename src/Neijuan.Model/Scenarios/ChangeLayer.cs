@@ -22,7 +22,8 @@ internal sealed class ChangeLayer(PlaceNames places, Findings findings)
     {
         if (read.Parameter is { } parameter)
         {
-            if (!parameterLines.TryAdd(parameter.Id, line)) Twice(line, ChangeText.ParameterPrefix + parameter.Id, parameterLines[parameter.Id]);
+            if (!parameterLines.TryAdd(parameter.Id, line))
+                Twice(line, ChangeText.ParameterPrefix + parameter.Id, parameterLines[parameter.Id]);
             else parameters.Add(parameter);
         }
 
@@ -38,5 +39,6 @@ internal sealed class ChangeLayer(PlaceNames places, Findings findings)
     }
 
     void Twice(int line, string what, int first) =>
-        findings.Add(line, "set", what, "is set twice" + (first > 0 ? $" (first on line {first})" : ""), "one value for a place and a quarter");
+        findings.Add(
+            line, "set", what, "is set twice" + (first > 0 ? $" (first on line {first})" : ""), "one value for a place and a quarter");
 }

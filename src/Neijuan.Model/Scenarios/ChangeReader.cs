@@ -20,9 +20,12 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
         }
 
         var quarter = Horizon.First;
-        if (text.From is { } from && !Horizon.TryParse(from.Text, out quarter)) findings.Add(from.Line, "from", from.Text, "is no quarter of the horizon", Horizon.Text);
+        if (text.From is { } from && !Horizon.TryParse(from.Text, out quarter))
+            findings.Add(from.Line, "from", from.Text, "is no quarter of the horizon", Horizon.Text);
         var lever = levers.Find(text.Set.Text);
-        if (lever is null) findings.AddUnknown(text.Set.Line, "set", text.Set.Text, Known(), "a lever, switch or parameter (list levers, list switches, list parameters)");
+        if (lever is null)
+            findings.AddUnknown(
+                text.Set.Line, "set", text.Set.Text, Known(), "a lever, switch or parameter (list levers, list switches, list parameters)");
         else CheckRange(text, lever.Id, lever.Min, lever.Max, lever.Unit, findings);
         var named = PlaceReader.Read(text.Where, lever, places, findings);
         if (lever is null || findings.Count > before) return ([], null);
@@ -33,15 +36,22 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
     {
         var id = text.Set.Text[ChangeText.ParameterPrefix.Length..];
         var entry = parameters.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.OrdinalIgnoreCase));
-        if (entry is null) findings.AddUnknown(text.Set.Line, "set", text.Set.Text, [.. parameters.Select(p => ChangeText.ParameterPrefix + p.Id)], "a parameter (list parameters)");
+        if (entry is null)
+            findings.AddUnknown(
+                text.Set.Line, "set", text.Set.Text, [.. parameters.Select(p => ChangeText.ParameterPrefix + p.Id)],
+                "a parameter (list parameters)");
         else CheckRange(text, ChangeText.ParameterPrefix + entry.Id, entry.Low, entry.High, entry.Unit, findings);
-        if (text.From is { } from) findings.Add(from.Line, "from", from.Text, "a parameter has no date", "no from: a parameter holds for the whole run");
+        if (text.From is { } from)
+            findings.Add(from.Line, "from", from.Text, "a parameter has no date", "no from: a parameter holds for the whole run");
         foreach (var (kind, named) in text.Where)
-            findings.Add(kind.Line, "where." + kind.Text, string.Join(", ", named.Select(p => p.Text)), "a parameter has no place", "no where: a parameter holds everywhere");
+            findings.Add(
+                kind.Line, "where." + kind.Text, string.Join(", ", named.Select(p => p.Text)), "a parameter has no place",
+                "no where: a parameter holds everywhere");
         return entry is null ? null : new ParameterChange(entry.Id, text.Number, text.Source);
     }
 
-    IReadOnlyCollection<string> Known() => [.. levers.All.SelectMany(lever => lever.Names), .. parameters.Select(p => ChangeText.ParameterPrefix + p.Id)];
+    IReadOnlyCollection<string> Known() =>
+        [.. levers.All.SelectMany(lever => lever.Names), .. parameters.Select(p => ChangeText.ParameterPrefix + p.Id)];
 
     static void CheckRange(WrittenChange text, string id, double low, double high, string unit, Findings findings)
     {

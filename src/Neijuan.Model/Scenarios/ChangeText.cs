@@ -25,7 +25,8 @@ public static partial class ChangeText
     public static string Target(WrittenChange change)
     {
         var where = change.Where.SelectMany(w => w.Places.Select(place => $"{w.Kind.Text}={place.Text}")).ToArray();
-        return $"{change.Set.Text}{(where.Length == 0 ? "" : $"[{string.Join(',', where)}]")}{(change.From is { } from ? "@" + from.Text : "")}";
+        return $"{change.Set.Text}{(where.Length == 0 ? "" : $"[{string.Join(',', where)}]")}"
+            + $"{(change.From is { } from ? "@" + from.Text : "")}";
     }
 
     /// <summary>Takes a text apart; null with findings when it is no change.</summary>
@@ -66,6 +67,7 @@ public static partial class ChangeText
     static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
     [GeneratedRegex(
-        @"^(?<id>[^\[\]=@]+)(\[(?<where>[^\[\]]*)\])?\s*=(?<value>[^@]*)(@(?<from>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+        @"^(?<id>[^\[\]=@]+)(\[(?<where>[^\[\]]*)\])?\s*=(?<value>[^@]*)(@(?<from>.*))?$", RegexOptions.CultureInvariant
+            | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

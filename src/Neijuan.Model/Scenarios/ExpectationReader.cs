@@ -29,7 +29,8 @@ public sealed class ExpectationReader(PlaceNames places, IReadOnlyList<Indicator
         foreach (var entry in block.Entries.Where(e => e.Key != Seed))
         {
             var indicator = IndicatorReference.Read(entry.Key, entry.Line, indicators, places, findings);
-            if (entry.Value is not YamlMap map) findings.Add(entry.Line, "expect." + entry.Key, entry.Value.Shown, "is no mapping", string.Join(", ", Keys));
+            if (entry.Value is not YamlMap map)
+                findings.Add(entry.Line, "expect." + entry.Key, entry.Value.Shown, "is no mapping", string.Join(", ", Keys));
             else if (ReadOne(map, entry, indicator, seed, findings) is { } expectation) expectations.Add(expectation);
         }
 
@@ -51,21 +52,29 @@ public sealed class ExpectationReader(PlaceNames places, IReadOnlyList<Indicator
         var path = "expect." + entry.Key;
         var fields = new YamlFields(map, path, findings, Keys);
         var at = Horizon.First;
-        if (fields.Text("at", Horizon.Text) is { } when && !Horizon.TryParse(when, out at)) findings.Add(fields.Line("at"), path + ".at", when, "is no quarter of the horizon", Horizon.Text);
+        if (fields.Text("at", Horizon.Text) is { } when && !Horizon.TryParse(when, out at))
+            findings.Add(fields.Line("at"), path + ".at", when, "is no quarter of the horizon", Horizon.Text);
         var given = Relations.Where(c => fields.Has(c.Key)).ToArray();
         if (given.Length != 1)
         {
-            findings.Add(map.Line, path, string.Join(", ", given.Select(c => c.Key)), "does not say one thing", "one of " + string.Join(", ", Relations.Select(c => c.Key)));
+            findings.Add(
+                map.Line, path, string.Join(", ", given.Select(c => c.Key)), "does not say one thing",
+                "one of " + string.Join(", ", Relations.Select(c => c.Key)));
             return null;
         }
 
         var (key, relation) = given[0];
         var value = fields.Number(key) ?? double.NaN;
         var within = relation == Relation.Near ? fields.Number("within", "a distance from 0") ?? double.NaN : 0;
-        if (relation != Relation.Near && fields.Has("within")) findings.Add(fields.Line("within"), path + ".within", "", "goes with value only", "value and within");
-        if (within < 0) findings.Add(fields.Line("within"), path + ".within", within.ToString(CultureInfo.InvariantCulture), "is negative", "a distance from 0");
+        if (relation != Relation.Near && fields.Has("within"))
+            findings.Add(fields.Line("within"), path + ".within", "", "goes with value only", "value and within");
+        if (within < 0)
+            findings.Add(
+                fields.Line("within"), path + ".within", within.ToString(CultureInfo.InvariantCulture), "is negative", "a distance from 0");
         if (value < 0 && relation is Relation.AboveBaselineBy or Relation.BelowBaselineBy)
-            findings.Add(fields.Line(key), $"{path}.{key}", value.ToString(CultureInfo.InvariantCulture), "is negative", "a share of the baseline from 0");
+            findings.Add(
+                fields.Line(key), $"{path}.{key}", value.ToString(CultureInfo.InvariantCulture), "is negative",
+                "a share of the baseline from 0");
         return findings.Count > before || indicator is null ? null : new Expectation(indicator, at, relation, value, within, seed);
     }
 }

@@ -37,7 +37,9 @@ public sealed record IndicatorReference(string Id, int Row, string Label)
             findings.Add(line, field, position < 0 ? "" : given[position].Name, problem, allowed, suggestion);
     }
 
-    /// <summary>The place that is named between brackets; null when it is not one place of the kind, and then it has been said why.</summary>
+    /// <summary>
+    /// The place that is named between brackets; null when it is not one place of the kind, and then it has been said why.
+    /// </summary>
     /// <param name="given">Names, each with the id of its axis where that was written.</param>
     /// <param name="all">Whether axes may be left out, for all of their places.</param>
     public static Place? Place(

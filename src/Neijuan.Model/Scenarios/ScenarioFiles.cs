@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Neijuan.Model.Scenarios;
 
-/// <summary>Where scenarios are: shipped ones by name in one folder, others by path; a file extends by name only, so that none leads elsewhere.</summary>
+/// <summary>
+/// Where scenarios are: shipped ones by name in one folder, others by path; a file extends by name only, so that none leads elsewhere.
+/// </summary>
 public sealed partial class ScenarioFiles(string folder)
 {
     public const string NameForm = "lower-case words, digits and hyphens";

@@ -7,7 +7,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Scenarios;
 
-/// <summary>Reads scenario files and <c>--set</c> options. Every problem is found, each with file, line, value, what is allowed and a near miss.</summary>
+/// <summary>
+/// Reads scenario files and <c>--set</c> options. Every problem is found, each with file, line, value, what is allowed and a near miss.
+/// </summary>
 public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInfo> parameters, string scenariosFolder, LeverIndex levers)
 {
     const int LongestChain = 16;
@@ -34,12 +36,15 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         return findings.Count > 0 ? (null, findings.All) : (scenario!.With(over.Changes, over.Parameters), []);
     }
 
-    /// <summary>Reads the text of a scenario, which may extend shipped ones only; <paramref name="file"/> is what findings call it.</summary>
+    /// <summary>
+    /// Reads the text of a scenario, which may extend shipped ones only; <paramref name="file"/> is what findings call it.
+    /// </summary>
     /// <param name="mostChanges">Entries of its list of changes; more are refused unread.</param>
     public (Scenario? Scenario, IReadOnlyList<Finding> Findings) ReadText(string text, string file, int mostChanges = int.MaxValue)
     {
         var findings = new Findings(file);
-        var scenario = YamlTree.ParseMap(text, findings, string.Join(", ", Keys)) is { } map ? Read(map, file, null, [], findings, mostChanges) : null;
+        var scenario = YamlTree.ParseMap(text, findings, string.Join(", ", Keys)) is { } map
+            ? Read(map, file, null, [], findings, mostChanges) : null;
         return (findings.Count == 0 ? scenario : null, findings.All);
     }
 
@@ -53,8 +58,12 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         return findings.All;
     }
 
-    /// <summary>Holds a change that was written elsewhere than in a scenario against what exists: the changes of one lever, or that of one parameter.</summary>
-    public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(WrittenChange change, Findings findings) => changeReader.Read(change, findings);
+    /// <summary>
+    /// Holds a change that was written elsewhere than in a scenario against what exists: the changes of one lever, or that of one
+    /// parameter.
+    /// </summary>
+    public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(WrittenChange change, Findings findings) =>
+        changeReader.Read(change, findings);
 
     Scenario? Open(string nameOrPath, Findings findings)
     {
@@ -68,7 +77,8 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
     {
         chain.Add(Path.GetFullPath(path));
         var own = findings.In(Path.GetFileName(path));
-        return YamlTree.ReadMap(path, own, string.Join(", ", Keys)) is { } map ? Read(map, path, Path.GetDirectoryName(Path.GetFullPath(path)), chain, own) : null;
+        return YamlTree.ReadMap(path, own, string.Join(", ", Keys)) is { } map
+            ? Read(map, path, Path.GetDirectoryName(Path.GetFullPath(path)), chain, own) : null;
     }
 
     Scenario Read(YamlMap map, string file, string? folder, List<string> chain, Findings findings, int mostChanges = int.MaxValue)
@@ -78,7 +88,8 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         var title = fields.Text("title") ?? name;
         var description = fields.Text("description", required: false) ?? "";
         var extends = Name(fields, "extends", required: false, findings);
-        var parent = extends is null ? Scenario.Baseline : Extended(extends, fields.Line("extends"), folder, chain, findings) ?? Scenario.Baseline;
+        var parent = extends is null ? Scenario.Baseline
+            : Extended(extends, fields.Line("extends"), folder, chain, findings) ?? Scenario.Baseline;
         var layer = new ChangeLayer(places, findings);
         if (fields.List("changes", "a list of changes", required: false) is { } list)
         {
@@ -86,7 +97,8 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
             else foreach (var item in list.Items) ReadChange(item, layer, findings);
         }
 
-        var expectations = fields.Map("expect", "seed, and indicators with what is expected", required: false) is { } block ? expectationReader.Read(block, findings) : [];
+        var expectations = fields.Map("expect", "seed, and indicators with what is expected", required: false) is { } block
+            ? expectationReader.Read(block, findings) : [];
         return (parent with { Name = name, Title = title, Description = description, Extends = extends, Expectations = expectations })
             .With(layer.Changes, layer.Parameters);
     }
@@ -121,7 +133,9 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         if (set is null || value is null) return;
         Located? dated = from is null ? null : new Located(from, fields.Line("from"));
         var number = value is YamlText { Number: { } given } ? given : double.NaN;
-        Add(new WrittenChange(new Located(set, fields.Line("set")), where, dated, new Located(value.Shown, value.Line), number, source ?? ""), layer, findings);
+        Add(new WrittenChange(
+            new Located(set, fields.Line("set")), where, dated, new Located(value.Shown, value.Line), number, source ?? ""), layer,
+            findings);
     }
 
     List<(Located Kind, IReadOnlyList<Located> Places)> ReadWhere(YamlFields fields, Findings findings)
@@ -134,7 +148,9 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
             if (items.Count == 0) findings.Add(entry.Line, "where." + entry.Key, "", "is empty", "a place or a list of places");
             foreach (var item in items.Where(i => i is not YamlText { IsText: true }))
                 findings.Add(item.Line, "where." + entry.Key, item.Shown, "is no place", "a place or a list of places");
-            where.Add((new Located(entry.Key, entry.Line), [.. items.OfType<YamlText>().Where(t => t.IsText).Select(t => new Located(t.Value, t.Line))]));
+            where.Add(
+                (new Located(entry.Key, entry.Line),
+                    [.. items.OfType<YamlText>().Where(t => t.IsText).Select(t => new Located(t.Value, t.Line))]));
         }
 
         return where;

@@ -7,4 +7,5 @@ public readonly record struct Located(string Text, int Line);
 /// <param name="Where">Kind of place, and the places named.</param>
 /// <param name="Number">The value as a number; NaN when it is none.</param>
 public sealed record WrittenChange(
-    Located Set, IReadOnlyList<(Located Kind, IReadOnlyList<Located> Places)> Where, Located? From, Located Value, double Number, string Source);
+    Located Set, IReadOnlyList<(Located Kind, IReadOnlyList<Located> Places)> Where, Located? From, Located Value, double Number,
+    string Source);

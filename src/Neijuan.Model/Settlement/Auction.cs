@@ -6,7 +6,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Plant of failed firms goes to the highest bidder: free cash plus a credit line, so access to finance picks the buyer (R35).</summary>
+/// <summary>
+/// Plant of failed firms goes to the highest bidder: free cash plus a credit line, so access to finance picks the buyer (R35).
+/// </summary>
 public static class Auction
 {
     const double Nothing = 1e-12; // units of capacity
@@ -54,8 +56,8 @@ public static class Auction
         }
     }
 
-    // Free cash plus a credit line: for clients as far as budgets are soft, for others as far as their collateral goes (R35). Notes who bids most
-    // on each market, the first of equals; most auctions need no other.
+    // Free cash plus a credit line: for clients as far as budgets are soft, for others as far as their collateral goes (R35). Notes who
+    // bids most on each market, the first of equals; most auctions need no other.
     static void Bid(Firms firms, Ledger ledger, Setting setting, double[] highest, int[] bidder)
     {
         var (p, softness) = (setting.Parameters, setting.Softness);
@@ -91,7 +93,8 @@ public static class Auction
     }
 
     static double FreeCash(Firms firms, Ledger ledger, Setting setting, int firm) =>
-        Bound.AtLeast(ledger.Cash(new FirmId(firm)) - (setting.Parameters.WorkingBalance * firms.Capacity.Items[firm] * firms.UnitCost.Items[firm]
+        Bound.AtLeast(
+            ledger.Cash(new FirmId(firm)) - (setting.Parameters.WorkingBalance * firms.Capacity.Items[firm] * firms.UnitCost.Items[firm]
             * UnitCosts.CashShare(setting.Parameters)), 0);
 
     static void Transfer(Firms firms, Ledger ledger, Setting setting, int seller, int buyer, double units, double value)

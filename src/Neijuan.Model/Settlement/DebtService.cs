@@ -9,7 +9,9 @@ using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Firms pay interest, then amortise; banks roll the distressed over or call (R29–R32). Called firms are left to <see cref="Insolvency"/>.</summary>
+/// <summary>
+/// Firms pay interest, then amortise; banks roll the distressed over or call (R29–R32). Called firms are left to <see cref="Insolvency"/>.
+/// </summary>
 public static class DebtService
 {
     public static void Settle(Firms firms, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
@@ -78,7 +80,9 @@ public static class DebtService
     /// <summary>What becomes of four loans, in fen: called, or on with what is borrowed (negative: repaid) and paid in interest.</summary>
     internal readonly record struct DebtOutcome(Doubles Called, Longs Borrowed, Longs Interest, Longs Evergreen);
 
-    /// <summary>Interest is paid first, then what leaves working cash is repaid; who lacks more than a part of its service is distressed (R29, R30).</summary>
+    /// <summary>
+    /// Interest is paid first, then what leaves working cash is repaid; who lacks more than a part of its service is distressed (R29, R30).
+    /// </summary>
     /// <param name="debtor">Of four firms.</param>
     /// <param name="working">Cash that stays, in fen.</param>
     /// <param name="p">The parameters of the run.</param>
@@ -98,7 +102,8 @@ public static class DebtService
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Doubles Chance(in Debtor debtor, in DebtDue due, double softness, Parameters p)
     {
-        var standstill = (debtor.Output < debtor.Capacity * p.StandstillUtilisation) & (debtor.Capacity > 0) & (debtor.Age > p.GraceQuarters);
+        var standstill = (debtor.Output < debtor.Capacity * p.StandstillUtilisation) & (debtor.Capacity > 0)
+            & (debtor.Age > p.GraceQuarters);
         return RollOver(softness, debtor.Client, due.Unpaid.IsZero(), standstill, debtor.Age < p.GraceQuarters, p);
     }
 
@@ -112,7 +117,9 @@ public static class DebtService
         return new DebtOutcome(called, overdraft + capitalised - due.Repaid, due.Paid + capitalised, overdraft + capitalised);
     }
 
-    /// <summary>Whether earnings do not cover the interest due, of firms that are past their first years: of the zombie test (R32).</summary>
+    /// <summary>
+    /// Whether earnings do not cover the interest due, of firms that are past their first years: of the zombie test (R32).
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Doubles Lacking(in Debtor debtor, in DebtDue due, Doubles earnings, Parameters p) =>
         (due.Interest > 0) & (earnings < Money.InBillions(due.Interest)) & (debtor.Age > p.GraceQuarters);
@@ -120,7 +127,8 @@ public static class DebtService
     /// <summary>Chance that a distressed loan is rolled over (R31): support first, solvency as far as the budget is hard.</summary>
     internal static Doubles RollOver(double softness, Doubles client, Doubles interestPaid, Doubles standstill, Doubles young, Parameters p)
     {
-        var chance = (Choice.If(client, p.RollClient, p.RollPrivate) * softness) + (Choice.If(interestPaid, p.RollHardPaid, p.RollHard) * (1 - softness));
+        var chance = (Choice.If(client, p.RollClient, p.RollPrivate) * softness)
+            + (Choice.If(interestPaid, p.RollHardPaid, p.RollHard) * (1 - softness));
         return Choice.If(young, Doubles.One, Choice.If(standstill, chance * p.StandstillFactor, chance));
     }
 }

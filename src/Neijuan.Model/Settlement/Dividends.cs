@@ -13,21 +13,29 @@ public static class Dividends
     {
         var p = setting.Parameters;
         var cash = UnitCosts.CashShare(p);
-        var (profit, capacity, cost) = (firms.Profit.Items, firms.Capacity.Items, firms.UnitCost.Items);
+        var (profit, capacity, cost, soft) = (firms.Profit.Items, firms.Capacity.Items, firms.UnitCost.Items, firms.SoftRate.Items);
         var groups = firms.ByProvince(provinces);
         var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var paid = provinces.Fen.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var (gain, deposit, debt) = (profit.At(i), Money.InBillions(accounts.DepositsAt(i)), Money.InBillions(accounts.DebtsAt(i)));
-            var needed = (capacity.At(i) * p.DividendCashFloor * cost.At(i) * cash) + (debt * p.LoanRate * 0.25 * p.DividendInterestCover);
-            var pays = (gain > 0) & (deposit > needed);
-            var dividend = Money.FenFromBillions(Choice.If(pays, Bound.AtMost(gain * p.DividendShare, deposit * p.DividendCashCeiling)));
+            var interest = Lending.Interest(Money.InBillions(accounts.DebtsAt(i)), soft.At(i).IsSet(), p);
+            var dividend = Money.FenFromBillions(
+                Payout(profit.At(i), Money.InBillions(accounts.DepositsAt(i)), capacity.At(i) * cost.At(i) * cash, interest, p));
             accounts.Pay(i, dividend);
             accounts.Total(paid, i, dividend);
         }
 
         ledger.SettlePayments(Flow.Dividends, Sector.Firms, paid, groups, provinces.ToHouseholds);
         foreach (var r in provinces.Ids) provinces.Income[r] += Money.InBillions(paid[r]);
+    }
+
+    /// <summary>
+    /// Part of the profit, at most part of the deposit, where that is more than some cash costs and some quarters' interest.
+    /// </summary>
+    internal static Doubles Payout(Doubles profit, Doubles deposit, Doubles cashCost, Doubles interest, Parameters p)
+    {
+        var pays = (profit > 0) & (deposit > (cashCost * p.DividendCashFloor) + (interest * p.DividendInterestCover));
+        return Choice.If(pays, Bound.AtMost(profit * p.DividendShare, deposit * p.DividendCashCeiling));
     }
 }

@@ -5,7 +5,10 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Called, insolvent and hopeless firms leave: part of their plant is auctioned to whoever has access to finance, the bank bears the rest (R35).</summary>
+/// <summary>
+/// Called, insolvent and hopeless firms leave: part of their plant is auctioned to whoever has access to finance, the bank bears the rest
+/// (R35).
+/// </summary>
 public static class Insolvency
 {
     public static void Resolve(
@@ -38,7 +41,8 @@ public static class Insolvency
             if (strict)
             {
                 var grown = (time - born.At(i)).ToDoubles() > patience;
-                var covered = (Bound.AtLeast(Money.InBillions(capital.At(i)), 1e-9) * p.InsolvencyLeverage) + (stock.At(i) * p.InsolvencyStockWeight * price.At(i));
+                var covered = (Bound.AtLeast(Money.InBillions(capital.At(i)), 1e-9) * p.InsolvencyLeverage)
+                    + (stock.At(i) * p.InsolvencyStockWeight * price.At(i));
                 leaves |= owes & grown & (Money.InBillions(debt) > covered);
             }
 
@@ -57,7 +61,9 @@ public static class Insolvency
         ledger.Repay(party, Money.Min(deposit, -ledger[Instrument.Loans, party]));
         ledger.WriteOff(Instrument.Loans, ledger.BankOf(party), party, -ledger[Instrument.Loans, party]);
         var rest = ledger[Instrument.Deposits, party];
-        ledger.Purchase(Instrument.Equity, provinces.HouseholdsOf(new ProvinceId(firms.Province[id])), party, -rest); // what is left goes back to the owners
+        ledger.Purchase(
+            Instrument.Equity, provinces.HouseholdsOf(new ProvinceId(firms.Province[id])), party,
+            -rest); // what is left goes back to the owners
         ledger.Change(OtherChange.Scrapping, Instrument.ProductiveCapital, party, -ledger[Instrument.ProductiveCapital, party]);
         ledger.Change(OtherChange.Scrapping, Instrument.Inventories, party, -ledger[Instrument.Inventories, party]);
         firms.End(id, time);

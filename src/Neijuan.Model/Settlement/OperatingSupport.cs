@@ -6,30 +6,33 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Provinces cover part of their clients' cash shortfalls and rebate clients in priority industries, up to a ceiling (R34).</summary>
+/// <summary>
+/// Provinces cover part of their clients' cash shortfalls and rebate clients in priority industries, up to a ceiling (R34).
+/// </summary>
 public static class OperatingSupport
 {
     public static void Pay(Firms firms, Industries industries, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, softness) = (setting.Parameters, setting.Softness);
         var (client, industry, province, soft) = (firms.Client.Items, firms.Industry.Items, firms.Province.Items, firms.SoftRate.Items);
-        var (revenue, surplus, support, grants) = (firms.Revenue.Items, firms.OperatingSurplus.Items, firms.Support.Items, firms.Grant.Items);
+        var (revenue, surplus, support, grants) = (firms.Revenue.Items, firms.OperatingSurplus.Items, firms.Support.Items,
+            firms.Grant.Items);
         var priority = industries.Priority.Items;
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var interest = Lending.Interest((-loans.At(i)).ToDoubles(), soft.At(i).IsSet(), p);
-            var wanted = Bound.AtLeast(interest - surplus.At(i).ToDoubles(), 0) * (p.OperatingSupport * softness);
-            var rebate = Bound.AtLeast(revenue.At(i).ToDoubles(), 0) * (p.PrioritySupport * softness);
-            wanted += Choice.If(priority.Of(industry, i) > p.ClientPriorityThreshold, rebate);
-            var grant = Money.Round(Choice.If(client.At(i).IsSet(), wanted));
+            var favoured = priority.Of(industry, i) > p.ClientPriorityThreshold;
+            var grant = Money.Round(
+                Wanted(interest, surplus.At(i).ToDoubles(), revenue.At(i).ToDoubles(), client.At(i).IsSet(), favoured, softness, p));
             grants.Put(i, grant);
             provinces.Support.Items.Add(province, i, Money.InBillions(grant));
         }
 
         foreach (var r in provinces.Ids)
         {
-            provinces.SupportShare[r] = Bound.AtMost(p.SupportCeiling * provinces.TrendOutput[r] / Bound.AtLeast(provinces.Support[r], 1e-9), 1);
+            provinces.SupportShare[r] = Bound.AtMost(
+                p.SupportCeiling * provinces.TrendOutput[r] / Bound.AtLeast(provinces.Support[r], 1e-9), 1);
             provinces.Support[r] *= provinces.SupportShare[r];
             nation.Support.Value += provinces.Support[r];
         }
@@ -46,5 +49,14 @@ public static class OperatingSupport
         }
 
         ledger.SettleReceipts(Flow.OperatingSubsidies, Sector.Firms, received, groups, provinces.ToGovernment);
+    }
+
+    /// <summary>Part of the interest that a client has not earned, and part of its revenue in an industry of priority (R34).</summary>
+    internal static Doubles Wanted(
+        Doubles interest, Doubles surplus, Doubles revenue, Doubles client, Doubles favoured, double softness, Parameters p)
+    {
+        var shortfall = Bound.AtLeast(interest - surplus, 0) * (p.OperatingSupport * softness);
+        var rebate = Bound.AtLeast(revenue, 0) * (p.PrioritySupport * softness);
+        return Choice.If(client, shortfall + Choice.If(favoured, rebate));
     }
 }

@@ -8,7 +8,9 @@ using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Plant ordered earlier is installed, all plant wears out, new orders enter the pipeline, and the state may cut capacity (R1b, R12, R66).</summary>
+/// <summary>
+/// Plant ordered earlier is installed, all plant wears out, new orders enter the pipeline, and the state may cut capacity (R1b, R12, R66).
+/// </summary>
 public static class Plant
 {
     public static void Renew(
@@ -26,7 +28,8 @@ public static class Plant
     static void Install(Firms firms, Industries industries, Ledger ledger, Setting setting)
     {
         var (p, time) = (setting.Parameters, setting.Time);
-        var (industry, capacity, onOrder, paid) = (firms.Industry.Items, firms.Capacity.Items, firms.OnOrder.Items, firms.InvestmentPaid.Items);
+        var (industry, capacity, onOrder, paid) = (firms.Industry.Items, firms.Capacity.Items, firms.OnOrder.Items,
+            firms.InvestmentPaid.Items);
         var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
         var pipeline = Array.ConvertAll(firms.Pipeline, arrivals => arrivals.Items);
         var arrival = pipeline[time % Firms.PipelineQuarters];
@@ -69,7 +72,8 @@ public static class Plant
         var all = Doubles.Zero;
         for (var quarter = 0; quarter < pipeline.Length; quarter++)
         {
-            var due = pipeline[quarter].At(row) + Choice.If(System.Runtime.Intrinsics.Vector256.Equals(ready, Create((double)quarter)), ordered);
+            var due = pipeline[quarter].At(row)
+                + Choice.If(System.Runtime.Intrinsics.Vector256.Equals(ready, Create((double)quarter)), ordered);
             pipeline[quarter].Put(row, due);
             all += due;
         }
@@ -77,8 +81,8 @@ public static class Plant
         return all;
     }
 
-    // What guidelines close.
-    static void Close(Firms firms, Ledger ledger, (double Share, double Below)[] cuts)
+    /// <summary>Closes a share of the capacity of every firm that is less productive than its industry's limit (R1b).</summary>
+    internal static void Close(Firms firms, Ledger ledger, (double Share, double Below)[] cuts)
     {
         var (industry, capacity, productivity) = (firms.Industry.Items, firms.Capacity.Items, firms.Productivity.Items);
         var capital = ledger.HoldingsOf(Instrument.ProductiveCapital, Sector.Firms);
@@ -94,20 +98,22 @@ public static class Plant
         ledger.SettleChange(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms, scrapped);
     }
 
-    // Guidelines close part of the capacity of an industry, or of its less productive half, at a given rate (R1b).
-    static (double Share, double Below)[] Cuts(Firms firms, Industries industries, Setting setting)
+    /// <summary>Guidelines close part of the capacity of an industry, or of its less productive half, at a given rate (R1b).</summary>
+    internal static (double Share, double Below)[] Cuts(Firms firms, Industries industries, Setting setting)
     {
         var cuts = new (double Share, double Below)[industries.Count];
         foreach (var s in industries.Ids)
         {
             var (share, belowMedian) = setting.Data.CapacityCut(s, setting.Quarter);
-            cuts[s] = (share * setting.Policy[Levers.CapacityCuts, s], share > 0 && belowMedian ? MedianProductivity(firms, s) : double.PositiveInfinity);
+            cuts[s] = (share * setting.Policy[Levers.CapacityCuts, s],
+                share > 0 && belowMedian ? MedianProductivity(firms, s) : double.PositiveInfinity);
         }
 
         return cuts;
     }
 
-    static double MedianProductivity(Firms firms, int industry)
+    /// <summary>Of the firms of an industry that have plant.</summary>
+    internal static double MedianProductivity(Firms firms, int industry)
     {
         var values = new List<double>();
         for (var i = 0; i < firms.Count; i++)

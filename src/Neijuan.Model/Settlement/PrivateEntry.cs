@@ -21,7 +21,7 @@ public static class PrivateEntry
             var signal = ReturnOnNewCapacity(markets.Price[MarketId.Low(s)], industries.UnitCost[s], industries.CapacityCost[s],
                 Bound.AtMost(industries.OrderUtilisation[s], 1), p.Depreciation * industries.DepreciationMultiplier[s], p);
             if (signal <= p.ReturnSignalHurdle || count == 0) continue;
-            var mean = Bound.AtMost(p.EntryCeiling * setting.Scale, p.EntryRate * count * ((signal / p.ReturnSignalHurdle) - 1));
+            var mean = Entrants(signal, count, setting.Scale, p);
             var entrants = setting.Random.For(Purpose.Entry, (uint)s.Row).Poisson(mean);
             var value = Money.FromBillions(p.EntrantSize * capacity / count * industries.CapacityCost[s]);
             var equity = value.Share(p.EntrantEquityShare);
@@ -40,8 +40,15 @@ public static class PrivateEntry
     }
 
     /// <summary>r_new = (P − c (w_L + w_N + w_M + w_O)) / κ · 4 ū − 4 δ d, per year (R8).</summary>
-    internal static double ReturnOnNewCapacity(double price, double cost, double capacityCost, double utilisation, double depreciation, Parameters p) =>
+    internal static double ReturnOnNewCapacity(
+        double price, double cost, double capacityCost, double utilisation, double depreciation, Parameters p) =>
         ((price - (cost * (UnitCosts.CashShare(p) + p.OverheadShare))) / capacityCost * 4 * utilisation) - (4 * depreciation);
+
+    /// <summary>
+    /// Firms that found in a quarter, on average: part of those there are, the more the more is earned above the hurdle (R9).
+    /// </summary>
+    internal static double Entrants(double signal, double incumbents, double scale, Parameters p) =>
+        Bound.AtMost(p.EntryCeiling * scale, p.EntryRate * incumbents * ((signal / p.ReturnSignalHurdle) - 1));
 
     // Firms of the low tier that have plant: number and capacity by industry.
     static void CountIncumbents(Firms firms, Pair[] incumbents)

@@ -47,7 +47,8 @@ public static class Taxes
         foreach (var r in provinces.Ids) provinces.LocalTax[r] += Money.InBillions(local[r]);
     }
 
-    internal static void Share(Provinces provinces, Ledger ledger, Flow tax, Party payer, ProvinceId province, Money amount, double centralShare)
+    internal static void Share(
+        Provinces provinces, Ledger ledger, Flow tax, Party payer, ProvinceId province, Money amount, double centralShare)
     {
         var central = amount.Share(centralShare);
         ledger.Pay(tax, payer, Parties.Treasury, central);

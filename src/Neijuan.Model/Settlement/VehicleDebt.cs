@@ -4,7 +4,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Financing vehicles and developers pay interest, borrow what they lack, and repay when flush (R44, R45); depositors are paid (R29).</summary>
+/// <summary>
+/// Financing vehicles and developers pay interest, borrow what they lack, and repay when flush (R44, R45); depositors are paid (R29).
+/// </summary>
 public static class VehicleDebt
 {
     public static void Settle(Provinces provinces, Households households, Ledger ledger, Setting setting)
@@ -12,7 +14,8 @@ public static class VehicleDebt
         var p = setting.Parameters;
         foreach (var r in provinces.Ids)
         {
-            var (vehicle, developer, bank, trend) = (provinces.Vehicle[r], provinces.Developer[r], provinces.Bank[r], provinces.TrendOutput[r]);
+            var (vehicle, developer, bank, trend) = (provinces.Vehicle[r], provinces.Developer[r], provinces.Bank[r],
+                provinces.TrendOutput[r]);
             var interest = Money.FromBillions(ledger.Debt(vehicle) * p.VehicleRate / 4);
             var support = Math.Min(p.InterestSupportShare * interest.Billions, p.InterestSupportLimit * Math.Max(0, ledger.Cash(r)));
             ledger.Pay(Flow.InterestSupport, r, vehicle, Money.FromBillions(support));

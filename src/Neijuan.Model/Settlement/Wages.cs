@@ -6,7 +6,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Firms and services producers pay wages, imported inputs and taxes; taxes are shared between centre and provinces (R21, R40, R42).</summary>
+/// <summary>
+/// Firms and services producers pay wages, imported inputs and taxes; taxes are shared between centre and provinces (R21, R40, R42).
+/// </summary>
 public static class Wages
 {
     public static void Pay(Firms firms, Provinces provinces, ServiceProducers services, Nation nation, Ledger ledger, Setting setting)
@@ -23,7 +25,8 @@ public static class Wages
         var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
         var groups = firms.ByProvince(provinces);
         var accounts = ledger.AccountsOf(Sector.Firms, groups);
-        var (rate, centralShare, overheadWages) = (VatRate(setting), setting.Policy[Levers.CentralVatShare], p.OverheadWageShare * p.OverheadShare);
+        var (rate, centralShare, overheadWages) = (VatRate(setting), setting.Policy[Levers.CentralVatShare],
+            p.OverheadWageShare * p.OverheadShare);
         var (totals, revenueOf) = (provinces.FourFen.Zeros(), provinces.Fen.Zeros());
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
@@ -79,5 +82,6 @@ public static class Wages
 
     // Without the tax cut the rate stays what it was when the cut would have come.
     static double VatRate(Setting setting) =>
-        setting.Policy[Levers.TaxCut] > 0 || setting.Quarter < setting.Data.TaxCutFrom ? setting.Policy[Levers.VatRate] : setting.Data.OpeningVatRate;
+        setting.Policy[Levers.TaxCut] > 0 || setting.Quarter < setting.Data.TaxCutFrom ? setting.Policy[Levers.VatRate]
+            : setting.Data.OpeningVatRate;
 }

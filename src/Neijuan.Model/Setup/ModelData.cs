@@ -8,7 +8,9 @@ using Neijuan.Model.Reading;
 
 namespace Neijuan.Model.Setup;
 
-/// <summary>Everything read from <c>data/</c> and <c>parameters/</c>: places, industries, calendars and opening stocks, with the files' hashes.</summary>
+/// <summary>
+/// Everything read from <c>data/</c> and <c>parameters/</c>: places, industries, calendars and opening stocks, with the files' hashes.
+/// </summary>
 public sealed class ModelData
 {
     readonly string root;
@@ -26,7 +28,8 @@ public sealed class ModelData
         Places = new PlaceNames([.. PlaceKinds.Axes.Select(ReadNames)]);
         if (Places.Axes.Any(axis => Places[axis].Count == 0))
         {
-            findings.Add(0, "data", "", "has a table of places without rows", string.Join(", ", PlaceKinds.Axes.Select(axis => axis.Plural)));
+            findings.Add(
+                0, "data", "", "has a table of places without rows", string.Join(", ", PlaceKinds.Axes.Select(axis => axis.Plural)));
             findings.ThrowIfAny(); // nothing else can be read without them
         }
 
@@ -38,11 +41,14 @@ public sealed class ModelData
         BlocDemandShares = new double[Places.Blocs.Count, Places.Industries.Count];
         var demand = Read("bloc_demand");
         for (var r = 0; r < demand.Count; r++)
-            BlocDemandShares[demand.Index(r, "bloc", Places.Blocs), demand.Index(r, "industry", Places.Industries)] = demand.Number(r, "share");
+            BlocDemandShares[demand.Index(r, "bloc", Places.Blocs), demand.Index(r, "industry", Places.Industries)] = demand.Number(
+                r, "share");
         var calendar = Read("calendar");
         Calendar = Calendar.FromRows(Enumerable.Range(0, calendar.Count)
             .Select(r => (calendar.Text(r, "series"), calendar.Quarter(r, "from"), calendar.Number(r, "value"))));
-        industryCalendar = Calendar.FromRows(Steps("priorities", "strength").Concat(Steps("foreign_demand", "growth_per_year")).Concat(Steps("home_installation", "share_of_output")));
+        industryCalendar = Calendar.FromRows(
+            Steps("priorities", "strength").Concat(Steps("foreign_demand", "growth_per_year"))
+                .Concat(Steps("home_installation", "share_of_output")));
         var stocks = Read("opening");
         for (var r = 0; r < stocks.Count; r++) opening[stocks.Text(r, "stock")] = stocks.Number(r, "value");
         var uses = Read("uses");
@@ -105,10 +111,15 @@ public sealed class ModelData
     public double OpeningVatRate => Calendar.Value("vat_rate", new Quarter(0));
 
     public IReadOnlyDictionary<string, string> FileHashes =>
-        Directory.GetFiles(Path.Combine(root, "data"), "*.csv").Concat(Directory.GetFiles(Path.Combine(root, "parameters"), "*.yaml")).Order(StringComparer.Ordinal)
-            .ToDictionary(f => Path.GetRelativePath(root, f).Replace('\\', '/'), f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))));
+        Directory.GetFiles(Path.Combine(root, "data"), "*.csv").Concat(Directory.GetFiles(Path.Combine(root, "parameters"), "*.yaml"))
+            .Order(StringComparer.Ordinal)
+            .ToDictionary(
+                f => Path.GetRelativePath(root, f).Replace('\\', '/'),
+                f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))));
 
-    /// <summary>Loads the data of a checkout or an installation. Whatever is wrong with it is named at once, in a <see cref="FindingsException"/>.</summary>
+    /// <summary>
+    /// Loads the data of a checkout or an installation. Whatever is wrong with it is named at once, in a <see cref="FindingsException"/>.
+    /// </summary>
     public static ModelData Load(string root) => new(root);
 
     /// <summary>The nearest folder, upward from the program or the working folder, that holds <c>data/industries.csv</c>.</summary>
@@ -130,7 +141,8 @@ public sealed class ModelData
 
     public double Priority(int industry, Quarter quarter) => industryCalendar.Value("priorities " + Places.Industries[industry], quarter);
 
-    public double ForeignGrowth(int industry, Quarter quarter) => industryCalendar.Value("foreign_demand " + Places.Industries[industry], quarter);
+    public double ForeignGrowth(int industry, Quarter quarter) =>
+        industryCalendar.Value("foreign_demand " + Places.Industries[industry], quarter);
 
     public double InstallationShare(int industry, Quarter quarter)
     {
@@ -160,7 +172,9 @@ public sealed class ModelData
     IEnumerable<(string Series, Quarter From, double Value)> Steps(string file, string column)
     {
         var csv = Read(file);
-        for (var r = 0; r < csv.Count; r++) yield return ($"{file} {Places.Industries[csv.Index(r, "industry", Places.Industries)]}", csv.Quarter(r, "from"), csv.Number(r, column));
+        for (var r = 0; r < csv.Count; r++)
+            yield return ($"{file} {Places.Industries[csv.Index(r, "industry", Places.Industries)]}", csv.Quarter(r, "from"),
+                csv.Number(r, column));
     }
 
     (Axis Axis, IReadOnlyList<string> Names) ReadNames(Axis axis)

@@ -15,13 +15,15 @@ public static class ParameterFiles
     {
         var result = new List<ParameterInfo>();
         var seen = new HashSet<string>();
-        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.yaml").Order(StringComparer.Ordinal)
+            : Enumerable.Empty<string>())
         {
             var own = findings.In(Path.GetFileName(path));
             if (YamlTree.ReadMap(path, own, "parameters by their ids") is { } map) ReadFile(map, Path.GetFileName(path), result, seen, own);
         }
 
-        foreach (var id in Properties.Keys.Where(id => !seen.Contains(id))) findings.In(Path.GetFileName(folder)).Add(0, id, "", "has no entry", "an entry in one of the files");
+        foreach (var id in Properties.Keys.Where(id => !seen.Contains(id)))
+            findings.In(Path.GetFileName(folder)).Add(0, id, "", "has no entry", "an entry in one of the files");
         return result;
     }
 
@@ -49,9 +51,13 @@ public static class ParameterFiles
         var before = findings.Count;
         var (low, high) = ReadRange(id, fields, findings);
         var value = fields.Number("value") ?? 0;
-        if (findings.Count == before && (value < low || value > high)) findings.Add(fields.Line("value"), id + ".value", $"{value}", "is out of range", $"{low}..{high}");
-        var parameter = new ParameterInfo(id, fields.Text("name") ?? "", fields.Text("description") ?? "", fields.Text("unit") ?? "", fields.Text("symbol", required: false) ?? "",
-            fields.Text("rule", required: false) ?? "", low, high, value, fields.Text("source") ?? "", fields.Truth("ensemble", otherwise: false), file);
+        if (findings.Count == before && (value < low || value > high))
+            findings.Add(fields.Line("value"), id + ".value", $"{value}", "is out of range", $"{low}..{high}");
+        var parameter = new ParameterInfo(
+            id, fields.Text("name") ?? "", fields.Text("description") ?? "", fields.Text("unit") ?? "",
+            fields.Text("symbol", required: false) ?? "",
+            fields.Text("rule", required: false) ?? "", low, high, value, fields.Text("source") ?? "",
+            fields.Truth("ensemble", otherwise: false), file);
         return findings.Count == before ? parameter : null;
     }
 
@@ -64,5 +70,6 @@ public static class ParameterFiles
         return (0, 0);
     }
 
-    static string Snake(string name) => string.Concat(name.Select((c, k) => char.IsUpper(c) ? (k > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    static string Snake(string name) =>
+        string.Concat(name.Select((c, k) => char.IsUpper(c) ? (k > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
 }

@@ -3,8 +3,8 @@ using Neijuan.Model.Settlement;
 namespace Neijuan.Model.Setup;
 
 /// <summary>
-/// The behavioural constants of a run, one property per entry of <c>parameters/</c>, which gives meaning, range and source. The reader binds
-/// each id to the property of the same name; an entry without a property, or a property without an entry, is an error.
+/// The behavioural constants of a run, one property per entry of <c>parameters/</c>, which gives meaning, range and source. The reader
+/// binds each id to the property of the same name; an entry without a property, or a property without an entry, is an error.
 /// </summary>
 public sealed class Parameters
 {

@@ -13,7 +13,8 @@ internal static class RequiredData
     public static IReadOnlyList<string> Series { get; } =
     [
         .. Levers.All.Select(lever => lever.Calendar).OfType<string>().Distinct(),
-        "expected_inflation", "property_growth", "infrastructure_factor", "integration_growth", "consumption_shock", "services_tax_factor", "material_intensity_decline",
+        "expected_inflation", "property_growth", "infrastructure_factor", "integration_growth", "consumption_shock", "services_tax_factor",
+        "material_intensity_decline",
         "red_lines", "property_felt", "rebate",
     ];
 
@@ -23,15 +24,18 @@ internal static class RequiredData
     /// <summary>Stocks of <c>opening.csv</c>.</summary>
     public static IReadOnlyList<string> Stocks { get; } =
     [
-        "annual_output", "foreign_reserves", "central_bonds", "treasury_deposit", "vehicle_loans", "developer_loans", "vehicle_deposits", "developer_deposits",
+        "annual_output", "foreign_reserves", "central_bonds", "treasury_deposit", "vehicle_loans", "developer_loans", "vehicle_deposits",
+        "developer_deposits",
         "province_deposits", "services_deposits", "household_income_share", "treasury_normal_deposit",
     ];
 
-    public static void Check(Calendar calendar, Calendar industries, IReadOnlyDictionary<string, double> opening, PlaceNames places, Findings findings)
+    public static void Check(
+        Calendar calendar, Calendar industries, IReadOnlyDictionary<string, double> opening, PlaceNames places, Findings findings)
     {
         foreach (var series in Series.Where(name => !calendar.Has(name))) Missing("calendar.csv", "series", series, findings);
         foreach (var file in IndustrySeries)
-            foreach (var industry in places.Industries.Where(name => !industries.Has($"{file} {name}"))) Missing(file + ".csv", "industry", industry, findings);
+            foreach (var industry in places.Industries.Where(name => !industries.Has($"{file} {name}")))
+                Missing(file + ".csv", "industry", industry, findings);
         foreach (var stock in Stocks.Where(name => !opening.ContainsKey(name))) Missing("opening.csv", "stock", stock, findings);
     }
 

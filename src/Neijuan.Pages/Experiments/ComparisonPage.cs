@@ -179,7 +179,8 @@ public sealed class ComparisonPage
             {
                 if (rows.Count == 0) return;
                 var names = rows.GroupBy(r => r.Path.Indicator.Name)
-                    .Select(g => g.Count() == places ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(r => words.Place(r.Path.Place.Short)))})");
+                    .Select(g =>
+                        g.Count() == places ? g.Key : $"{g.Key} ({string.Join(", ", g.Select(r => words.Place(r.Path.Place.Short)))})");
                 sentences.Add($"{Names[kind]}. {what}: {string.Join("; ", names)}.");
             }
         }

@@ -8,7 +8,8 @@ namespace Neijuan.Web.Documents;
 /// Bands of a series over the runs of an ensemble, a value per quarter; <paramref name="Undefined"/> counts the runs that have none.
 /// </summary>
 public sealed record BandSeriesDocument(
-    string Indicator, IReadOnlyDictionary<string, string> Place, IReadOnlyList<double?> P5, IReadOnlyList<double?> P25, IReadOnlyList<double?> Median,
+    string Indicator, IReadOnlyDictionary<string, string> Place, IReadOnlyList<double?> P5, IReadOnlyList<double?> P25,
+    IReadOnlyList<double?> Median,
     IReadOnlyList<double?> P75, IReadOnlyList<double?> P95, IReadOnlyList<int> Undefined)
 {
     public static BandSeriesDocument Of(SelectedSeries series, Bands[] bands) => new(

@@ -33,7 +33,8 @@ public sealed record RecordedDocument(
     string Definition, string Source, string Address, string Confidence, string Weight, string Note)
 {
     public static RecordedDocument Of(RecordEntry r) => new(
-        r.Indicator, r.Place.ById(), r.Period, r.Value, r.Low, r.High, r.Unit, r.Definition, r.Source, r.Address, r.Confidence, r.Weight, r.Note);
+        r.Indicator, r.Place.ById(), r.Period, r.Value, r.Low, r.High, r.Unit, r.Definition, r.Source, r.Address, r.Confidence, r.Weight,
+        r.Note);
 }
 
 /// <summary>A scenario that comes with the model, its changes as the command line writes them.</summary>
@@ -47,4 +48,5 @@ public sealed record LimitsDocument(
 public sealed record CatalogueDocument(
     string Model, IReadOnlyList<string> Quarters, IReadOnlyList<LeverDocument> Levers, IReadOnlyList<ParameterDocument> Parameters,
     IReadOnlyList<IndicatorDocument> Indicators, IReadOnlyDictionary<string, IReadOnlyList<string>> Places,
-    IReadOnlyList<ScenarioDocument> Scenarios, IReadOnlyList<RecordedDocument> Record, IReadOnlyDictionary<string, string> Aliases, LimitsDocument Limits);
+    IReadOnlyList<ScenarioDocument> Scenarios, IReadOnlyList<RecordedDocument> Record, IReadOnlyDictionary<string, string> Aliases,
+    LimitsDocument Limits);

@@ -5,7 +5,8 @@ namespace Neijuan.Web.Documents;
 /// <summary>An indicator that two runs differ in, by the means of their last years.</summary>
 /// <param name="Relative">Difference over the larger of the two sizes.</param>
 public sealed record ChangedDocument(
-    string Indicator, IReadOnlyDictionary<string, string> Place, string Unit, double Base, double Other, double Difference, double Relative);
+    string Indicator, IReadOnlyDictionary<string, string> Place, string Unit, double Base, double Other, double Difference,
+    double Relative);
 
 /// <summary>One policy held against the base.</summary>
 /// <param name="OnlyInBase">Changes of the base that it does not make.</param>

@@ -5,7 +5,8 @@ using Neijuan.Web.Runs;
 namespace Neijuan.Web.Documents;
 
 /// <summary>One series: an indicator at a place, a value per quarter; null where it is not defined.</summary>
-public sealed record SeriesDocument(string Indicator, IReadOnlyDictionary<string, string> Place, string Unit, IReadOnlyList<double?> Values);
+public sealed record SeriesDocument(
+    string Indicator, IReadOnlyDictionary<string, string> Place, string Unit, IReadOnlyList<double?> Values);
 
 /// <summary>Proof of the books of a run.</summary>
 public sealed record BooksDocument(long Checks, long LargestResidual);

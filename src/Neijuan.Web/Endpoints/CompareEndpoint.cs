@@ -78,7 +78,9 @@ internal sealed class CompareEndpoint(
                 var (before, after) = (own.LastYear(series), other.LastYear(series));
                 var size = Math.Max(Math.Abs(before), Math.Abs(after));
                 if (!double.IsFinite(size) || Math.Abs(after - before) <= Negligible * size) continue;
-                changed.Add(new ChangedDocument(indicator.Id, series.Place.ById(), indicator.Unit, before, after, after - before, (after - before) / size));
+                changed.Add(
+                    new ChangedDocument(
+                        indicator.Id, series.Place.ById(), indicator.Unit, before, after, after - before, (after - before) / size));
             }
         }
 

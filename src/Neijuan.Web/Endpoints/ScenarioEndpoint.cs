@@ -21,6 +21,7 @@ internal static class ScenarioEndpoint
         var text = await reader.ReadToEndAsync(cancellation);
         var (scenario, changes, parameters) = policies.Read(text);
         return TypedResults.Ok(new ScenarioTextDocument(
-            scenario.Name, scenario.Title, scenario.Extends ?? Scenario.Baseline.Name, [.. changes.Select(ChangeText.Of), .. parameters.Select(ChangeText.Of)]));
+            scenario.Name, scenario.Title, scenario.Extends ?? Scenario.Baseline.Name,
+            [.. changes.Select(ChangeText.Of), .. parameters.Select(ChangeText.Of)]));
     }
 }

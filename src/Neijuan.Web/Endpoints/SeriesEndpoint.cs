@@ -49,7 +49,8 @@ internal static class SeriesEndpoint
         var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, policies, runner, cancellation);
         return TypedResults.Ok(new SeriesDataDocument(
             [.. Quarters(run)],
-            [.. selected.Select(s => s.Indicator).Distinct().Select(i => new SeriesMeaningDocument(i.Id, i.Name, i.Description, i.Unit, i.Kind.Name))],
+            [.. selected.Select(s => s.Indicator).Distinct()
+                .Select(i => new SeriesMeaningDocument(i.Id, i.Name, i.Description, i.Unit, i.Kind.Name))],
             RunDocument.Of(run, selected),
             Reproduce(run)));
     }
@@ -96,7 +97,8 @@ internal static class SeriesEndpoint
             {
                 text.Append(quarters[q]).Append(',').Append(series.Indicator.Id)
                     .Append(',').AppendJoin(',', PlaceKinds.Axes.Select(axis => series.Place[axis]))
-                    .Append(',').Append(path[q]?.ToString("R", CultureInfo.InvariantCulture)).Append(',').Append(CsvText.Quote(series.Indicator.Unit))
+                    .Append(',').Append(path[q]?.ToString("R", CultureInfo.InvariantCulture)).Append(',')
+                    .Append(CsvText.Quote(series.Indicator.Unit))
                     .Append(',').Append(run.Policy.Scenario.Name)
                     .Append(',').Append(run.Policy.Options.Seed).Append('\n');
             }

@@ -67,7 +67,11 @@ internal sealed class StreamEndpoint(
                 if (++done % QuartersPerReport == 0) Send("quarter", new QuarterDocument(quarter.ToString(), done, quarters));
             }, cancellation);
             Send("run", RunDocument.Of(run, series));
-            if (draws > 0) await BandsAsync(Send, policy, against, banded, draws, [.. series.Select(s => s.Indicator).Where(i => !EnsemblePaths.Keeps(i)).Select(i => i.Id).Distinct()], watch, cancellation);
+            if (draws > 0)
+                await BandsAsync(
+                    Send, policy, against, banded, draws,
+                    [.. series.Select(s => s.Indicator).Where(i => !EnsemblePaths.Keeps(i)).Select(i => i.Id).Distinct()], watch,
+                    cancellation);
             Send("end", new EndDocument(draws, watch.Elapsed.TotalSeconds));
             events.Complete();
         }
@@ -83,7 +87,8 @@ internal sealed class StreamEndpoint(
     }
 
     async Task BandsAsync(
-        Action<string, BandDocument> send, LabPolicy policy, LabPolicy? against, IReadOnlyList<SelectedSeries> banded, int draws, IReadOnlyList<string> without,
+        Action<string, BandDocument> send, LabPolicy policy, LabPolicy? against, IReadOnlyList<SelectedSeries> banded, int draws,
+        IReadOnlyList<string> without,
         Stopwatch watch, CancellationToken cancellation)
     {
         var own = ensembles.Paths(policy, draws);

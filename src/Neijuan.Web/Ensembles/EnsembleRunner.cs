@@ -9,9 +9,9 @@ using Neijuan.Web.Runs;
 namespace Neijuan.Web.Ensembles;
 
 /// <summary>
-/// Makes ensembles: run k has the k-th parameter draw and the k-th seed, whatever the policy, as the command line makes them too; so two policies are
-/// compared luck for luck. A parameter that the policy sets keeps the policy's value in every run. What was measured is kept, so a second question about the same
-/// ensemble, or one that was broken off, goes on from there.
+/// Makes ensembles: run k has the k-th parameter draw and the k-th seed, whatever the policy, as the command line makes them too; so two
+/// policies are compared luck for luck. A parameter that the policy sets keeps the policy's value in every run. What was measured is kept,
+/// so a second question about the same ensemble, or one that was broken off, goes on from there.
 /// </summary>
 public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimits limits)
 {
@@ -26,10 +26,16 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
 
     public int Running => Volatile.Read(ref running);
 
-    public EnsemblePaths Paths(LabPolicy policy, int draws) => kept.FindOrAdd(Key(policy, draws), () => EnsemblePaths.Of(policy, draws, data));
+    public EnsemblePaths Paths(LabPolicy policy, int draws) =>
+        kept.FindOrAdd(Key(policy, draws), () => EnsemblePaths.Of(policy, draws, data));
 
-    /// <summary>Makes the runs of the policies that are not there yet, in order and policy beside policy; <paramref name="complete"/> hears how many runs all have.</summary>
-    public Task RunAsync(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, CancellationToken cancellation, int? threads = null)
+    /// <summary>
+    /// Makes the runs of the policies that are not there yet, in order and policy beside policy; <paramref name="complete"/> hears how many
+    /// runs all have.
+    /// </summary>
+    public Task RunAsync(
+        IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, CancellationToken cancellation,
+        int? threads = null)
     {
         if (Interlocked.Increment(ref running) > limits.Ensembles)
         {
@@ -37,8 +43,12 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
             throw RequestException.Busy($"{limits.Ensembles} ensembles are being made already.", seconds: 5);
         }
 
-        return Task.Factory.StartNew(() => Run(ensembles, complete, threads ?? Environment.ProcessorCount, cancellation), cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default)
-            .ContinueWith(finished => Leave(finished), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default).Unwrap();
+        return Task.Factory.StartNew(
+            () => Run(ensembles, complete, threads ?? Environment.ProcessorCount, cancellation), cancellation,
+            TaskCreationOptions.LongRunning, TaskScheduler.Default)
+            .ContinueWith(
+                finished => Leave(finished), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default)
+                .Unwrap();
     }
 
     static string Key(LabPolicy policy, int draws) => $"{policy.Key} {draws}";
@@ -49,7 +59,8 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
         return finished;
     }
 
-    void Run(IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, int threads, CancellationToken cancellation)
+    void Run(
+        IReadOnlyList<(LabPolicy Policy, EnsemblePaths Paths)> ensembles, Action<int> complete, int threads, CancellationToken cancellation)
     {
         var draws = ensembles[0].Paths.Draws;
         var known = Known(ensembles, 0);
@@ -58,7 +69,10 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
 
         var plan = Plan([.. ensembles.Select(e => e.Policy)], draws);
         EnsemblePaths Of(Trial trial) => ensembles[plan.ArmOf(trial.Number)].Paths;
-        new LocalTrials(data, threads) { Kept = snapshots, Enter = stop => turnstile.EnterAsync(Priority.Ensemble, stop).GetAwaiter().GetResult() }.Run(
+        new LocalTrials(data, threads)
+        {
+            Kept = snapshots, Enter = stop => turnstile.EnterAsync(Priority.Ensemble, stop).GetAwaiter().GetResult(),
+        }.Run(
             plan.Trials().Where(trial => !Of(trial).Has(trial.Draw)),
             _ => EnsemblePaths.Measurement,
             (trial, measured) => Of(trial).Read(measured),

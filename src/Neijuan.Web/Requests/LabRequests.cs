@@ -8,7 +8,9 @@ public record PolicyRequest
     [Description("Name of a shipped scenario; baseline unless given.")]
     public string? Scenario { get; init; }
 
-    [Description("Changes as on the command line: ID[where]=VALUE[@QUARTER], for example trade.tariff[bloc=us,industry=solar]=0.6@2018Q1. A behavioural constant is parameter.ID.")]
+    [Description(
+        "Changes as on the command line: ID[where]=VALUE[@QUARTER], for example trade.tariff[bloc=us,industry=solar]=0.6@2018Q1. A "
+        + "behavioural constant is parameter.ID.")]
     public IReadOnlyList<string>? Changes { get; init; }
 }
 
@@ -24,7 +26,9 @@ public record RunRequest : PolicyRequest
     [Description("Last quarter, for example 2025Q4; the last of the horizon unless given.")]
     public string? To { get; init; }
 
-    [Description("Series wanted: an indicator, or an indicator at a place such as industry.utilisation[industry=solar]. All national indicators unless given.")]
+    [Description(
+        "Series wanted: an indicator, or an indicator at a place such as industry.utilisation[industry=solar]. All national indicators "
+        + "unless given.")]
     public IReadOnlyList<string>? Series { get; init; }
 }
 

@@ -54,7 +54,8 @@ public sealed class PolicyReader
         if (scenario is null) throw RequestException.Wrong(findings);
         var extended = shipped[scenario.Extends ?? Scenario.Baseline.Name];
         var changes = scenario.Changes.Skip(extended.Changes.Count).ToArray();
-        if (changes.Length > limits.Changes) throw RequestException.Wrong("changes", $"{changes.Length} changes", "are too many", $"at most {limits.Changes}");
+        if (changes.Length > limits.Changes)
+            throw RequestException.Wrong("changes", $"{changes.Length} changes", "are too many", $"at most {limits.Changes}");
         return (scenario, changes, [.. scenario.Parameters.Except(extended.Parameters)]);
     }
 
@@ -62,9 +63,11 @@ public sealed class PolicyReader
     {
         if (wanted is null || wanted.Count == 0) return selector.Nation;
         var findings = new Findings("");
-        if (wanted.Count > limits.Series) findings.Add(0, "series", $"{wanted.Count} selectors", "are too many", $"at most {limits.Series}");
+        if (wanted.Count > limits.Series)
+            findings.Add(0, "series", $"{wanted.Count} selectors", "are too many", $"at most {limits.Series}");
         var series = new List<SelectedSeries>();
-        for (var k = 0; k < Math.Min(wanted.Count, limits.Series); k++) series.AddRange(selector.Find($"series[{k}]", wanted[k] ?? "", findings));
+        for (var k = 0; k < Math.Min(wanted.Count, limits.Series); k++)
+            series.AddRange(selector.Find($"series[{k}]", wanted[k] ?? "", findings));
         SelectedSeries[] distinct = [.. series.Distinct()];
         if (distinct.Length > limits.Rows) findings.Add(0, "series", $"{distinct.Length} series", "are too many", $"at most {limits.Rows}");
         return findings.Count > 0 ? throw RequestException.Wrong(findings.All) : distinct;
@@ -121,7 +124,8 @@ public sealed class PolicyReader
     {
         if (text is null || text.Length > limits.ChangeCharacters)
         {
-            findings.Add(0, field, text ?? "", text is null ? "is missing" : "is too long", $"at most {limits.ChangeCharacters} characters");
+            findings.Add(
+                0, field, text ?? "", text is null ? "is missing" : "is too long", $"at most {limits.ChangeCharacters} characters");
             return;
         }
 

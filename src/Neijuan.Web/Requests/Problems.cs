@@ -21,14 +21,17 @@ internal static class Problems
     public static LabProblem Of(Exception exception) => exception switch
     {
         RequestException e => With(Plain(e.Status, e.Title, e.Findings.Count == 0 ? null : string.Join('\n', e.Findings)), e.Findings),
-        BadHttpRequestException { InnerException: JsonException inner } => Plain(StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here.", Position(inner)),
+        BadHttpRequestException { InnerException: JsonException inner } =>
+            Plain(StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here.", Position(inner)),
         JsonException inner => Plain(StatusCodes.Status400BadRequest, "The body is not the JSON that is expected here.", Position(inner)),
         BadHttpRequestException e => Plain(e.StatusCode, "The request cannot be read.", e.Message),
-        BooksDoNotCloseException e => Plain(StatusCodes.Status500InternalServerError, "The books do not close, so there are no results.", e.Message),
+        BooksDoNotCloseException e =>
+            Plain(StatusCodes.Status500InternalServerError, "The books do not close, so there are no results.", e.Message),
         _ => Plain(StatusCodes.Status500InternalServerError, "The run failed.", exception.Message),
     };
 
-    public static LabProblem Plain(int status, string title, string? detail = null) => new() { Status = status, Title = title, Detail = detail };
+    public static LabProblem Plain(int status, string title, string? detail = null) =>
+        new() { Status = status, Title = title, Detail = detail };
 
     /// <summary>Answers with a problem instead of what was asked for.</summary>
     public static Task WriteAsync(HttpContext context, LabProblem problem, int? retryAfterSeconds = null)
@@ -47,5 +50,6 @@ internal static class Problems
     // What a client sent is repeated to it, but not at any length.
     static string Shortened(string text) => text.Length <= LongestEcho ? text : text[..LongestEcho] + "…";
 
-    static string Position(JsonException e) => $"{(e.Path is null ? "" : $"At {e.Path}, ")}line {(e.LineNumber ?? 0) + 1}: {Shortened(e.Message)}";
+    static string Position(JsonException e) =>
+        $"{(e.Path is null ? "" : $"At {e.Path}, ")}line {(e.LineNumber ?? 0) + 1}: {Shortened(e.Message)}";
 }

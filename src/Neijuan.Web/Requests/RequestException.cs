@@ -40,5 +40,6 @@ public sealed class RequestException(int status, string title, IReadOnlyList<Fin
         return Wrong(findings.All);
     }
 
-    public static RequestException Busy(string title, int seconds) => new(StatusCodes.Status429TooManyRequests, title, []) { RetryAfterSeconds = seconds };
+    public static RequestException Busy(string title, int seconds) =>
+        new(StatusCodes.Status429TooManyRequests, title, []) { RetryAfterSeconds = seconds };
 }

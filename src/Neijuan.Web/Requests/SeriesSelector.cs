@@ -18,7 +18,8 @@ public sealed class SeriesSelector(PlaceNames places)
 {
     /// <summary>Every national indicator: what a request gets that names none.</summary>
     public IReadOnlyList<SelectedSeries> Nation { get; } =
-        [.. IndicatorCatalogue.All.Select((indicator, k) => new SelectedSeries(indicator, k, 0, default)).Where(s => s.Indicator.Kind == PlaceKinds.Nation)];
+        [.. IndicatorCatalogue.All.Select((indicator, k) => new SelectedSeries(indicator, k, 0, default))
+            .Where(s => s.Indicator.Kind == PlaceKinds.Nation)];
 
     public IReadOnlyList<SelectedSeries> Find(string field, string text, Findings findings)
     {
@@ -35,7 +36,8 @@ public sealed class SeriesSelector(PlaceNames places)
         if (given is null || IndicatorReference.Place(indicator.Kind, given, places, Say, all: true) is not { } within) return [];
         return [.. All(indicator, position).Where(s => within.Names.All(n => s.Place[n.Axis] == n.Name))];
 
-        void Say(int at, string problem, string allowed, string? suggestion) => findings.Add(0, field, at < 0 ? text : given[at].Name, problem, allowed, suggestion);
+        void Say(int at, string problem, string allowed, string? suggestion) =>
+            findings.Add(0, field, at < 0 ? text : given[at].Name, problem, allowed, suggestion);
     }
 
     /// <summary>The places of an indicator, in the order of its rows.</summary>

@@ -7,7 +7,8 @@ namespace Neijuan.Web.Runs;
 
 /// <summary>What is kept of a run: its series, its books and the hash of its last state.</summary>
 public sealed record FinishedRun(
-    LabPolicy Policy, SeriesRecorder Record, IReadOnlyList<QuarterMatrices> Matrices, string StateHash, long BookChecks, long LargestResidual, double Seconds)
+    LabPolicy Policy, SeriesRecorder Record, IReadOnlyList<QuarterMatrices> Matrices, string StateHash, long BookChecks,
+    long LargestResidual, double Seconds)
 {
     internal static FinishedRun Of(LabPolicy policy, Simulation simulation, double seconds) => new(
         policy, simulation.Recorder, [.. simulation.Matrices.Select(m => new QuarterMatrices(m.BalanceSheet, m.Flows, m.OtherChanges))],
@@ -31,7 +32,8 @@ public sealed record FinishedRun(
     {
         const int Quarters = 4;
         var sum = 0.0;
-        for (var quarter = Math.Max(0, Record.Quarters - Quarters); quarter < Record.Quarters; quarter++) sum += Record.Value(series.Position, quarter, series.Row);
+        for (var quarter = Math.Max(0, Record.Quarters - Quarters); quarter < Record.Quarters; quarter++)
+            sum += Record.Value(series.Position, quarter, series.Row);
         return sum / Math.Min(Quarters, Record.Quarters);
     }
 

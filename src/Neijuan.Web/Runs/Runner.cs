@@ -17,7 +17,10 @@ public sealed class Runner(ModelData data, Turnstile turnstile, LabLimits limits
     readonly RecentlyUsed<FinishedRun> recent = new(limits.RunsKept);
 
     // The baseline at the beginning of every year: a policy is the baseline until it acts.
-    readonly LocalTrials queue = new(data, threads: 1) { Kept = new KeptSnapshots(SnapshotBytes, (trial, next) => next.Number == 1 && trial.Scenario.IsBaseline) };
+    readonly LocalTrials queue = new(data, threads: 1)
+    {
+        Kept = new KeptSnapshots(SnapshotBytes, (trial, next) => next.Number == 1 && trial.Scenario.IsBaseline),
+    };
 
     public int Kept => recent.Count;
 

@@ -15,10 +15,10 @@ public enum Priority
 }
 
 /// <summary>
-/// Lets as many runs at a time onto the processors as there are, watched ones first and otherwise in the order of asking. A watched run takes the
-/// place of two: processors come in pairs that slow each other down, and a page has to be drawn on one, so ensembles stand back by as much at the
-/// end of their quarter. The queue of watched runs is bounded: who would have to wait behind a full one is told when to come back, instead of
-/// waiting without end.
+/// Lets as many runs at a time onto the processors as there are, watched ones first and otherwise in the order of asking. A watched run
+/// takes the place of two: processors come in pairs that slow each other down, and a page has to be drawn on one, so ensembles stand back
+/// by as much at the end of their quarter. The queue of watched runs is bounded: who would have to wait behind a full one is told when to
+/// come back, instead of waiting without end.
 /// </summary>
 public sealed class Turnstile(int slots, int waiting)
 {
@@ -128,7 +128,10 @@ public sealed class Turnstile(int slots, int waiting)
     {
         int returned;
 
-        /// <summary>Between two quarters of an ensemble's run: lets watched runs go first. Without a processor, after a cancellation, the pass is worth nothing.</summary>
+        /// <summary>
+        /// Between two quarters of an ensemble's run: lets watched runs go first. Without a processor, after a cancellation, the pass is
+        /// worth nothing.
+        /// </summary>
         public void StandBack(CancellationToken cancellation)
         {
             try

@@ -30,9 +30,13 @@ internal static class CompareSpeed
 
     static void Compare(ModelData data, int draws, string from, bool print)
     {
-        var policy = Scenario.Baseline with { Name = "one", Changes = [new PolicyChange("trade.tariff", default, Quarter.Parse(from), 0.5, "benchmark")] };
+        var policy = Scenario.Baseline with
+        {
+            Name = "one", Changes = [new PolicyChange("trade.tariff", default, Quarter.Parse(from), 0.5, "benchmark")],
+        };
         var vectors = new DrawSet("latin", ParameterDraws.Latin(data.Parameters, draws, seed: 1));
-        var plan = new ExperimentPlan("compare", [new Arm("baseline", Scenario.Baseline), new Arm("one", policy)], vectors, 1, new RunOptions());
+        var plan = new ExperimentPlan(
+            "compare", [new Arm("baseline", Scenario.Baseline), new Arm("one", policy)], vectors, 1, new RunOptions());
         var experiment = new SeriesExperiment(data, plan);
         var results = Directory.CreateTempSubdirectory("neijuan-compare-");
         var parts = new List<(string Part, double Wall, double Processor)>();
@@ -45,7 +49,8 @@ internal static class CompareSpeed
 
         try
         {
-            using var folder = ExperimentFolder.Open(Path.Combine(results.FullName, "results"), experiment.Specification, force: false, resume: false);
+            using var folder = ExperimentFolder.Open(
+                Path.Combine(results.FullName, "results"), experiment.Specification, force: false, resume: false);
             Time("runs", () => experiment.Run(folder.Journal!, new LocalTrials(data, 2), kept: null, CancellationToken.None));
             var catalogue = new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []);
             Time("results", () => ComparisonResults.Finish(

@@ -14,7 +14,9 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Benchmarks.Experiments;
 
-/// <summary>The most memory that a whole ensemble takes, runs, bands and store included, by the number of runs: it must not grow with them.</summary>
+/// <summary>
+/// The most memory that a whole ensemble takes, runs, bands and store included, by the number of runs: it must not grow with them.
+/// </summary>
 internal static class MemoryOfEnsembles
 {
     public static void Print(string to)
@@ -36,14 +38,17 @@ internal static class MemoryOfEnsembles
         var data = ModelData.Load(ModelData.FindRoot());
         var draws = new DrawSet("latin", ParameterDraws.Latin(data.Parameters, runs, seed: 1));
         var options = new RunOptions { To = Quarter.Parse(to) };
-        var experiment = new SeriesExperiment(data, new ExperimentPlan("ensemble", [new Arm("baseline", Scenario.Baseline)], draws, 1, options));
+        var experiment = new SeriesExperiment(
+            data, new ExperimentPlan("ensemble", [new Arm("baseline", Scenario.Baseline)], draws, 1, options));
         var results = Directory.CreateTempSubdirectory("neijuan-memory-");
         try
         {
-            using (var folder = ExperimentFolder.Open(Path.Combine(results.FullName, "results"), experiment.Specification, force: false, resume: false))
+            using (var folder = ExperimentFolder.Open(
+                Path.Combine(results.FullName, "results"), experiment.Specification, force: false, resume: false))
             {
                 experiment.Run(folder.Journal!, new LocalTrials(data, 2), kept: null, CancellationToken.None);
-                EnsembleResults.Finish(folder, experiment, data, new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []), _ => "");
+                EnsembleResults.Finish(
+                    folder, experiment, data, new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []), _ => "");
             }
 
             Console.WriteLine((Process.GetCurrentProcess().PeakWorkingSet64 / 1e6).ToString("F1", CultureInfo.InvariantCulture));

@@ -13,8 +13,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Benchmarks.Experiments;
 
 /// <summary>
-/// What common random numbers earn: the variance of a difference between runs that share neither draw nor seed, over that between runs that share both. So many
-/// times more runs would be needed without them for a mean as sure.
+/// What common random numbers earn: the variance of a difference between runs that share neither draw nor seed, over that between runs that
+/// share both. So many times more runs would be needed without them for a mean as sure.
 /// </summary>
 internal static class PairedVariance
 {
@@ -33,7 +33,9 @@ internal static class PairedVariance
         Console.WriteLine($"{"median of those that differ",-44}{Text(Middle(luck)),14}{Text(Middle(both)),14}");
     }
 
-    /// <summary>(Var base + Var other) / Var (other − base) by national indicator; infinite where every pair has the same difference.</summary>
+    /// <summary>
+    /// (Var base + Var other) / Var (other − base) by national indicator; infinite where every pair has the same difference.
+    /// </summary>
     static Dictionary<string, double> Factors(ModelData data, ExperimentPlan plan)
     {
         var experiment = new SeriesExperiment(data, plan);
@@ -67,5 +69,7 @@ internal static class PairedVariance
 
     static double Middle(Dictionary<string, double> factors) => Bands.Of([.. factors.Values]).Median;
 
-    static string Text(double factor) => double.IsNaN(factor) ? "no variance" : double.IsInfinity(factor) ? "same in all" : factor.ToString("F1", CultureInfo.InvariantCulture);
+    static string Text(double factor) =>
+        double.IsNaN(factor) ? "no variance" : double.IsInfinity(factor) ? "same in all"
+            : factor.ToString("F1", CultureInfo.InvariantCulture);
 }

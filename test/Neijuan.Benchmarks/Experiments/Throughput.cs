@@ -26,7 +26,10 @@ internal static class Throughput
         var together = Rate(Children.LastLine(Children.Start("ensemble-rate", "2", Text(2 * runs))));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one process, one thread      {alone:F2} runs/s"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"two processes, one thread    {apart:F2} runs/s"));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one process, two threads     {together:F2} runs/s, {together / apart:P0} of two processes"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"one process, two threads     {together:F2} runs/s, {together / apart:P0} of two processes"));
     }
 
     /// <summary>Prints the rate of one ensemble after the first runs, which are slower because code is still being compiled.</summary>
@@ -34,7 +37,8 @@ internal static class Throughput
     {
         var data = ModelData.Load(ModelData.FindRoot());
         var draws = new DrawSet("latin", ParameterDraws.Latin(data.Parameters, runs + WarmUp, seed: 1));
-        var experiment = new SeriesExperiment(data, new ExperimentPlan("ensemble", [new Arm("baseline", Scenario.Baseline)], draws, 1, new RunOptions()));
+        var experiment = new SeriesExperiment(
+            data, new ExperimentPlan("ensemble", [new Arm("baseline", Scenario.Baseline)], draws, 1, new RunOptions()));
         var folder = Directory.CreateTempSubdirectory("neijuan-rate-");
         try
         {

@@ -35,7 +35,8 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("below", ExitCode.Failed, "DOES NOT HOLD")]
     public void Check_run_holds_a_scenario_against_what_it_expects(string comparison, int exit, string said)
     {
-        var (code, output) = Invoke("check", Write($"expect: {{ seed: 3, china.gdp_nominal: {{ at: 2005Q2, {comparison}: 1 }} }}"), "--run");
+        var (code, output) = Invoke(
+            "check", Write($"expect: {{ seed: 3, china.gdp_nominal: {{ at: 2005Q2, {comparison}: 1 }} }}"), "--run");
         Assert.Equal(exit, code);
         Assert.Contains($"china.gdp_nominal at 2005Q2 {comparison} 1", output);
         Assert.Contains(said, output);
@@ -44,7 +45,8 @@ public sealed class CheckCommandTests : IDisposable
     [Fact]
     public void Check_run_prints_one_json_document()
     {
-        var (code, output) = Invoke("check", Write("expect: { seed: 3, china.exports: { at: 2005Q2, below_baseline_by: 0 } }"), "--run", "--json");
+        var (code, output) = Invoke(
+            "check", Write("expect: { seed: 3, china.exports: { at: 2005Q2, below_baseline_by: 0 } }"), "--run", "--json");
         Assert.Equal(ExitCode.Done, code);
         using var document = JsonDocument.Parse(output);
         var result = document.RootElement[0];
@@ -56,14 +58,15 @@ public sealed class CheckCommandTests : IDisposable
     public void Explain_schedule_is_the_quarter_s_list()
     {
         var (_, output) = Invoke("explain", "schedule");
-        Assert.StartsWith("1. planner sets targets and priorities\n2. ", output);
+        Assert.StartsWith("1. the quarter begins\n2. planner sets targets and priorities\n3. ", output);
     }
 
     [Fact]
     public void What_the_command_line_laid_over_a_scenario_is_reproduced()
     {
         var results = folder.In("results");
-        Assert.Equal(ExitCode.Done, Invoke("run", "tariff-wall", "--set", "trade.tariff=0.01", "--to", "2018Q2", "--out", results, "--quiet").Code);
+        Assert.Equal(
+            ExitCode.Done, Invoke("run", "tariff-wall", "--set", "trade.tariff=0.01", "--to", "2018Q2", "--out", results, "--quiet").Code);
         var (code, output) = Invoke("reproduce", Path.Combine(results, "manifest.json"), "--quiet");
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("Same: all 54 quarters", output);

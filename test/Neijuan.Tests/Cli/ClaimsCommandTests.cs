@@ -26,9 +26,15 @@ public class ClaimsCommandTests
         Assert.Equal(ExitCode.Done, code);
         using var document = JsonDocument.Parse(output);
         Assert.Equal(2, document.RootElement.GetArrayLength());
-        string[] promised = ["id", "gist", "verdict", "share", "median", "p10", "p90", "draws", "materiality", "treatment", "control", "outcome", "expectedSign"];
-        foreach (var claim in document.RootElement.EnumerateArray()) Assert.All(promised, name => Assert.True(claim.TryGetProperty(name, out _), name));
-        Assert.Equal(["not_testable", "supported"], document.RootElement.EnumerateArray().Select(c => c.GetProperty("verdict").GetString()));
+        string[] promised =
+        [
+            "id", "gist", "verdict", "share", "median", "p10", "p90", "draws", "materiality", "treatment", "control", "outcome",
+            "expectedSign",
+        ];
+        foreach (var claim in document.RootElement.EnumerateArray())
+            Assert.All(promised, name => Assert.True(claim.TryGetProperty(name, out _), name));
+        Assert.Equal(
+            ["not_testable", "supported"], document.RootElement.EnumerateArray().Select(c => c.GetProperty("verdict").GetString()));
     }
 
     static (int Code, string Output, string Error) Invoke(params string[] arguments)

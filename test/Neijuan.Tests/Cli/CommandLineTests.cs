@@ -84,7 +84,8 @@ public sealed class CommandLineTests : IDisposable
         using var document = JsonDocument.Parse(output);
         string[] promised =
         [
-            "scenario", "seed", "from", "to", "scale", "agents", "wallSeconds", "agentQuartersPerSecond", "stateHash", "books", "indicators", "record", "output",
+            "scenario", "seed", "from", "to", "scale", "agents", "wallSeconds", "agentQuartersPerSecond", "stateHash", "books",
+            "indicators", "record", "output",
         ];
         Assert.All(promised, name => Assert.True(document.RootElement.TryGetProperty(name, out _), name));
         var utilisation = document.RootElement.GetProperty("indicators").GetProperty("china.capacity_utilisation");
@@ -199,8 +200,10 @@ public sealed class CommandLineTests : IDisposable
         var (code, output, _) = Invoke("schema");
         Assert.Equal(ExitCode.Done, code);
         using var document = JsonDocument.Parse(output);
-        var shapes = document.RootElement.GetProperty("properties").GetProperty("changes").GetProperty("items").GetProperty("anyOf").EnumerateArray()
-            .Select(shape => shape.GetProperty("properties")).ToDictionary(p => p.GetProperty("set").GetProperty("anyOf")[0].GetProperty("enum")[0].GetString()!);
+        var shapes = document.RootElement.GetProperty("properties").GetProperty("changes").GetProperty("items").GetProperty("anyOf")
+            .EnumerateArray()
+            .Select(shape => shape.GetProperty("properties"))
+            .ToDictionary(p => p.GetProperty("set").GetProperty("anyOf")[0].GetProperty("enum")[0].GetString()!);
         Assert.All(Neijuan.Model.Policies.Levers.All, lever =>
         {
             var value = shapes[lever.Id].GetProperty("value");

@@ -70,7 +70,8 @@ public sealed class DamagedFileTests : IDisposable
         yield return ("a word", "word\n");
         yield return ("no YAML", "a: [\n");
         yield return ("a wrong key", whole.TrimEnd('\n') + "\nno_such_key: 1\n");
-        var at = Array.FindIndex(lines, line => !line.StartsWith('#') && (line.Contains(": ", StringComparison.Ordinal) || line == "outcomes:"));
+        var at = Array.FindIndex(
+            lines, line => !line.StartsWith('#') && (line.Contains(": ", StringComparison.Ordinal) || line == "outcomes:"));
         yield return ("a wrong value", string.Join('\n', [.. lines[..at], lines[at].Split(':')[0] + ": [[]]"]));
     }
 

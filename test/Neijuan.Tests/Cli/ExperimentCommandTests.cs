@@ -42,10 +42,18 @@ public sealed class ExperimentCommandTests : IDisposable
     }
 
     [Theory]
-    [InlineData("ensemble nosuch --draws -3 --seeds 0 --design sobols --set foo=1 --to 1999Q1", "nosuch", "foo", "--to", "--draws", "--seeds", "sobols")]
-    [InlineData("compare baseline nosuch --scale 0 --draws -3 --set trade.tariff=9 --year 1999", "trade.tariff", "nosuch", "--scale", "--draws", "--year")]
-    [InlineData("run nosuch --from 2007Q1 --to 1999Q1 --scale 1000 --threads 0 --set foo=1", "nosuch", "foo", "--from", "--to", "--scale", "--threads")]
-    [InlineData("sensitivity nosuch --outcome foo --rows 3 --trajectories 1 --to 1990Q1", "nosuch", "--to", "--outcome = foo", "--trajectories", "--rows")]
+    [InlineData(
+        "ensemble nosuch --draws -3 --seeds 0 --design sobols --set foo=1 --to "
+        + "1999Q1", "nosuch", "foo", "--to", "--draws", "--seeds", "sobols")]
+    [InlineData(
+        "compare baseline nosuch --scale 0 --draws -3 --set trade.tariff=9 --year "
+        + "1999", "trade.tariff", "nosuch", "--scale", "--draws", "--year")]
+    [InlineData(
+        "run nosuch --from 2007Q1 --to 1999Q1 --scale 1000 --threads 0 --set "
+        + "foo=1", "nosuch", "foo", "--from", "--to", "--scale", "--threads")]
+    [InlineData(
+        "sensitivity nosuch --outcome foo --rows 3 --trajectories 1 --to 1990Q1", "nosuch", "--to", "--outcome = "
+            + "foo", "--trajectories", "--rows")]
     [InlineData("sweep nosuch.yaml --threads 0", "nosuch.yaml", "--threads")]
     [InlineData("claims C99 nine --draws 0 --threads 0", "C99", "nine", "--draws", "--threads")]
     public void Everything_that_is_wrong_is_named_at_once_and_once(string command, params string[] wrong)
@@ -77,7 +85,8 @@ public sealed class ExperimentCommandTests : IDisposable
     [Fact]
     public void Comparing_with_nothing_says_that_nothing_differs()
     {
-        var (code, output, _) = Invoke("compare", "baseline", "nothing", "--draws", "3", "--to", "2006Q1", "--scale", "0.1", "--out", Results);
+        var (code, output, _) = Invoke(
+            "compare", "baseline", "nothing", "--draws", "3", "--to", "2006Q1", "--scale", "0.1", "--out", Results);
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("exactly the same in every pair", output);
     }
@@ -90,8 +99,10 @@ public sealed class ExperimentCommandTests : IDisposable
         Assert.Equal("2005", document.RootElement.GetProperty("finalPeriod").GetString());
         var indicators = document.RootElement.GetProperty("comparisons")[0].GetProperty("indicators");
         var push = indicators.EnumerateArray().Single(i => i.GetProperty("id").GetString() == "china.push_to_gdp");
-        foreach (var name in new[] { "unit", "base", "other", "difference", "shareNegative" }) Assert.True(push.TryGetProperty(name, out _), name);
-        foreach (var name in new[] { "median", "p5", "p25", "p75", "p95" }) Assert.Equal(JsonValueKind.Number, push.GetProperty("difference").GetProperty(name).ValueKind);
+        foreach (var name in new[] { "unit", "base", "other", "difference", "shareNegative" })
+            Assert.True(push.TryGetProperty(name, out _), name);
+        foreach (var name in new[] { "median", "p5", "p25", "p75", "p95" })
+            Assert.Equal(JsonValueKind.Number, push.GetProperty("difference").GetProperty(name).ValueKind);
         Assert.Equal(
             push.GetProperty("difference").GetProperty("median").GetDouble(),
             push.GetProperty("periods").GetProperty("2005").GetProperty("difference").GetProperty("median").GetDouble());
@@ -100,7 +111,10 @@ public sealed class ExperimentCommandTests : IDisposable
     [Fact]
     public void An_ensemble_that_is_interrupted_exits_130_says_how_to_go_on_and_does()
     {
-        string[] command = ["ensemble", "baseline", "--draws", "30", "--to", "2006Q1", "--scale", "0.1", "--threads", "1", "--out", Results];
+        string[] command =
+        [
+            "ensemble", "baseline", "--draws", "30", "--to", "2006Q1", "--scale", "0.1", "--threads", "1", "--out", Results,
+        ];
         using var interrupted = new CancellationTokenSource();
         using var error = new InterruptingWriter(interrupted);
         var code = CommandLine.Invoke(command, new Session(TextWriter.Null, error, Interactive: false, interrupted.Token));
@@ -199,7 +213,8 @@ public sealed class ExperimentCommandTests : IDisposable
     {
         string[] command =
         [
-            "sensitivity", "baseline", "--outcome", "at(china.push_to_gdp, 2005Q4)", "--outcome", "at(industry.utilisation[steel], 2005Q4)", "--trajectories", "2", "--rows", "4",
+            "sensitivity", "baseline", "--outcome", "at(china.push_to_gdp, 2005Q4)", "--outcome",
+            "at(industry.utilisation[steel], 2005Q4)", "--trajectories", "2", "--rows", "4",
             "--survivors", "3", "--scale", "0.1", "--out", Results,
         ];
         var (code, output, _) = Invoke(command);

@@ -18,10 +18,6 @@ public partial class ContributingTests
         Assert.All(shown, block => Assert.Contains(files, file => file.Contains(Plain(block), StringComparison.Ordinal)));
     }
 
-    [Fact]
-    public void The_graph_of_folders_has_its_place() =>
-        Assert.Matches("<!-- graph -->(.|\n)*<!-- /graph -->", File.ReadAllText(Path.Combine(Root, "docs", "architecture.md")));
-
     static string Plain(string code) => Space().Replace(code, " ").Trim();
 
     [GeneratedRegex("```csharp\n(?<code>.*?)```", RegexOptions.Singleline | RegexOptions.ExplicitCapture)]

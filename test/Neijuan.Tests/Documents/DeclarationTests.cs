@@ -42,7 +42,11 @@ public partial class DeclarationTests
     [Fact]
     public void No_id_is_given_twice_and_no_place_is_called_like_one_of_another_kind()
     {
-        string[] ids = [.. Levers.All.SelectMany(l => l.Names), .. Economies.Data.Parameters.Select(p => "parameter." + p.Id), .. IndicatorCatalogue.All.Select(i => i.Id)];
+        string[] ids =
+        [
+            .. Levers.All.SelectMany(l => l.Names), .. Economies.Data.Parameters.Select(p => "parameter." + p.Id),
+            .. IndicatorCatalogue.All.Select(i => i.Id),
+        ];
         Assert.Equal(ids.Length, ids.Distinct(StringComparer.OrdinalIgnoreCase).Count());
         string[] places = [.. Economies.Data.Places.Axes.SelectMany(axis => Economies.Data.Places[axis])];
         Assert.Equal(places.Length, places.Distinct(StringComparer.OrdinalIgnoreCase).Count());

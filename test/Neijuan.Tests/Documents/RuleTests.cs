@@ -82,7 +82,9 @@ public partial class RuleTests
         foreach (var word in Words().Matches(rule.Equation).Select(match => match.Value))
         {
             var parameter = Economies.Data.Parameters.FirstOrDefault(p => p.Id == word);
-            Assert.True(parameter is null ? IsInData(word) : RuleCitations.Cites(parameter.Rule, rule), $"{id}: {word} is not its parameter nor in data/");
+            Assert.True(
+                parameter is null ? IsInData(word) : RuleCitations.Cites(parameter.Rule, rule),
+                $"{id}: {word} is not its parameter nor in data/");
         }
     }
 

@@ -82,14 +82,19 @@ public class LeverTests
     {
         var rows = typeof(LeverTests).GetMethod(nameof(A_lever_pulled_at_one_place_changes_something_there))!.GetCustomAttributesData()
             .Where(a => a.AttributeType == typeof(InlineDataAttribute))
-            .Select(a => (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)[0].Value!);
-        Assert.Equal(Levers.All.Where(l => !l.Over.IsWhole).Select(l => l.Id).Order(StringComparer.Ordinal), rows.Distinct().Order(StringComparer.Ordinal));
+            .Select(a =>
+                (string)((IReadOnlyList<System.Reflection.CustomAttributeTypedArgument>)a.ConstructorArguments[0].Value!)[0].Value!);
+        Assert.Equal(
+            Levers.All.Where(l => !l.Over.IsWhole).Select(l => l.Id).Order(StringComparer.Ordinal),
+            rows.Distinct().Order(StringComparer.Ordinal));
     }
 
     static Simulation Run(Quarter from, PolicyChange change)
     {
         var last = Math.Min(Horizon.Last.Index, from.Index + Window - 1);
-        var run = new Simulation(Economies.Data, Scenario.Baseline with { Changes = [change] }, new Dictionary<string, double>(), new RunOptions { To = new Quarter(last) });
+        var run = new Simulation(
+            Economies.Data, Scenario.Baseline with { Changes = [change] }, new Dictionary<string, double>(),
+            new RunOptions { To = new Quarter(last) });
         run.Run();
         Assert.Equal(0, run.Books.Failures);
         return run;
@@ -97,7 +102,9 @@ public class LeverTests
 
     // Some national or industry indicator is not what it was.
     static bool Differs(Simulation run, Quarter from) =>
-        Enumerable.Range(0, run.Recorder.Indicators.Count).Where(k => run.Recorder.Indicators[k].Kind.Axes.Count == 0 || run.Recorder.Indicators[k].Kind == PlaceKinds.Industry).Any(k => Enumerable.Range(from.Index, run.Recorder.Quarters - from.Index)
+        Enumerable.Range(0, run.Recorder.Indicators.Count)
+            .Where(k => run.Recorder.Indicators[k].Kind.Axes.Count == 0 || run.Recorder.Indicators[k].Kind == PlaceKinds.Industry)
+            .Any(k => Enumerable.Range(from.Index, run.Recorder.Quarters - from.Index)
             .Any(quarter => !run.Recorder.Values(k, quarter).SequenceEqual(Economies.Baseline.Recorder.Values(k, quarter))));
 
     static void AssertInRange(Simulation run)
@@ -116,7 +123,8 @@ public class LeverTests
             foreach (var value in run.Recorder.Values(k, quarter))
             {
                 if (double.IsNaN(value) && quarter < 8) continue; // changes over a year have no value in the first
-                if (!double.IsFinite(value) || value < low - Rounding || value > high + Rounding) return $"{indicator.Id} = {value} in {new Quarter(quarter)}; range {low}..{high}";
+                if (!double.IsFinite(value) || value < low - Rounding || value > high + Rounding)
+                    return $"{indicator.Id} = {value} in {new Quarter(quarter)}; range {low}..{high}";
             }
 
         return null;

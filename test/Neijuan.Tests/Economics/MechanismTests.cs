@@ -5,7 +5,10 @@ using Xunit;
 
 namespace Neijuan.Tests.Economics;
 
-/// <summary>Each mechanism is turned off and its effect goes. Signs are those of the reference ensemble; seed 1, row 0 is the first industry of the data (solar).</summary>
+/// <summary>
+/// Each mechanism is turned off and its effect goes. Signs are those of the reference ensemble; seed 1, row 0 is the first industry of the
+/// data (solar).
+/// </summary>
 public class MechanismTests
 {
     [Fact]
@@ -33,7 +36,9 @@ public class MechanismTests
     public void A_hard_budget_clears_the_zombies()
     {
         var off = Economies.Run(("switch.soft_budget", "2005Q1", 0));
-        Assert.True(off.Window("industry.zombie_share", "2013Q1", "2017Q4").Max() < 0.6 * Economies.Baseline.Window("industry.zombie_share", "2013Q1", "2017Q4").Max());
+        Assert.True(
+            off.Window("industry.zombie_share", "2013Q1", "2017Q4").Max()
+                < 0.6 * Economies.Baseline.Window("industry.zombie_share", "2013Q1", "2017Q4").Max());
     }
 
     [Fact]
@@ -61,7 +66,8 @@ public class MechanismTests
 
     [Fact]
     public void Without_the_red_lines_the_second_wave_is_smaller() =>
-        Assert.True(Economies.Run(("switch.property_red_lines", "2005Q1", 0)).Window("industry.capacity_to_world_demand", "2022Q1", "2025Q4").Max()
+        Assert.True(
+            Economies.Run(("switch.property_red_lines", "2005Q1", 0)).Window("industry.capacity_to_world_demand", "2022Q1", "2025Q4").Max()
             < Economies.Baseline.Window("industry.capacity_to_world_demand", "2022Q1", "2025Q4").Max());
 
     static double Peak(Neijuan.Model.Simulation run) => run.Window("industry.capacity_to_world_demand", "2012Q1", "2015Q4").Max();

@@ -9,11 +9,16 @@ public class OpeningTests
     public void No_industry_has_learnt_anything_when_the_story_begins()
     {
         var e = Economies.New().Economy;
-        Assert.All(e.Industries.UnitCost.Items[..e.Industries.Count], cost => Assert.Equal(e.Industries.UnitCost.Items[0], cost, 1e-12)); // the cost of labour is all that there is to it
+        Assert.All(
+            e.Industries.UnitCost.Items[..e.Industries.Count],
+            cost => Assert.Equal(e.Industries.UnitCost.Items[0], cost, 1e-12)); // the cost of labour is all that there is to it
         Assert.Equal(e.Industries.OpeningForeignCost.Items, e.Industries.ForeignCost.Items);
     }
 
-    /// <summary>Firm by firm: the books wear the plant that was there when the quarter began, and so does profit. Who bought plant at an auction has more to wear than profit knew.</summary>
+    /// <summary>
+    /// Firm by firm: the books wear the plant that was there when the quarter began, and so does profit. Who bought plant at an auction has
+    /// more to wear than profit knew.
+    /// </summary>
     [Fact]
     public void Profit_deducts_the_wear_that_the_books_show()
     {
@@ -35,6 +40,8 @@ public class OpeningTests
         }
 
         Assert.True(investors > 300, $"{investors} firms bought plant");
-        Assert.True(other <= e.Industries.Exits.Items.Sum() && same > 1300, $"{same} firms deduct what is booked, {other} do not; {e.Industries.Exits.Items.Sum()} left");
+        Assert.True(
+            other <= e.Industries.Exits.Items.Sum() && same > 1300,
+            $"{same} firms deduct what is booked, {other} do not; {e.Industries.Exits.Items.Sum()} left");
     }
 }

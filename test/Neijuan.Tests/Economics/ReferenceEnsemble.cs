@@ -15,8 +15,9 @@ using Xunit;
 namespace Neijuan.Tests.Economics;
 
 /// <summary>
-/// Twenty-four draws of the parameters, each run in the baseline and in every treatment of the reference ensemble (an independent program of the same
-/// rules, with other chance and other draws). Its bands and signs are in <c>reference-bands.csv</c> and <c>reference-signs.csv</c>.
+/// Twenty-four draws of the parameters, each run in the baseline and in every treatment of the reference ensemble (an independent program
+/// of the same rules, with other chance and other draws). Its bands and signs are in <c>reference-bands.csv</c> and
+/// <c>reference-signs.csv</c>.
 /// </summary>
 public sealed class ReferenceEnsemble
 {
@@ -36,7 +37,8 @@ public sealed class ReferenceEnsemble
         var names = Signs.Select(s => s.Arm).Distinct().Prepend("baseline").ToArray();
         foreach (var name in names) measured[name] = [.. outcomes.Select(_ => new double[Draws])];
         var trials = names.SelectMany((name, a) => draws.Select((draw, d) => new Trial(
-            (a * Draws) + d, d, arms[name].Scenario, arms[name].Apply(draw, Economies.Data.Parameters), new RunOptions(RunSeed) { QuarterHashes = false })));
+            (a * Draws) + d, d, arms[name].Scenario, arms[name].Apply(draw, Economies.Data.Parameters),
+            new RunOptions(RunSeed) { QuarterHashes = false })));
         var measurement = OutcomesMeasurement.Of(outcomes);
         new LocalTrials(Economies.Data, Environment.ProcessorCount).Run(
             trials,
@@ -44,7 +46,8 @@ public sealed class ReferenceEnsemble
             (_, bytes) => OutcomesMeasurement.Read(bytes).Values,
             (trial, values) =>
             {
-                for (var k = 0; k < values.Length; k++) measured[names[trial.Number / Draws]][k][trial.Draw] = values[k] == Bands[k].Undefined ? double.NaN : values[k];
+                for (var k = 0; k < values.Length; k++)
+                    measured[names[trial.Number / Draws]][k][trial.Draw] = values[k] == Bands[k].Undefined ? double.NaN : values[k];
             },
             TestContext.Current.CancellationToken);
     }
@@ -52,11 +55,12 @@ public sealed class ReferenceEnsemble
     public static ReferenceEnsemble Instance => Made.Value;
 
     /// <summary>
-    /// Outcomes with the middle 80 % of the reference's baseline draws, and the value by which an indicator says that there is none: a correlation with
-    /// survival is 0 where nobody left.
+    /// Outcomes with the middle 80 % of the reference's baseline draws, and the value by which an indicator says that there is none: a
+    /// correlation with survival is 0 where nobody left.
     /// </summary>
     public static (string Outcome, string Expression, double Low, double High, double? Undefined)[] Bands { get; } =
-        [.. Table("reference-bands.csv").Select(r => (r[0], r[1], Number(r[2]), Number(r[4]), r[5].Length > 0 ? Number(r[5]) : (double?)null))];
+        [.. Table("reference-bands.csv")
+            .Select(r => (r[0], r[1], Number(r[2]), Number(r[4]), r[5].Length > 0 ? Number(r[5]) : (double?)null))];
 
     /// <summary>Effects whose sign at least 80 % of the reference's draws share, with the median effect.</summary>
     public static (string Arm, string Outcome, double Difference, bool Positive)[] Signs { get; } =
@@ -64,7 +68,10 @@ public sealed class ReferenceEnsemble
 
     public double Median(string outcome) => Quantile.Of(Array.FindAll(measured["baseline"][Place(outcome)], double.IsFinite), 0.5);
 
-    /// <summary>The share of the draws with an outcome in which the arm's outcome differs from the baseline's in the given direction, and the median difference.</summary>
+    /// <summary>
+    /// The share of the draws with an outcome in which the arm's outcome differs from the baseline's in the given direction, and the median
+    /// difference.
+    /// </summary>
     public (double Share, double Median) Effect(string arm, string outcome, bool positive)
     {
         var (treated, control) = (measured[arm][Place(outcome)], measured["baseline"][Place(outcome)]);

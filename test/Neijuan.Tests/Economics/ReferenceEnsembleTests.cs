@@ -3,7 +3,9 @@ using Xunit;
 
 namespace Neijuan.Tests.Economics;
 
-/// <summary>The economics over an ensemble: baseline moments, and the sign of every treatment's effect that the reference calls certain.</summary>
+/// <summary>
+/// The economics over an ensemble: baseline moments, and the sign of every treatment's effect that the reference calls certain.
+/// </summary>
 public class ReferenceEnsembleTests(ITestOutputHelper output)
 {
     const double ShareOfDraws = 0.8;
@@ -32,7 +34,8 @@ public class ReferenceEnsembleTests(ITestOutputHelper output)
             var median = ReferenceEnsemble.Instance.Median(outcome);
             var inside = median >= low && median <= high;
             if (!inside) departing.Add(outcome);
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(inside ? "  " : "! ")}{outcome}: {median:0.###} [{low}, {high}]"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{(inside ? "  " : "! ")}{outcome}: {median:0.###} [{low}, {high}]"));
         }
 
         Assert.Equal(DepartingMoments.Order(), departing.Order());
@@ -45,10 +48,12 @@ public class ReferenceEnsembleTests(ITestOutputHelper output)
         foreach (var (arm, outcome, difference, positive) in ReferenceEnsemble.Signs)
         {
             var (share, median) = ReferenceEnsemble.Instance.Effect(arm, outcome, positive);
-            Assert.True(positive ? median > 0 : median < 0, $"{arm} on {outcome}: the median effect is {median}, the reference's {difference}");
+            Assert.True(
+                positive ? median > 0 : median < 0, $"{arm} on {outcome}: the median effect is {median}, the reference's {difference}");
             if (share < ShareOfDraws) departing.Add((arm, outcome));
             output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(share < ShareOfDraws ? "! " : "  ")}{arm} on {outcome}: {share:0%} of draws, median {median:0.####} (reference {difference})"));
+                $"{(share < ShareOfDraws ? "! " : "  ")}{arm} on {outcome}: {share:0%} of draws, median {median:0.####} (reference "
+                + $"{difference})"));
         }
 
         Assert.Equal(DepartingSigns.Order(), departing.Order());

@@ -7,7 +7,10 @@ namespace Neijuan.Tests.Engine;
 
 public class LedgerTests
 {
-    static readonly Sector[] Customers = [Sector.Households, Sector.Firms, Sector.ServiceProducers, Sector.Developers, Sector.FinancingVehicles, Sector.LocalGovernments];
+    static readonly Sector[] Customers =
+    [
+        Sector.Households, Sector.Firms, Sector.ServiceProducers, Sector.Developers, Sector.FinancingVehicles, Sector.LocalGovernments,
+    ];
     static readonly Sector[] Payers = [.. Customers, Sector.CentralGovernment, Sector.Banks, Sector.RestOfWorld];
 
     // Three groups of firms, each at its bank; the households of a group are two rows that share 1 to 3.
@@ -25,7 +28,8 @@ public class LedgerTests
     static Ledger New()
     {
         var ledger = new Ledger(
-            sector => sector switch { Sector.CentralGovernment or Sector.CentralBank or Sector.RestOfWorld => 1, Sector.Households => 6, _ => 3 },
+            sector =>
+                sector switch { Sector.CentralGovernment or Sector.CentralBank or Sector.RestOfWorld => 1, Sector.Households => 6, _ => 3 },
             party => party.Sector == Sector.Households ? party.Row / 2 : party.Row);
         ledger.SetShares(Sector.Households, [0.25, 0.75, 0.25, 0.75, 0.25, 0.75]);
         return ledger;
@@ -43,19 +47,28 @@ public class LedgerTests
         var lend = Gen.Select(customer, amount).Select((a, m) => (Action<Ledger>)(l => l.Lend(a, m)));
         var repay = Gen.Select(customer, amount).Select((a, m) => (Action<Ledger>)(l => l.Repay(a, m)));
         var buy = Gen.Select(payer, payer, amount).Select((a, b, m) => (Action<Ledger>)(l => l.Purchase(Instrument.Equity, a, b, m)));
-        var writeOff = Gen.Select(customer, amount).Select((a, m) => (Action<Ledger>)(l => l.WriteOff(Instrument.Loans, l.BankOf(a), a, m)));
+        var writeOff = Gen.Select(customer, amount)
+            .Select((a, m) => (Action<Ledger>)(l => l.WriteOff(Instrument.Loans, l.BankOf(a), a, m)));
         var revalue = Gen.Select(payer, payer, amount).Select((a, b, m) => (Action<Ledger>)(l => l.Revalue(Instrument.Equity, a, b, m)));
-        var change = Gen.Select(customer, amount).Select((a, m) => (Action<Ledger>)(l => l.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, a, m)));
-        var handOver = Gen.Select(customer, customer, amount).Select((a, b, m) => (Action<Ledger>)(l => l.HandOver(Instrument.Land, a, b, m)));
+        var change = Gen.Select(customer, amount)
+            .Select((a, m) => (Action<Ledger>)(l => l.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, a, m)));
+        var handOver = Gen.Select(customer, customer, amount)
+            .Select((a, b, m) => (Action<Ledger>)(l => l.HandOver(Instrument.Land, a, b, m)));
         var amounts = Gen.Long[-1000, 1000].Array[3];
         var payEach = Gen.Select(flow, amounts).Select((f, each) => (Action<Ledger>)(l =>
-            l.SettlePayments(f, Sector.Firms, Post(l, each, (accounts, row, fen, totals) => accounts.Pay(row, fen, ref totals[accounts.GroupOf(row)])), Groups, Household)));
+            l.SettlePayments(
+                f, Sector.Firms, Post(l, each, (accounts, row, fen, totals) => accounts.Pay(row, fen, ref totals[accounts.GroupOf(row)])),
+                Groups, Household)));
         var receiveEach = Gen.Select(flow, amounts).Select((f, each) => (Action<Ledger>)(l =>
-            l.SettleReceipts(f, Sector.Firms, Post(l, each, (accounts, row, fen, totals) => accounts.Receive(row, fen, ref totals[accounts.GroupOf(row)])), Groups, Household)));
+            l.SettleReceipts(
+                f, Sector.Firms,
+                Post(l, each, (accounts, row, fen, totals) => accounts.Receive(row, fen, ref totals[accounts.GroupOf(row)])), Groups,
+                Household)));
         var borrowEach = amounts.Select(each => (Action<Ledger>)(l =>
         {
             l.Lend(new Party(Sector.Firms, 0), new Money(1));
-            l.SettleLoans(Post(l, each, (accounts, row, fen, totals) => accounts.Borrow(row, fen, ref totals[accounts.GroupOf(row)])), Groups);
+            l.SettleLoans(
+                Post(l, each, (accounts, row, fen, totals) => accounts.Borrow(row, fen, ref totals[accounts.GroupOf(row)])), Groups);
         }));
         var changeEach = amounts.Select(each => (Action<Ledger>)(l =>
         {
@@ -74,7 +87,8 @@ public class LedgerTests
         var trade = amounts.Select(each => (Action<Ledger>)(l =>
         {
             var paid = Post(l, each, (accounts, row, fen, totals) => accounts.Pay(row, fen, ref totals[accounts.GroupOf(row)])).ToArray();
-            var received = Post(l, each, (accounts, row, fen, totals) => accounts.Receive(2 - row, fen, ref totals[accounts.GroupOf(2 - row)]));
+            var received = Post(
+                l, each, (accounts, row, fen, totals) => accounts.Receive(2 - row, fen, ref totals[accounts.GroupOf(2 - row)]));
             l.Exchange([new Purchase(Flow.EquipmentOfFirms, Sector.Firms, paid, Groups.Bank)], Sector.Firms, received, Groups.Bank);
         }));
         var four = Gen.Long[-1000, 1000].Array[4].Select(each => Vector256.Create(each[0], each[1], each[2], 0)); // there are three rows
@@ -117,8 +131,11 @@ public class LedgerTests
         var payGroup = Gen.Select(flow, group, payer, amount).Select((f, a, b, m) => (Action<Ledger>)(l => l.Pay(f, a, b, m)));
         var groupIsPaid = Gen.Select(flow, payer, group, amount).Select((f, a, b, m) => (Action<Ledger>)(l => l.Pay(f, a, b, m)));
         var groupBuys = Gen.Select(group, payer, amount).Select((a, b, m) => (Action<Ledger>)(l => l.Purchase(Instrument.Equity, a, b, m)));
-        var groupRevalues = Gen.Select(group, payer, amount).Select((a, b, m) => (Action<Ledger>)(l => l.Revalue(Instrument.Equity, a, b, m)));
-        Gen.OneOf(payGroup, groupIsPaid, groupBuys, groupRevalues, payFour, receiveFour, borrowFour, changeFour, pay, lend, repay, buy, writeOff, revalue, change, handOver, payEach, receiveEach, borrowEach, changeEach, revalueEach, trade).Array[0, 100].Sample(history =>
+        var groupRevalues = Gen.Select(group, payer, amount)
+            .Select((a, b, m) => (Action<Ledger>)(l => l.Revalue(Instrument.Equity, a, b, m)));
+        Gen.OneOf(
+            payGroup, groupIsPaid, groupBuys, groupRevalues, payFour, receiveFour, borrowFour, changeFour, pay, lend, repay, buy, writeOff,
+            revalue, change, handOver, payEach, receiveEach, borrowEach, changeEach, revalueEach, trade).Array[0, 100].Sample(history =>
         {
             var ledger = New();
             var books = new Books(ledger);
@@ -174,15 +191,20 @@ public class LedgerTests
             party => party.Sector == Sector.LocalGovernments ? party.Row / 10 : 30);
         ledger.SetShares(Sector.LocalGovernments, [.. Enumerable.Repeat(0.2, 300)]);
         var books = new Books(ledger);
-        var groups = new Grouping([.. Enumerable.Range(0, 300).Select(row => row / 5)], [.. Enumerable.Range(0, 60).Select(group => group / 2)], 60);
+        var groups = new Grouping(
+            [.. Enumerable.Range(0, 300).Select(row => row / 5)], [.. Enumerable.Range(0, 60).Select(group => group / 2)], 60);
         var totals = new long[60];
         var accounts = ledger.AccountsOf(Sector.LocalGovernments, groups);
         for (var row = 0; row < 300; row++) accounts.Pay(row, row, ref totals[accounts.GroupOf(row)]);
         ledger.SettlePayments(Flow.PublicConsumption, Sector.LocalGovernments, totals, groups, _ => new Party(Sector.Firms, 0));
-        ledger.Pay(Flow.IntergovernmentalTransfers, new Party(Sector.CentralGovernment, 0), new PartyGroup(Sector.LocalGovernments, 295, 5), new Money(1000));
+        ledger.Pay(
+            Flow.IntergovernmentalTransfers, new Party(Sector.CentralGovernment, 0), new PartyGroup(Sector.LocalGovernments, 295, 5),
+            new Money(1000));
         Assert.Empty(books.Audit());
         Assert.Equal(299 * 150, ledger[Instrument.Deposits, new Party(Sector.Firms, 0)].Fen);
-        Assert.Equal([200 - 295L, 200 - 296, 200 - 297, 200 - 298, 200 - 299], ledger.Positions(Instrument.Deposits, Sector.LocalGovernments)[295..].ToArray());
+        Assert.Equal(
+            [200 - 295L, 200 - 296, 200 - 297, 200 - 298, 200 - 299],
+            ledger.Positions(Instrument.Deposits, Sector.LocalGovernments)[295..].ToArray());
         Assert.Equal(-Enumerable.Range(0, 10).Sum(), ledger[Instrument.Reserves, new Party(Sector.Banks, 0)].Fen);
     }
 
@@ -205,7 +227,9 @@ public class LedgerTests
     [Fact]
     public void An_exchange_that_does_not_balance_is_refused() =>
         Assert.Throws<InvalidOperationException>(() =>
-            New().Exchange([new Purchase(Flow.ConsumptionOfGoods, Sector.Households, new long[] { 5, 0, 0 }, Groups.Bank)], Sector.Firms, [4, 0, 0], Groups.Bank));
+            New().Exchange(
+                [new Purchase(Flow.ConsumptionOfGoods, Sector.Households, new long[] { 5, 0, 0 }, Groups.Bank)], Sector.Firms, [4, 0, 0],
+                Groups.Bank));
 
     [Fact]
     public void A_total_that_nobody_settles_is_found()

@@ -8,7 +8,8 @@ public class MoneyTests
 {
     [Fact]
     public void Rounding_is_to_the_nearest_fen_and_ties_go_to_even() =>
-        Gen.OneOf(Gen.Double[-1e6, 1e6], Gen.Double[-9e18, 9e18], Gen.Int[-1000, 1000].Select(n => n + 0.5)).Sample(fen => Money.Round(fen) == (long)Math.Round(fen));
+        Gen.OneOf(Gen.Double[-1e6, 1e6], Gen.Double[-9e18, 9e18], Gen.Int[-1000, 1000].Select(n => n + 0.5))
+            .Sample(fen => Money.Round(fen) == (long)Math.Round(fen));
 
     [Theory]
     [InlineData(double.NaN)]

@@ -4,14 +4,15 @@ using Xunit;
 namespace Neijuan.Tests.Engine;
 
 /// <summary>
-/// Godley and Lavoie (2007), chapter 4, model PC, on our ledger: government bills, households that choose between bills and money, and a central bank that
-/// buys what they leave. Money is a deposit at a bank that holds nothing but reserves.
+/// Godley and Lavoie (2007), chapter 4, model PC, on our ledger: government bills, households that choose between bills and money, and a
+/// central bank that buys what they leave. Money is a deposit at a bank that holds nothing but reserves.
 /// </summary>
 public class PortfolioChoiceTests
 {
     const double TaxRate = 0.2, OutOfIncome = 0.6, OutOfWealth = 0.4, BillShare = 0.635, ToInterest = 5, ToIncome = 0.01, Spending = 20;
 
-    static readonly Party Household = new(Sector.Households, 0), Firm = new(Sector.Firms, 0), Treasury = new(Sector.CentralGovernment, 0), CentralBank = new(Sector.CentralBank, 0);
+    static readonly Party Household = new(Sector.Households, 0), Firm = new(Sector.Firms, 0), Treasury = new(
+        Sector.CentralGovernment, 0), CentralBank = new(Sector.CentralBank, 0);
 
     [Fact]
     public void It_settles_where_the_book_says_and_a_higher_rate_raises_income()
@@ -31,24 +32,29 @@ public class PortfolioChoiceTests
     }
 
     // Steady state: YD = C = V, B/V = λ0 + λ1 r − λ2, and YD = (1 − θ)(YD + G + r B).
-    static double Income(double interest) => (1 - TaxRate) * Spending / (1 - ((1 - TaxRate) * (1 + (interest * (BillShare + (ToInterest * interest) - ToIncome)))));
+    static double Income(double interest) =>
+        (1 - TaxRate) * Spending / (1 - ((1 - TaxRate) * (1 + (interest * (BillShare + (ToInterest * interest) - ToIncome)))));
 
     static void Check(Ledger ledger, double income)
     {
         Assert.Equal(income, ledger[Instrument.Bonds, Household].Billions + ledger[Instrument.Deposits, Household].Billions, 1e-4);
-        Assert.Equal(ledger[Instrument.Bonds, CentralBank].Billions, ledger[Instrument.Deposits, Household].Billions, 1e-4); // the redundant equation
+        Assert.Equal(
+            ledger[Instrument.Bonds, CentralBank].Billions, ledger[Instrument.Deposits, Household].Billions,
+            1e-4); // the redundant equation
     }
 
     static void Settle(Ledger ledger, Books books, double interest)
     {
         for (var period = 0; period < 300; period++)
         {
-            var (bills, money, central) = (ledger[Instrument.Bonds, Household], ledger[Instrument.Deposits, Household], ledger[Instrument.Bonds, CentralBank]);
+            var (bills, money, central) = (ledger[Instrument.Bonds, Household], ledger[Instrument.Deposits, Household],
+                ledger[Instrument.Bonds, CentralBank]);
             var earned = bills.Share(interest);
 
             // Y = C + G, C = α1 YD + α2 V₋₁, YD = (1 − θ)(Y + r B₋₁)
             var wealth = (bills + money).Billions;
-            var output = (Spending + (OutOfWealth * wealth) + (OutOfIncome * (1 - TaxRate) * earned.Billions)) / (1 - (OutOfIncome * (1 - TaxRate)));
+            var output = (Spending + (OutOfWealth * wealth) + (OutOfIncome * (1 - TaxRate) * earned.Billions))
+                / (1 - (OutOfIncome * (1 - TaxRate)));
             ledger.Pay(Flow.BondInterest, Treasury, Household, earned);
             ledger.Pay(Flow.BondInterest, Treasury, CentralBank, central.Share(interest));
             ledger.Pay(Flow.Dividends, CentralBank, Treasury, central.Share(interest));
@@ -58,7 +64,8 @@ public class PortfolioChoiceTests
             var tax = Money.FromBillions(TaxRate * (output + earned.Billions));
             ledger.Pay(Flow.ProfitTax, Household, Treasury, tax);
 
-            // B_h = V (λ0 + λ1 r) − λ2 YD; the treasury covers its deficit with bills, of which the central bank buys what households leave.
+            // B_h = V (λ0 + λ1 r) − λ2 YD; the treasury covers its deficit with bills, of which the central bank buys what households
+            // leave.
             var disposable = output + earned.Billions - tax.Billions;
             var now = ledger[Instrument.Bonds, Household] + ledger[Instrument.Deposits, Household];
             var wanted = Money.FromBillions((now.Billions * (BillShare + (ToInterest * interest))) - (ToIncome * disposable));

@@ -3,7 +3,10 @@ using Xunit;
 
 namespace Neijuan.Tests.Engine;
 
-/// <summary>Godley and Lavoie (2007), chapter 3, model SIM, on our ledger: government money is the only asset (here as bank deposits backed by bonds).</summary>
+/// <summary>
+/// Godley and Lavoie (2007), chapter 3, model SIM, on our ledger: government money is the only asset (here as bank deposits backed by
+/// bonds).
+/// </summary>
 public class TextbookTests
 {
     [Fact]
@@ -12,7 +15,8 @@ public class TextbookTests
         const double taxRate = 0.2, outOfIncome = 0.6, outOfWealth = 0.4, spending = 20;
         var ledger = new Ledger(_ => 1, _ => 0);
         var books = new Books(ledger);
-        var (household, firm, state) = (new Party(Sector.Households, 0), new Party(Sector.Firms, 0), new Party(Sector.CentralGovernment, 0));
+        var (household, firm, state) = (new Party(Sector.Households, 0), new Party(Sector.Firms, 0),
+            new Party(Sector.CentralGovernment, 0));
         var income = 0.0;
         for (var period = 1; period <= 200; period++)
         {

@@ -9,8 +9,9 @@ using Xunit;
 namespace Neijuan.Tests.Golden;
 
 /// <summary>
-/// Every number that the shipped scenarios record, to the bit: a hash for each indicator over all quarters and places, seed 1. What means to move
-/// a result writes the file anew (<c>NEIJUAN_WRITE=1 ./test.sh -class '*RecordedNumbersTests'</c>) and says in the changelog what moved; what does not, must not.
+/// Every number that the shipped scenarios record, to the bit: a hash for each indicator over all quarters and places, seed 1. What means
+/// to move a result writes the file anew (<c>NEIJUAN_WRITE=1 ./test.sh -class '*RecordedNumbersTests'</c>) and says in the changelog what
+/// moved; what does not, must not.
 /// </summary>
 public class RecordedNumbersTests
 {
@@ -32,7 +33,8 @@ public class RecordedNumbersTests
 
     static IEnumerable<string> Recorded(string name)
     {
-        var (scenario, findings) = new ScenarioReader(Economies.Data.Places, Economies.Data.Parameters, Path.Combine(Economies.Data.Root, "scenarios")).Read(name);
+        var (scenario, findings) =
+            new ScenarioReader(Economies.Data.Places, Economies.Data.Parameters, Path.Combine(Economies.Data.Root, "scenarios")).Read(name);
         Assert.Empty(findings);
         var run = new Simulation(Economies.Data, scenario!, new Dictionary<string, double>(), new RunOptions { QuarterHashes = false });
         run.Run();
@@ -47,7 +49,8 @@ public class RecordedNumbersTests
 
     static void Write(string name, string[] recorded)
     {
-        string[] others = System.IO.File.Exists(File) ? [.. System.IO.File.ReadLines(File).Skip(1).Where(line => !line.StartsWith(name + ",", StringComparison.Ordinal))] : [];
+        string[] others = System.IO.File.Exists(File)
+            ? [.. System.IO.File.ReadLines(File).Skip(1).Where(line => !line.StartsWith(name + ",", StringComparison.Ordinal))] : [];
         System.IO.File.WriteAllLines(File, [Header, .. others.Concat(recorded).Order(StringComparer.Ordinal)]);
     }
 }

@@ -16,7 +16,9 @@ public class ScenarioTests
     public void Every_shipped_scenario_meets_what_it_promises(string name)
     {
         var (scenario, _) = ScenarioTexts.Reader().Read(name);
-        var results = ExpectationCheck.Run(Economies.Data, scenario!, (seed, _) => seed == 1 ? Economies.Baseline : throw new NotSupportedException($"{name}: seed {seed}"));
+        var results = ExpectationCheck.Run(
+            Economies.Data, scenario!,
+            (seed, _) => seed == 1 ? Economies.Baseline : throw new NotSupportedException($"{name}: seed {seed}"));
         Assert.All(results, result => Assert.True(result.Holds, $"{result.Expectation}: {result.Value}, baseline {result.Baseline}"));
     }
 
@@ -24,7 +26,8 @@ public class ScenarioTests
     [MemberData(nameof(Shipped))]
     public void Every_shipped_scenario_runs_to_its_end_and_closes_its_books(string name)
     {
-        var run = new Simulation(Economies.Data, ScenarioTexts.Reader().Read(name).Scenario!, new Dictionary<string, double>(), new RunOptions());
+        var run = new Simulation(
+            Economies.Data, ScenarioTexts.Reader().Read(name).Scenario!, new Dictionary<string, double>(), new RunOptions());
         run.Run();
         Assert.Equal(0, run.Books.Failures);
     }
@@ -32,7 +35,8 @@ public class ScenarioTests
     [Fact]
     public void A_promise_that_is_not_kept_is_seen()
     {
-        var scenario = ScenarioTexts.Read("name: given\ntitle: t\nexpect: { seed: 1, china.gdp_nominal: { at: 2006Q1, above_baseline_by: 0.01 } }");
+        var scenario =
+            ScenarioTexts.Read("name: given\ntitle: t\nexpect: { seed: 1, china.gdp_nominal: { at: 2006Q1, above_baseline_by: 0.01 } }");
         var result = Assert.Single(ExpectationCheck.Run(Economies.Data, scenario));
         Assert.False(result.Holds);
         Assert.Equal(result.Baseline, result.Value);

@@ -19,7 +19,10 @@ public class BooksTests
         {
             for (var row = 0; row < flows.Rows.Count; row++) Assert.Equal(0, flows.RowSum(row));
             for (var column = 0; column < flows.Columns.Count; column++) Assert.Equal(0, flows.ColumnSum(column));
-            foreach (var corporation in new[] { Sector.Firms, Sector.ServiceProducers, Sector.Developers, Sector.FinancingVehicles, Sector.Banks, Sector.CentralBank })
+            foreach (var corporation in new[]
+            {
+                Sector.Firms, Sector.ServiceProducers, Sector.Developers, Sector.FinancingVehicles, Sector.Banks, Sector.CentralBank,
+            })
                 Assert.Equal(0, sheet.ColumnSum((int)corporation));
         }
     }
@@ -40,7 +43,8 @@ public class BooksTests
         for (var draw = 0; draw < 30; draw++)
         {
             var values = new Dictionary<string, double>();
-            for (var k = 0; k < varied.Count; k++) values[varied[k].Id] = varied[k].Low + (design[draw][k] * (varied[k].High - varied[k].Low));
+            for (var k = 0; k < varied.Count; k++)
+                values[varied[k].Id] = varied[k].Low + (design[draw][k] * (varied[k].High - varied[k].Low));
             var run = Economies.New(new RunOptions((ulong)draw + 1), values);
             run.Run();
             Assert.Equal(0, run.Books.Failures);

@@ -14,11 +14,14 @@ public class DeterminismTests
     }
 
     [Fact]
-    public void Another_seed_has_other_bits() => Assert.NotEqual(Economies.Baseline.StateHash, Ran(Economies.New(new RunOptions(2))).StateHash);
+    public void Another_seed_has_other_bits() =>
+        Assert.NotEqual(Economies.Baseline.StateHash, Ran(Economies.New(new RunOptions(2))).StateHash);
 
     [Fact]
     public void A_scenario_that_changes_nothing_equals_the_baseline() =>
-        Assert.Equal(Economies.Baseline.QuarterHashes, Economies.Run(("switch.tournament", "2010Q1", 1), ("trade.tariff", "2018Q1", 0)).QuarterHashes);
+        Assert.Equal(
+            Economies.Baseline.QuarterHashes,
+            Economies.Run(("switch.tournament", "2010Q1", 1), ("trade.tariff", "2018Q1", 0)).QuarterHashes);
 
     [Fact]
     public void A_lever_leaves_the_quarters_before_it_untouched()

@@ -10,7 +10,8 @@ public partial class DocumentationTests
     [Fact]
     public void The_schedule_in_the_protocol_is_the_program_s()
     {
-        var written = Numbered().Matches(File.ReadAllText(Path.Combine(Economies.Data.Root, "docs", "odd.md"))).Select(m => m.Groups[1].Value);
+        var written = Numbered().Matches(File.ReadAllText(Path.Combine(Economies.Data.Root, "docs", "odd.md")))
+            .Select(m => m.Groups[1].Value);
         Assert.Equal(QuarterStages.Stages.Select(stage => stage.Name), written);
     }
 

@@ -33,7 +33,8 @@ public class FirmsTests
             Assert.Equal(firms.Province.Items[row], ledger.BankOf(Economy(row)).Row);
         }
 
-        for (var row = firms.Count; row < Lanes.RoundUp(firms.Count); row++) Assert.Equal((0, 1), (firms.Capacity.Items[row], firms.Price.Items[row]));
+        for (var row = firms.Count; row < Lanes.RoundUp(firms.Count); row++)
+            Assert.Equal((0, 1), (firms.Capacity.Items[row], firms.Price.Items[row]));
     }
 
     [Fact]
@@ -79,7 +80,8 @@ public class FirmsTests
         public long[] Deposits { get; } = ledger.Positions(Instrument.Deposits, Sector.Firms).ToArray();
     }
 
-    static int[] Numbers(Firms firms) => [.. Enumerable.Range(0, firms.Count).Where(row => firms.Alive.Items[row] == 1).Select(row => firms.Number.Items[row])];
+    static int[] Numbers(Firms firms) =>
+        [.. Enumerable.Range(0, firms.Count).Where(row => firms.Alive.Items[row] == 1).Select(row => firms.Number.Items[row])];
 
     static Party Economy(int row) => new(Sector.Firms, row);
 

@@ -21,7 +21,8 @@ public class HouseholdRowsTests
     {
         var run = Split(1000, quarters: 40);
         Assert.Equal(31_000, run.Economy.Households.Count);
-        foreach (var indicator in run.Recorder.Indicators.Where(i => i.Id is "china.gdp_nominal" or "china.consumption_share" or "china.investment_share"
+        foreach (var indicator in run.Recorder.Indicators
+            .Where(i => i.Id is "china.gdp_nominal" or "china.consumption_share" or "china.investment_share"
             or "china.household_deposits" or "china.net_exports_share" or "china.real_gdp"))
         {
             var (many, one) = (run.Recorder.Path(indicator.Id), Economies.Baseline.Recorder.Path(indicator.Id)[..40]);
@@ -36,7 +37,8 @@ public class HouseholdRowsTests
         foreach (var province in e.Provinces.Ids)
         {
             var members = e.Provinces.HouseholdsOf(province);
-            var deposits = Enumerable.Range(0, members.Count).Select(k => e.Ledger[Neijuan.Engine.Accounting.Instrument.Deposits, members[k]].Fen).ToArray();
+            var deposits = Enumerable.Range(0, members.Count)
+                .Select(k => e.Ledger[Neijuan.Engine.Accounting.Instrument.Deposits, members[k]].Fen).ToArray();
             Assert.InRange(deposits.Max() - deposits.Min(), 0, 200); // a fen of rounding for each payment of two years
         }
     }

@@ -10,7 +10,9 @@ public class InvariantTests
     public void A_firm_that_sells_what_it_does_not_have_is_named()
     {
         Invariants.CheckGoods(7, opening: 2, output: 3, sales: 4, spoiled: 0.1, closing: 0.9);
-        var broken = Assert.Throws<InvalidOperationException>(() => Invariants.CheckGoods(7, opening: 2, output: 3, sales: 6, spoiled: 0, closing: 0));
+        var broken =
+            Assert.Throws<InvalidOperationException>(() =>
+                Invariants.CheckGoods(7, opening: 2, output: 3, sales: 6, spoiled: 0, closing: 0));
         Assert.Contains("firm 7", broken.Message, StringComparison.Ordinal);
     }
 

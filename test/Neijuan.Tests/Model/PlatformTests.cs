@@ -4,7 +4,9 @@ using Xunit;
 
 namespace Neijuan.Tests.Model;
 
-/// <summary>The same bits whatever the processor's instructions and however the program is compiled: whole runs in processes of their own.</summary>
+/// <summary>
+/// The same bits whatever the processor's instructions and however the program is compiled: whole runs in processes of their own.
+/// </summary>
 public class PlatformTests
 {
     static readonly Lazy<string> Usual = new(() => StateHash());
@@ -25,8 +27,15 @@ public class PlatformTests
         var folder = Path.Combine(Path.GetTempPath(), "neijuan-platform-" + Path.GetRandomFileName());
         try
         {
-            var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-            foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "neijuan.dll"), "run", "tariff-wall", "--to", "2019Q4", "--json", "--threads", $"{threads}", "--out", folder })
+            var start = new ProcessStartInfo("dotnet")
+            {
+                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+            };
+            foreach (var argument in new[]
+            {
+                Path.Combine(AppContext.BaseDirectory, "neijuan.dll"), "run", "tariff-wall", "--to", "2019Q4", "--json", "--threads",
+                $"{threads}", "--out", folder,
+            })
                 start.ArgumentList.Add(argument);
             if (setting is { } chosen) start.Environment[chosen.Variable] = chosen.Value;
             using var process = Process.Start(start)!;

@@ -59,7 +59,10 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         var (status, description) = await lab.GetAsync("openapi.json");
         Assert.Equal(200, status);
         var paths = description.GetProperty("paths").EnumerateObject().Select(p => p.Name).ToArray();
-        foreach (var endpoint in new[] { "run", "stream", "compare", "matrices", "series.csv", "series.json", "scenario", "catalogue", "claims", "status" })
+        foreach (var endpoint in new[]
+        {
+            "run", "stream", "compare", "matrices", "series.csv", "series.json", "scenario", "catalogue", "claims", "status",
+        })
             Assert.Contains($"/api/v1/{endpoint}", paths);
         Assert.Contains("trade.tariff[bloc=us", description.GetRawText(), StringComparison.Ordinal);
     }
@@ -68,7 +71,8 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
     public async Task A_run_is_the_simulation_to_the_last_bit()
     {
         var (status, run) = await lab.PostAsync("run", LabRequests.Body(
-            ("changes", new[] { "switch.tournament=0@2006Q1" }), ("seed", 7), ("to", "2007Q4"), ("series", new[] { Utilisation, "industry.utilisation[industry=steel]" })));
+            ("changes", new[] { "switch.tournament=0@2006Q1" }), ("seed", 7), ("to", "2007Q4"),
+            ("series", new[] { Utilisation, "industry.utilisation[industry=steel]" })));
         var own = Economies.New(Short with { Seed = 7 }, null, ("switch.tournament", "2006Q1", 0));
         own.Run();
         Assert.Equal(200, status);
@@ -77,7 +81,8 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         var series = run.GetProperty("series");
         Assert.Equal(own.Recorder.Path(Utilisation), series[0].GetProperty("values").Numbers().Select(v => v ?? double.NaN));
         var steel = Economies.Data.Places.Industries.ToList().IndexOf("steel");
-        Assert.Equal(own.Recorder.Path("industry.utilisation", steel), series[1].GetProperty("values").Numbers().Select(v => v ?? double.NaN));
+        Assert.Equal(
+            own.Recorder.Path("industry.utilisation", steel), series[1].GetProperty("values").Numbers().Select(v => v ?? double.NaN));
     }
 
     [Theory]
@@ -96,16 +101,20 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         using var client = new HttpClient { BaseAddress = new Uri(fresh.Address, "api/v1/") };
         var (_, whole) = await client.PostJsonAsync("run", LabRequests.Body(("changes", changes), ("series", series)));
         var (_, wholeBooks) = await client.PostJsonAsync("matrices", LabRequests.Body(("changes", changes), ("quarter", "2010Q4")));
-        foreach (var same in new[] { "stateHash", "books", "series" }) Assert.Equal(whole.GetProperty(same).GetRawText(), quick.GetProperty(same).GetRawText());
+        foreach (var same in new[] { "stateHash", "books", "series" })
+            Assert.Equal(whole.GetProperty(same).GetRawText(), quick.GetProperty(same).GetRawText());
         Assert.Equal(wholeBooks.GetProperty("matrices").GetRawText(), books.GetProperty("matrices").GetRawText());
     }
 
     [Fact]
     public async Task A_selector_without_a_place_stands_for_all_places()
     {
-        var (_, run) = await lab.PostAsync("run", LabRequests.Body(("to", "2005Q1"), ("series", new[] { "province.rank", "bloc_industry.tariff[bloc=eu]" })));
+        var (_, run) =
+            await lab.PostAsync(
+                "run", LabRequests.Body(("to", "2005Q1"), ("series", new[] { "province.rank", "bloc_industry.tariff[bloc=eu]" })));
         var places = run.GetProperty("series").EnumerateArray().ToArray();
-        Assert.Equal(Economies.Data.Places.Provinces, places.Take(31).Select(s => s.GetProperty("place").GetProperty("province").GetString()!));
+        Assert.Equal(
+            Economies.Data.Places.Provinces, places.Take(31).Select(s => s.GetProperty("place").GetProperty("province").GetString()!));
         Assert.All(places.Skip(31), s => Assert.Equal("eu", s.GetProperty("place").GetProperty("bloc").GetString()));
         Assert.Equal(31 + Economies.Data.Places.Industries.Count, places.Length);
     }
@@ -114,21 +123,28 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
     public async Task Every_fault_of_a_request_is_named_at_once_with_what_is_allowed()
     {
         var (status, problem) = await lab.PostAsync("run", LabRequests.Body(
-            ("scenario", "basline"), ("changes", new[] { "trade.tarif=1", "trade.tariff=9", "trade.tariff[bloc=mars]=1" }), ("scale", 99), ("to", "2005Q9"), ("seed", -1)));
+            ("scenario", "basline"), ("changes", new[] { "trade.tarif=1", "trade.tariff=9", "trade.tariff[bloc=mars]=1" }), ("scale", 99),
+            ("to", "2005Q9"), ("seed", -1)));
         Assert.Equal(400, status);
         var faults = problem.GetProperty("faults").EnumerateArray().ToArray();
         Assert.Equal(7, faults.Length);
         Assert.All(faults, f => Assert.NotEmpty(f.GetProperty("allowed").GetString()!));
         Assert.Contains("baseline", faults.Select(f => f.GetProperty("suggestion").GetString()));
         Assert.Contains("trade.tariff", faults.Select(f => f.GetProperty("suggestion").GetString()));
-        var (_, series) = await lab.PostAsync("run", LabRequests.Body(("series", new[] { "china.capacity_utilization", "industry.utilisation[bloc=us]" })));
+        var (_, series) =
+            await lab.PostAsync(
+                "run", LabRequests.Body(("series", new[] { "china.capacity_utilization", "industry.utilisation[bloc=us]" })));
         Assert.Equal(2, series.GetProperty("faults").GetArrayLength());
     }
 
     [Fact]
     public async Task A_stream_tells_the_quarters_then_the_run_then_bands_then_the_end()
     {
-        var events = await EventsAsync(LabRequests.Body(("to", "2007Q4"), ("draws", 6), ("series", new[] { Utilisation }), ("changes", new[] { "switch.soft_budget=0" }), ("against", new { })));
+        var events =
+            await EventsAsync(
+                LabRequests.Body(
+                    ("to", "2007Q4"), ("draws", 6), ("series", new[] { Utilisation }), ("changes", new[] { "switch.soft_budget=0" }),
+                    ("against", new { })));
         var kinds = events.Select(e => e.Kind).ToArray();
         Assert.Equal("quarter", kinds[0]);
         Assert.Equal(["run", "band", "end"], kinds.Where(k => k != "quarter").Distinct());
@@ -144,7 +160,9 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         var drawn = Economies.Data.Parameters.First(p => p.Ensemble);
         var set = drawn.Low + ((drawn.High - drawn.Low) / 4);
         var change = string.Create(CultureInfo.InvariantCulture, $"parameter.{drawn.Id}={set:R}");
-        var events = await EventsAsync(LabRequests.Body(("to", "2007Q4"), ("draws", 5), ("series", new[] { Utilisation }), ("changes", new[] { change })));
+        var events =
+            await EventsAsync(
+                LabRequests.Body(("to", "2007Q4"), ("draws", 5), ("series", new[] { Utilisation }), ("changes", new[] { change })));
         var vectors = ParameterDraws.Latin(Economies.Data.Parameters, 5, 1);
         var paths = vectors.Select((vector, k) =>
         {
@@ -162,22 +180,29 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
     public async Task An_ensemble_that_starts_where_the_policy_leaves_the_baseline_is_the_whole_one_to_the_last_bit()
     {
         string[] series = [Utilisation, "industry.utilisation[industry=solar]", "bloc.average_tariff"];
-        (string, object?)[] policy = [("changes", new[] { "finance.leash=0.5@2018Q1", "switch.tournament=0@2019Q2" }), ("to", "2019Q4"), ("draws", 5), ("series", series)];
-        await EventsAsync(LabRequests.Body(("to", "2019Q4"), ("draws", 5), ("series", series))); // the baseline's ensemble, whose runs it may start from
+        (string, object?)[] policy =
+        [
+            ("changes", new[] { "finance.leash=0.5@2018Q1", "switch.tournament=0@2019Q2" }), ("to", "2019Q4"), ("draws", 5),
+            ("series", series),
+        ];
+        await EventsAsync(
+            LabRequests.Body(("to", "2019Q4"), ("draws", 5), ("series", series))); // the baseline's ensemble, whose runs it may start from
         var started = await EventsAsync(LabRequests.Body(policy));
         await using var fresh = await LabServer.StartAsync(Economies.Data, new LabOptions { Port = 0 });
         using var client = new HttpClient { BaseAddress = new Uri(fresh.Address, "api/v1/") };
         var whole = await EventsAsync(LabRequests.Body(policy), client);
         Assert.Equal(Band(whole), Band(started));
 
-        static string Band(List<(string Kind, JsonElement Data)> events) => events.Last(e => e.Kind == "band").Data.GetProperty("series").GetRawText();
+        static string Band(List<(string Kind, JsonElement Data)> events) =>
+            events.Last(e => e.Kind == "band").Data.GetProperty("series").GetRawText();
     }
 
     [Fact]
     public async Task A_scenario_that_changes_nothing_differs_in_nothing_and_one_that_does_says_in_what()
     {
         var (status, compared) = await lab.PostAsync("compare", LabRequests.Body(
-            ("others", new object[] { new { scenario = "nothing" }, new { changes = new[] { "tax.vat_rate=0.2@2006Q1" } } }), ("to", "2007Q4"), ("draws", 3), ("series", new[] { Utilisation })));
+            ("others", new object[] { new { scenario = "nothing" }, new { changes = new[] { "tax.vat_rate=0.2@2006Q1" } } }),
+            ("to", "2007Q4"), ("draws", 3), ("series", new[] { Utilisation })));
         Assert.Equal(200, status);
         var (nothing, taxed) = (compared.GetProperty("others")[0], compared.GetProperty("others")[1]);
         Assert.Empty(nothing.GetProperty("changedMost").EnumerateArray());
@@ -198,7 +223,9 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.Contains("series.json", response.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
         var rows = (await response.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n').Skip(1).Select(r => r.Split(',')).ToArray();
         Assert.Equal(16, rows.Length);
-        Assert.Equal(run.EnumerateArray().SelectMany(s => s.GetProperty("values").Numbers()), rows.Select(r => (double?)double.Parse(r[5], CultureInfo.InvariantCulture)));
+        Assert.Equal(
+            run.EnumerateArray().SelectMany(s => s.GetProperty("values").Numbers()),
+            rows.Select(r => (double?)double.Parse(r[5], CultureInfo.InvariantCulture)));
         Assert.Equal("2005Q1,industry.utilisation,solar,,", string.Join(',', rows[0].Take(5)));
         Assert.Equal("neijuan run baseline --seed 1 --to 2006Q4 --set 'tax.vat_rate=0.2'", json.GetProperty("reproduce").GetString());
     }
@@ -210,9 +237,11 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.Equal(200, status);
         var flows = books.GetProperty("matrices")[1];
         Assert.Equal("transaction flows", flows.GetProperty("name").GetString());
-        var fen = flows.GetProperty("fen").EnumerateArray().Select(row => row.Texts().Select(f => BigInteger.Parse(f, CultureInfo.InvariantCulture)).ToArray()).ToArray();
+        var fen = flows.GetProperty("fen").EnumerateArray()
+            .Select(row => row.Texts().Select(f => BigInteger.Parse(f, CultureInfo.InvariantCulture)).ToArray()).ToArray();
         Assert.All(fen, row => Assert.Equal(BigInteger.Zero, row.Aggregate(BigInteger.Add)));
-        for (var column = 0; column < fen[0].Length; column++) Assert.Equal(BigInteger.Zero, fen.Aggregate(BigInteger.Zero, (sum, row) => sum + row[column]));
+        for (var column = 0; column < fen[0].Length; column++)
+            Assert.Equal(BigInteger.Zero, fen.Aggregate(BigInteger.Zero, (sum, row) => sum + row[column]));
         Assert.Contains(fen, row => row.Any(f => !f.IsZero));
         Assert.All(flows.GetProperty("rowSums").Texts(), sum => Assert.Equal("0", sum));
         Assert.Equal(400, (await lab.PostAsync("matrices", LabRequests.Body(("quarter", "1999Q1")))).Status);
@@ -227,10 +256,15 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         var paper = await File.ReadAllTextAsync(Path.Combine(Economies.Data.Root, "docs", "claims.md"));
         Assert.NotEmpty(claims);
         foreach (var claim in claims)
-            Assert.Contains($"| {claim.GetProperty("id").GetString()} | {claim.GetProperty("title").GetString()} | **{claim.GetProperty("verdict").GetProperty("verdict").GetString()}** |", paper, StringComparison.Ordinal);
+            Assert.Contains(
+                $"| {claim.GetProperty("id").GetString()} | {claim.GetProperty("title").GetString()} | **"
+                + $"{claim.GetProperty("verdict").GetProperty("verdict").GetString()}** |", paper, StringComparison.Ordinal);
         var settable = claims.Where(c => c.GetProperty("levers").ValueKind == JsonValueKind.Array).Take(5).ToArray();
         Assert.NotEmpty(settable);
-        foreach (var claim in settable) Assert.Equal(200, (await lab.PostAsync("run", LabRequests.Body(("changes", claim.GetProperty("levers").Texts()), ("to", "2005Q1")))).Status);
+        foreach (var claim in settable)
+            Assert.Equal(
+                200, (await lab.PostAsync(
+                    "run", LabRequests.Body(("changes", claim.GetProperty("levers").Texts()), ("to", "2005Q1")))).Status);
     }
 
     async Task<List<(string Kind, JsonElement Data)>> EventsAsync(string json, HttpClient? client = null)
@@ -239,7 +273,8 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         using var response = await (client ?? lab.Client).PostAsync(new Uri("stream", UriKind.Relative), content);
         Assert.Equal("text/event-stream", response.Content.Headers.ContentType!.MediaType);
         var events = new List<(string, JsonElement)>();
-        await foreach (var item in System.Net.ServerSentEvents.SseParser.Create(await response.Content.ReadAsStreamAsync()).EnumerateAsync())
+        await foreach (var item in System.Net.ServerSentEvents.SseParser.Create(await response.Content.ReadAsStreamAsync())
+            .EnumerateAsync())
             events.Add((item.EventType, JsonSerializer.Deserialize<JsonElement>(item.Data)));
         return events;
     }

@@ -14,7 +14,11 @@ public sealed partial class DocumentationTests(LabFixture lab) : IClassFixture<L
         Assert.True(examples.Length >= 7, $"{examples.Length} examples");
         foreach (var example in examples)
         {
-            var start = new ProcessStartInfo("bash", ["-c", "set -e\n" + example.Replace("http://127.0.0.1:5005/", lab.Address.ToString())]) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
+            var start = new ProcessStartInfo("bash",
+                ["-c", "set -e\n" + example.Replace("http://127.0.0.1:5005/", lab.Address.ToString())])
+                {
+                    UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+                };
             using var shell = Process.Start(start)!;
             var errors = shell.StandardError.ReadToEndAsync();
             var output = await shell.StandardOutput.ReadToEndAsync();
@@ -28,7 +32,8 @@ public sealed partial class DocumentationTests(LabFixture lab) : IClassFixture<L
     {
         var text = await File.ReadAllTextAsync(Path.Combine(Economies.Data.Root, "docs", "api.md"));
         var (_, description) = await lab.GetAsync("openapi.json");
-        foreach (var path in description.GetProperty("paths").EnumerateObject().Select(p => p.Name).Where(p => !p.StartsWith("/api/v1/catalogue/", StringComparison.Ordinal)))
+        foreach (var path in description.GetProperty("paths").EnumerateObject().Select(p => p.Name)
+            .Where(p => !p.StartsWith("/api/v1/catalogue/", StringComparison.Ordinal)))
             Assert.Contains(path, text, StringComparison.Ordinal);
     }
 

@@ -46,7 +46,8 @@ internal static class LabRequests
         return ((int)response.StatusCode, JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync()));
     }
 
-    public static double?[] Numbers(this JsonElement array) => [.. array.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? (double?)null : v.GetDouble())];
+    public static double?[] Numbers(this JsonElement array) =>
+        [.. array.EnumerateArray().Select(v => v.ValueKind == JsonValueKind.Null ? (double?)null : v.GetDouble())];
 
     public static string[] Texts(this JsonElement array) => [.. array.EnumerateArray().Select(v => v.GetString()!)];
 

@@ -27,7 +27,9 @@ public sealed class LoadBenchmark(ITestOutputHelper output)
             for (var pull = 0; watch.Elapsed.TotalSeconds < Seconds; pull++)
             {
                 var asked = watch.Elapsed.TotalSeconds;
-                using var content = new StringContent($$"""{"changes":["finance.leash=0.{{(number * 97) + pull:D5}}@2018Q1"],"series":["china.capacity_utilisation"]}""", System.Text.Encoding.UTF8, "application/json");
+                using var content = new StringContent(
+                    $$"""{"changes":["finance.leash=0.{{(number * 97) + pull:D5}}@2018Q1"],"series":["china.capacity_utilisation"]}""",
+                    System.Text.Encoding.UTF8, "application/json");
                 using var response = await client.PostAsync(new Uri("run", UriKind.Relative), content);
                 answers.AddOrUpdate((int)response.StatusCode, 1, (_, count) => count + 1);
                 if (response.IsSuccessStatusCode) times.Add(watch.Elapsed.TotalSeconds - asked);
@@ -36,7 +38,8 @@ public sealed class LoadBenchmark(ITestOutputHelper output)
             }
         }));
         var sorted = times.Order().ToArray();
-        output.WriteLine($"{string.Join(", ", answers.OrderBy(a => a.Key).Select(a => $"{a.Value} × {a.Key}"))}; answered in {sorted[sorted.Length / 2]:F2} s (median), {sorted[^1]:F2} s (longest); memory at most {memory:F0} MB");
+        output.WriteLine($"{string.Join(", ", answers.OrderBy(a => a.Key).Select(a => $"{a.Value} × {a.Key}"))}; answered in "
+            + $"{sorted[sorted.Length / 2]:F2} s (median), {sorted[^1]:F2} s (longest); memory at most {memory:F0} MB");
         Assert.All(answers.Keys, status => Assert.True(status is 200 or 429, $"status {status}"));
         Assert.True(memory < MostMegabytes, $"{memory:F0} MB");
         var left = await client.GetStringAsync(new Uri("status", UriKind.Relative));

@@ -12,11 +12,13 @@ public sealed class LoadTests
     [Fact]
     public async Task Who_would_wait_behind_a_full_queue_is_told_when_to_come_back_and_everybody_else_is_answered()
     {
-        await using var server = await LabServer.StartAsync(Economies.Data, new LabOptions { Port = 0, Limits = new LabLimits { Waiting = 2 } });
+        await using var server =
+            await LabServer.StartAsync(Economies.Data, new LabOptions { Port = 0, Limits = new LabLimits { Waiting = 2 } });
         using var client = new HttpClient { BaseAddress = new Uri(server.Address, "api/v1/") };
         var answers = await Task.WhenAll(Enumerable.Range(0, 16).Select(async seed =>
         {
-            using var content = new StringContent(LabRequests.Body(("seed", seed), ("to", "2008Q4")), System.Text.Encoding.UTF8, "application/json");
+            using var content = new StringContent(
+                LabRequests.Body(("seed", seed), ("to", "2008Q4")), System.Text.Encoding.UTF8, "application/json");
             using var response = await client.PostAsync(new Uri("run", UriKind.Relative), content);
             return ((int)response.StatusCode, response.Headers.RetryAfter?.Delta);
         }));
@@ -63,7 +65,8 @@ public sealed class LoadTests
     public async Task An_ensemble_stands_back_between_two_quarters_while_a_watched_run_is_made()
     {
         var turnstile = new Turnstile(slots: 2, waiting: 2);
-        var (first, second) = (await turnstile.EnterAsync(Priority.Ensemble, default), await turnstile.EnterAsync(Priority.Ensemble, default));
+        var (first, second) = (await turnstile.EnterAsync(Priority.Ensemble, default),
+            await turnstile.EnterAsync(Priority.Ensemble, default));
         first.StandBack(default); // nobody watches: goes on at once
         var watched = turnstile.EnterAsync(Priority.Watched, default);
         Assert.False(watched.IsCompleted);
@@ -104,7 +107,8 @@ public sealed class LoadTests
         var watch = Stopwatch.StartNew();
         while (true)
         {
-            var status = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await client.GetStringAsync(new Uri("status", UriKind.Relative)));
+            var status = System.Text.Json.JsonSerializer
+                .Deserialize<System.Text.Json.JsonElement>(await client.GetStringAsync(new Uri("status", UriKind.Relative)));
             if (holds(status.GetProperty("running").GetInt32())) return;
             Assert.True(watch.Elapsed.TotalSeconds < seconds, $"not within {seconds} s: {status}");
             await Task.Delay(20);

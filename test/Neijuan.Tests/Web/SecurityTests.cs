@@ -49,7 +49,8 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
     [Fact]
     public async Task Beyond_this_machine_the_lab_wants_a_token()
     {
-        await Assert.ThrowsAsync<ArgumentException>(() => LabServer.StartAsync(Economies.Data, new LabOptions { Host = "0.0.0.0", Port = 0 }));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            LabServer.StartAsync(Economies.Data, new LabOptions { Host = "0.0.0.0", Port = 0 }));
         await using var server = await LabServer.StartAsync(Economies.Data, new LabOptions { Port = 0, Token = "open sesame" });
         using var handler = new HttpClientHandler { AllowAutoRedirect = false, CheckCertificateRevocationList = true };
         using var client = new HttpClient(handler) { BaseAddress = server.Address };
@@ -75,11 +76,15 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
     [Fact]
     public async Task No_scenario_name_leads_to_a_file()
     {
-        foreach (var name in new[] { "../README.md", "/etc/passwd", "scenarios/baseline.yaml", Path.Combine(Economies.Data.Root, "scenarios", "ver.yaml") })
+        foreach (var name in new[]
+        {
+            "../README.md", "/etc/passwd", "scenarios/baseline.yaml", Path.Combine(Economies.Data.Root, "scenarios", "ver.yaml"),
+        })
         {
             Assert.Equal(400, (await lab.PostAsync("run", LabRequests.Body(("scenario", name)))).Status);
             using var content = new StringContent($"name: x\nextends: {name}\n");
-            Assert.Equal(HttpStatusCode.BadRequest, (await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content)).StatusCode);
+            Assert.Equal(
+                HttpStatusCode.BadRequest, (await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content)).StatusCode);
         }
     }
 
@@ -87,11 +92,13 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
     [InlineData("stream", """{"draws":257}""")]
     [InlineData("stream", """{"draws":-1}""")]
     [InlineData("stream", """{"draws":1e9}""")]
-    [InlineData("stream", """{"series":["province.rank","industry.output","industry.capacity","industry.utilisation","province.output","province.vehicle_debt","province.deposits","province.revenue","province.support"]}""")]
+    [InlineData(
+        "stream", """{"series":["province.rank","industry.output","industry.capacity","industry.utilisation","province.output","province.vehicle_debt","province.deposits","province.revenue","province.support"]}""")]
     [InlineData("run", """{"scale":1000}""")]
     [InlineData("run", """{"scale":0}""")]
     [InlineData("run", """{"to":"2400Q1"}""")]
-    [InlineData("run", """{"series":["province_industry.capacity","province_industry.firms","province_industry.adopted","province_industry.capacity_share","industry.output","industry.utilisation","province.rank","province.output"]}""")]
+    [InlineData(
+        "run", """{"series":["province_industry.capacity","province_industry.firms","province_industry.adopted","province_industry.capacity_share","industry.output","industry.utilisation","province.rank","province.output"]}""")]
     [InlineData("run", """{"changes":[null]}""")]
     [InlineData("run", """{"seed":1,"seed":2}""")]
     [InlineData("run", """{"changes":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}""")]
@@ -112,9 +119,14 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
     public async Task Many_and_long_changes_and_large_bodies_are_refused()
     {
         var limits = new LabLimits();
-        Assert.Equal(400, (await lab.PostAsync("run", LabRequests.Body(("changes", Enumerable.Repeat("finance.leash=1", limits.Changes + 1))))).Status);
-        Assert.Equal(400, (await lab.PostAsync("run", LabRequests.Body(("changes", new[] { "finance.leash=" + new string('1', limits.ChangeCharacters) })))).Status);
-        Assert.Equal(400, (await lab.PostAsync("run", LabRequests.Body(("series", Enumerable.Repeat("china.exports", limits.Series + 1))))).Status);
+        Assert.Equal(
+            400, (await lab.PostAsync(
+                "run", LabRequests.Body(("changes", Enumerable.Repeat("finance.leash=1", limits.Changes + 1))))).Status);
+        Assert.Equal(
+            400, (await lab.PostAsync(
+                "run", LabRequests.Body(("changes", new[] { "finance.leash=" + new string('1', limits.ChangeCharacters) })))).Status);
+        Assert.Equal(
+            400, (await lab.PostAsync("run", LabRequests.Body(("series", Enumerable.Repeat("china.exports", limits.Series + 1))))).Status);
         Assert.Equal(413, (await lab.PostAsync("run", LabRequests.Body(("scenario", new string('x', limits.BodyBytes))))).Status);
     }
 
@@ -156,8 +168,10 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
         using var content = new StringContent(text);
         using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
         var answer = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await response.Content.ReadAsStringAsync());
-        var faults = answer.GetProperty("faults").EnumerateArray().Select(f => (f.GetProperty("line").GetInt32(), f.GetProperty("field").GetString()!));
-        Assert.Equal([(3, "scenario: extends"), (6, "scenario: changes.wher"), (7, "scenario: from"), (10, "scenario: set")], faults.Order());
+        var faults = answer.GetProperty("faults").EnumerateArray()
+            .Select(f => (f.GetProperty("line").GetInt32(), f.GetProperty("field").GetString()!));
+        Assert.Equal(
+            [(3, "scenario: extends"), (6, "scenario: changes.wher"), (7, "scenario: from"), (10, "scenario: set")], faults.Order());
         Assert.Equal(
             ScenarioTexts.Check(text).Select(f => (f.Line, "scenario: " + f.Field)).Order(),
             faults.Order());
@@ -169,10 +183,12 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
         var word = new string('x', 60_000);
         string[] texts =
         [
-            $"name: x\ntitle: X\nchanges:\n  - set: {word}\n    value: 1\n    source: y", $"{word}: 1", new string('[', 60_000), new string('-', 60_000),
+            $"name: x\ntitle: X\nchanges:\n  - set: {word}\n    value: 1\n    source: y", $"{word}: 1", new string('[', 60_000),
+            new string('-', 60_000),
             string.Concat(Enumerable.Range(0, 6_000).Select(k => $"k{k}: 1\n")),
             "changes:\n" + string.Concat(Enumerable.Range(0, 4_000).Select(_ => "- set: x.y\n")),
-            $"name: x\ntitle: X\nchanges:\n  - set: trade.tariff\n    where: {{ bloc: [{string.Join(',', Enumerable.Range(0, 6_000).Select(k => $"b{k}"))}] }}\n    value: 1\n    source: y",
+            "name: x\ntitle: X\nchanges:\n  - set: trade.tariff\n    where: { bloc: ["
+            + $"{string.Join(',', Enumerable.Range(0, 6_000).Select(k => $"b{k}"))}] }}\n    value: 1\n    source: y",
         ];
         foreach (var text in texts)
         {
@@ -194,7 +210,8 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
             var path = Path.Combine(Economies.Data.Root, "scenarios", scenario.GetProperty("name").GetString() + ".yaml");
             using var content = new StringContent(await File.ReadAllTextAsync(path));
             using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
-            var read = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await response.Content.ReadAsStringAsync());
+            var read = System.Text.Json.JsonSerializer
+                .Deserialize<System.Text.Json.JsonElement>(await response.Content.ReadAsStringAsync());
             Assert.Equal(scenario.GetProperty("changes").GetArrayLength(), read.GetProperty("changes").GetArrayLength());
         }
     }

@@ -23,7 +23,8 @@ public sealed class WordsTests
             .. IndicatorCatalogue.All.SelectMany(i => new[] { $"{i.Id}.name", $"{i.Id}.description", $"unit.{i.Unit}" }),
             .. ClaimSet.Load(Economies.Data).Claims.Select(c => $"claim.{c.Id}.title"),
             .. Economies.Data.Parameters.Select(p => $"parameter.{p.Id}.name"),
-            .. Directory.GetFiles(Path.Combine(Economies.Data.Root, "scenarios"), "*.yaml").Select(f => $"scenario.{Path.GetFileNameWithoutExtension(f)}.title"),
+            .. Directory.GetFiles(Path.Combine(Economies.Data.Root, "scenarios"), "*.yaml")
+                .Select(f => $"scenario.{Path.GetFileNameWithoutExtension(f)}.title"),
         ];
         string[] missing = [.. wanted.Distinct().Where(key => !words.TryGetValue(key, out var text) || text.Length == 0)];
         Assert.Empty(missing);
@@ -36,7 +37,8 @@ public sealed class WordsTests
         string[] wanted =
         [
             .. ClaimSet.Load(Economies.Data).Claims.SelectMany(c => (string[])
-                [c.Gist, c.Done, c.LeavesOut, c.WouldChange, .. c.Needs, .. c.Tests.SelectMany(t => new[] { t.Name, t.Why })]).Where(text => text.Length > 0),
+                [c.Gist, c.Done, c.LeavesOut, c.WouldChange, .. c.Needs, .. c.Tests.SelectMany(t => new[] { t.Name, t.Why })])
+                .Where(text => text.Length > 0),
         ];
         Assert.Equal(wanted.Distinct().Order(StringComparer.Ordinal), words.Keys.Order(StringComparer.Ordinal));
         Assert.All(words.Values, text => Assert.Matches(@"\p{IsCJKUnifiedIdeographs}", text));
@@ -51,8 +53,11 @@ public sealed class WordsTests
     {
         var words = Read($"places.{language}.json");
         var places = Economies.Data.Places;
-        Assert.All(places.Industries.Concat(places.Provinces).Concat(places.Blocs).Concat(places.Provinces.Select(p => $"tile.{p}")), id => Assert.Contains(id, words));
+        Assert.All(
+            places.Industries.Concat(places.Provinces).Concat(places.Blocs).Concat(places.Provinces.Select(p => $"tile.{p}")),
+            id => Assert.Contains(id, words));
     }
 
-    static Dictionary<string, string> Read(string name) => JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder, name)))!;
+    static Dictionary<string, string> Read(string name) =>
+        JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Path.Combine(Folder, name)))!;
 }

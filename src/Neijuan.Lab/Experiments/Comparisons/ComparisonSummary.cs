@@ -39,7 +39,8 @@ public sealed class ComparisonSummary
 
     /// <summary>Rows of one kind whose sign the runs agree on and that are not small, largest first.</summary>
     public IReadOnlyList<DifferenceRow> Changed(PlaceKind kind) =>
-        [.. Of(kind).Where(r => IsChange(r) && double.IsFinite(r.Size)).OrderByDescending(r => Math.Abs(r.Size)).ThenBy(r => r.Path.Offset)];
+        [.. Of(kind).Where(r => IsChange(r) && double.IsFinite(r.Size)).OrderByDescending(r => Math.Abs(r.Size))
+            .ThenBy(r => r.Path.Offset)];
 
     /// <summary>Rows that never move in the base and do under the scenario: what it sets itself, or what only it sets off.</summary>
     public IReadOnlyList<DifferenceRow> SetOff(PlaceKind kind) =>

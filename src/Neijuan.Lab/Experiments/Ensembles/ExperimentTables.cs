@@ -47,7 +47,8 @@ internal static class ExperimentTables
     {
         IReadOnlyList<string>[] names =
         [
-            [.. scenarios.Distinct()], [.. layout.Indicators.Select(i => i.Id)], .. PlaceKinds.Axes.Select(axis => layout.Places[axis]), periods.Names,
+            [.. scenarios.Distinct()], [.. layout.Indicators.Select(i => i.Id)], .. PlaceKinds.Axes.Select(axis => layout.Places[axis]),
+            periods.Names,
         ];
         for (var k = 0; k < Keys.Length; k++) KeyColumns.Hold(store, table, Keys[k], names[k]);
         using var rows = new ChunkAppender(store, table);

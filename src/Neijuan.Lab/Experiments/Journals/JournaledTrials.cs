@@ -13,7 +13,8 @@ public static class JournaledTrials
     /// <param name="measurement">What to keep of a run.</param>
     /// <param name="kept">Hears the number of trials in the journal after each one.</param>
     public static void Run(
-        Journal journal, ITrialQueue queue, IEnumerable<Trial> trials, Func<Trial, Measurement> measurement, Action<int>? kept, CancellationToken cancellation) =>
+        Journal journal, ITrialQueue queue, IEnumerable<Trial> trials, Func<Trial, Measurement> measurement, Action<int>? kept,
+        CancellationToken cancellation) =>
         queue.Run(
             trials.Where(trial => !journal.Has(trial.Number)),
             measurement,

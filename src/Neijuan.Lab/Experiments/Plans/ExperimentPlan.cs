@@ -15,7 +15,8 @@ namespace Neijuan.Lab.Experiments.Plans;
 /// <param name="Seeds">How many seeds each draw has; which, says <see cref="Luck"/>.</param>
 /// <param name="Options">Horizon, scale and first seed of all runs.</param>
 /// <param name="Matrices">Whether every run keeps its matrices; otherwise only the first does.</param>
-public sealed record ExperimentPlan(string Kind, IReadOnlyList<Arm> Arms, DrawSet Draws, int Seeds, RunOptions Options, bool Matrices = false)
+public sealed record ExperimentPlan(
+    string Kind, IReadOnlyList<Arm> Arms, DrawSet Draws, int Seeds, RunOptions Options, bool Matrices = false)
 {
     /// <summary>Draws × seeds: the runs of one arm.</summary>
     public int Pairs => checked(Draws.Count * Seeds);

@@ -13,8 +13,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Experiments.Plans;
 
 /// <summary>
-/// Everything that decides an experiment's results, as names and values: two experiments with the same specification have the same bits. What
-/// does not decide them (threads, machine, folder) is not in it.
+/// Everything that decides an experiment's results, as names and values: two experiments with the same specification have the same bits.
+/// What does not decide them (threads, machine, folder) is not in it.
 /// </summary>
 public sealed class Specification
 {
@@ -29,7 +29,8 @@ public sealed class Specification
     public IReadOnlyDictionary<string, string> Entries { get; }
 
     /// <summary>The specification of an experiment on these data by this program.</summary>
-    public static Specification Of(string kind, ModelData data, RunOptions options, IEnumerable<Arm> arms, IEnumerable<(string Name, string Value)> further)
+    public static Specification Of(
+        string kind, ModelData data, RunOptions options, IEnumerable<Arm> arms, IEnumerable<(string Name, string Value)> further)
     {
         var entries = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
@@ -72,7 +73,8 @@ public sealed class Specification
     [
         .. Entries.Keys.Union(there.Entries.Keys).Order(StringComparer.Ordinal)
             .Where(name => Entries.GetValueOrDefault(name) != there.Entries.GetValueOrDefault(name))
-            .Select(name => $"{name}: {Short(there.Entries.GetValueOrDefault(name))} there, {Short(Entries.GetValueOrDefault(name))} asked"),
+            .Select(name =>
+                $"{name}: {Short(there.Entries.GetValueOrDefault(name))} there, {Short(Entries.GetValueOrDefault(name))} asked"),
     ];
 
     /// <summary>SHA-256 of the names of what a series experiment keeps.</summary>
@@ -84,7 +86,9 @@ public sealed class Specification
     static string HashOf(Scenario scenario)
     {
         ManifestChange[] changes = [.. scenario.Changes.Select(ManifestChange.Of)];
-        return Sha(Manifest.HashOf(changes, scenario.Parameters.ToDictionary(p => p.Id, p => p.Value)) + string.Join(' ', changes.Select(c => c.Layer)));
+        return Sha(
+            Manifest.HashOf(changes, scenario.Parameters.ToDictionary(p => p.Id, p => p.Value))
+                + string.Join(' ', changes.Select(c => c.Layer)));
     }
 
     // A deterministic build gives a module the same id whenever its code is the same, and another when it is not.
@@ -93,5 +97,6 @@ public sealed class Specification
 
     static string Module(Type type) => type.Module.ModuleVersionId.ToString("N")[..12];
 
-    static string Short(string? value) => value is null ? "nothing" : value.Length > 24 && value.All(char.IsAsciiHexDigitLower) ? value[..12] : value;
+    static string Short(string? value) =>
+        value is null ? "nothing" : value.Length > 24 && value.All(char.IsAsciiHexDigitLower) ? value[..12] : value;
 }

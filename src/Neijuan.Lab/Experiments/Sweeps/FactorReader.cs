@@ -29,7 +29,8 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
         var where = Where(fields);
         if (set is null) return null;
         var target = new WrittenChange(
-            new Located(set, fields.Line("set")), where, from is null ? null : new Located(from, fields.Line("from")), default, double.NaN, "sweep");
+            new Located(set, fields.Line("set")), where, from is null ? null : new Located(from, fields.Line("from")), default, double.NaN,
+            "sweep");
         if (design != SweepDesign.List) Level(target, Allowed(set)?.Low ?? 0, fields.Line("set")); // the target, whatever its values are
         var filling = design is SweepDesign.Latin or SweepDesign.Sobol;
         var values = filling ? Range(fields, set) : Values(fields, design);
@@ -47,7 +48,8 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
     {
         var before = findings.Count;
         var (changes, parameter) = scenarios.Read(target with { Value = new Located(Text(value), line), Number = value }, findings);
-        return findings.Count > before || (changes.Count == 0 && parameter is null) ? null : new FactorLevel(value, changes.SingleOrDefault(), parameter);
+        return findings.Count > before || (changes.Count == 0 && parameter is null) ? null
+            : new FactorLevel(value, changes.SingleOrDefault(), parameter);
     }
 
     List<(Located Kind, IReadOnlyList<Located> Places)> Where(YamlFields fields)
@@ -56,8 +58,10 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
         if (fields.Map("where", string.Join(", ", PlaceKinds.Axes.Reverse()), required: false) is not { } map) return where;
         foreach (var entry in map.Entries)
         {
-            if (entry.Value is YamlText { IsText: true } place) where.Add((new Located(entry.Key, entry.Line), [new Located(place.Value, place.Line)]));
-            else findings.Add(entry.Line, "where." + entry.Key, entry.Value.Shown, "is no place", "one place: a factor of its own for each further one");
+            if (entry.Value is YamlText { IsText: true } place)
+                where.Add((new Located(entry.Key, entry.Line), [new Located(place.Value, place.Line)]));
+            else findings.Add(
+                entry.Line, "where." + entry.Key, entry.Value.Shown, "is no place", "one place: a factor of its own for each further one");
         }
 
         return where;
@@ -65,10 +69,14 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
 
     List<(double Value, int Line)> Values(YamlFields fields, SweepDesign? design)
     {
-        if (fields.Has("range")) findings.Add(fields.Line("range"), "factors.range", "", "belongs to designs latin and sobol", "values: a list of numbers");
+        if (fields.Has("range"))
+            findings.Add(fields.Line("range"), "factors.range", "", "belongs to designs latin and sobol", "values: a list of numbers");
         if (design == SweepDesign.List)
         {
-            if (fields.Has("values")) findings.Add(fields.Line("values"), "factors.values", "", "belongs to designs grid and one-at-a-time", "values of the points, under points");
+            if (fields.Has("values"))
+                findings.Add(
+                    fields.Line("values"), "factors.values", "", "belongs to designs grid and one-at-a-time",
+                    "values of the points, under points");
             return [];
         }
 
@@ -78,18 +86,27 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
     /// <summary>The two ends that are given, or all that is allowed.</summary>
     List<(double Value, int Line)> Range(YamlFields fields, string set)
     {
-        if (fields.Has("values")) findings.Add(fields.Line("values"), "factors.values", "", "belongs to designs grid and one-at-a-time", "range: [low, high], or nothing for all that is allowed");
-        if (!fields.Has("range")) return Allowed(set) is var (low, high) ? [(low, fields.Line("set")), (high, fields.Line("set"))] : [(0, fields.Line("set")), (0, fields.Line("set"))];
+        if (fields.Has("values"))
+            findings.Add(
+                fields.Line("values"), "factors.values", "", "belongs to designs grid and one-at-a-time",
+                "range: [low, high], or nothing for all that is allowed");
+        if (!fields.Has("range"))
+            return Allowed(set) is var (low, high) ? [(low, fields.Line("set")), (high, fields.Line("set"))]
+                : [(0, fields.Line("set")), (0, fields.Line("set"))];
         var ends = Numbers(fields, "range", 2, 2, "[low, high]");
         if (ends.Count == 2 && ends[0].Value >= ends[1].Value)
-            findings.Add(fields.Line("range"), "factors.range", $"{Text(ends[0].Value)}, {Text(ends[1].Value)}", "is no range", "a low end below a high end");
+            findings.Add(
+                fields.Line("range"), "factors.range", $"{Text(ends[0].Value)}, {Text(ends[1].Value)}", "is no range",
+                "a low end below a high end");
         return ends;
     }
 
     (double Low, double High)? Allowed(string set)
     {
         if (Levers.Find(set) is { } lever) return (lever.Min, lever.Max);
-        return parameters.FirstOrDefault(p => string.Equals(ChangeText.ParameterPrefix + p.Id, set, StringComparison.OrdinalIgnoreCase)) is { } parameter ? (parameter.Low, parameter.High) : null;
+        return parameters.FirstOrDefault(p =>
+            string.Equals(ChangeText.ParameterPrefix + p.Id, set, StringComparison.OrdinalIgnoreCase)) is { } parameter
+            ? (parameter.Low, parameter.High) : null;
     }
 
     List<(double Value, int Line)> Numbers(YamlFields fields, string key, int least, int most, string allowed)
@@ -97,7 +114,10 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
         var numbers = new List<(double, int)>();
         if (fields.List(key, allowed) is not { } list) return numbers;
         if (list.Items.Count < least || list.Items.Count > most)
-            findings.Add(list.Line, "factors." + key, $"{list.Items.Count} values", list.Items.Count == 0 ? "is empty" : "has the wrong number of values", least == most ? allowed : $"{least} to {most} numbers");
+            findings.Add(
+                list.Line, "factors." + key, $"{list.Items.Count} values",
+                list.Items.Count == 0 ? "is empty" : "has the wrong number of values",
+                least == most ? allowed : $"{least} to {most} numbers");
         foreach (var item in list.Items)
         {
             if (item is YamlText { Number: { } number } && double.IsFinite(number)) numbers.Add((number, item.Line));

@@ -20,14 +20,16 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
 
     static readonly Dictionary<string, SweepDesign> Designs = new()
     {
-        ["grid"] = SweepDesign.Grid, ["list"] = SweepDesign.List, ["one-at-a-time"] = SweepDesign.OneAtATime, ["latin"] = SweepDesign.Latin, ["sobol"] = SweepDesign.Sobol,
+        ["grid"] = SweepDesign.Grid, ["list"] = SweepDesign.List, ["one-at-a-time"] = SweepDesign.OneAtATime,
+        ["latin"] = SweepDesign.Latin, ["sobol"] = SweepDesign.Sobol,
     };
 
     public static IReadOnlyList<string> DesignNames { get; } = [.. Designs.Keys];
 
     /// <summary>Whether a file means to be a sweep: it has factors.</summary>
     public static bool IsSweep(string path) =>
-        File.Exists(path) && YamlTree.ReadMap(path, new Findings(path), "") is { } map && map.Entries.Any(e => e.Key is "factors" or "design");
+        File.Exists(path) && YamlTree.ReadMap(path, new Findings(path), "") is { } map
+            && map.Entries.Any(e => e.Key is "factors" or "design");
 
     public (Sweep? Sweep, IReadOnlyList<Finding> Findings) Read(string path)
     {
@@ -52,7 +54,8 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
     Sweep? Read(YamlFields fields, Findings findings)
     {
         var name = fields.Text("name", ScenarioFiles.NameForm);
-        if (name is not null && !ScenarioFiles.IsName(name)) findings.Add(fields.Line("name"), "name", name, "is no name", ScenarioFiles.NameForm);
+        if (name is not null && !ScenarioFiles.IsName(name))
+            findings.Add(fields.Line("name"), "name", name, "is no name", ScenarioFiles.NameForm);
         var title = fields.Text("title", required: false) ?? name;
         fields.Text("description", required: false);
         var scenario = ScenarioOf(fields, findings);
@@ -64,8 +67,11 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
         var chosen = Outcomes(fields, options, findings);
         var points = design is { } known && factors is not null ? Points(fields, known, factors, options.Seed, reader, findings) : null;
         if (points is not null && (long)points.Count * Math.Max(draws, 1) * seeds is var runs && runs > Sweep.MostRuns)
-            findings.Add(fields.Line("design"), "design", $"{points.Count} points × {Math.Max(draws, 1)} draws × {seeds} seeds", $"makes {runs} runs", $"at most {Sweep.MostRuns}");
-        return findings.Count > 0 ? null : new Sweep(name!, title!, scenario!, design!.Value, factors!, points!, chosen, draws, seeds, options);
+            findings.Add(
+                fields.Line("design"), "design", $"{points.Count} points × {Math.Max(draws, 1)} draws × {seeds} seeds",
+                $"makes {runs} runs", $"at most {Sweep.MostRuns}");
+        return findings.Count > 0 ? null
+            : new Sweep(name!, title!, scenario!, design!.Value, factors!, points!, chosen, draws, seeds, options);
     }
 
     Scenario? ScenarioOf(YamlFields fields, Findings findings)
@@ -73,7 +79,9 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
         var name = fields.Text("scenario", "a scenario", required: false) ?? Scenario.Baseline.Name;
         var (scenario, found) = scenarios.Read(name);
         foreach (var finding in found)
-            findings.Add(fields.Has("scenario") ? fields.Line("scenario") : 0, "scenario", finding.Field == "scenario" ? finding.Value : name, finding.Problem, finding.Allowed, finding.Suggestion);
+            findings.Add(
+                fields.Has("scenario") ? fields.Line("scenario") : 0, "scenario", finding.Field == "scenario" ? finding.Value : name,
+                finding.Problem, finding.Allowed, finding.Suggestion);
         return scenario;
     }
 
@@ -91,7 +99,8 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
         if (fields.Number("scale", "0.1..100", required: false) is { } scale)
         {
             if (scale is >= 0.1 and <= 100) options = options with { Scale = scale };
-            else findings.Add(fields.Line("scale"), "scale", scale.ToString("R", CultureInfo.InvariantCulture), "is out of range", "0.1..100");
+            else findings.Add(
+                fields.Line("scale"), "scale", scale.ToString("R", CultureInfo.InvariantCulture), "is out of range", "0.1..100");
         }
 
         if (fields.Text("to", Horizon.Text, required: false) is not { } to) return options;
@@ -103,10 +112,16 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
     static IReadOnlyList<SweepFactor>? Factors(YamlFields fields, SweepDesign? design, FactorReader reader, Findings findings)
     {
         if (fields.List("factors", "a list of factors") is not { } list) return null;
-        if (list.Items.Count is 0 or > MostFactors) findings.Add(list.Line, "factors", $"{list.Items.Count} factors", list.Items.Count == 0 ? "is empty" : "is too many", $"1 to {MostFactors} factors");
+        if (list.Items.Count is 0 or > MostFactors)
+            findings.Add(
+                list.Line, "factors", $"{list.Items.Count} factors", list.Items.Count == 0 ? "is empty" : "is too many",
+                $"1 to {MostFactors} factors");
         var read = list.Items.Select(item => (Factor: reader.Read(item, design), item.Line)).ToArray();
-        foreach (var twice in read.Where(f => f.Factor is not null).GroupBy(f => f.Factor!.Name.ToLowerInvariant()).Where(g => g.Count() > 1))
-            findings.Add(twice.Last().Line, "factors.set", twice.Last().Factor!.Name, $"is given twice (first on line {twice.First().Line})", "each factor once");
+        foreach (var twice in read.Where(f => f.Factor is not null).GroupBy(f => f.Factor!.Name.ToLowerInvariant())
+            .Where(g => g.Count() > 1))
+            findings.Add(
+                twice.Last().Line, "factors.set", twice.Last().Factor!.Name, $"is given twice (first on line {twice.First().Line})",
+                "each factor once");
         return read.Length > 0 && Array.TrueForAll(read, f => f.Factor is not null) ? [.. read.Select(f => f.Factor!)] : null;
     }
 
@@ -126,9 +141,12 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
             var outcome = outcomes.Find(text.Value, out var problems);
             findings.AddAll(problems, item.Line, "outcomes");
             if (outcome is null) continue;
-            if (chosen.Exists(o => o.Id == outcome.Id)) findings.Add(item.Line, "outcomes", text.Value, "is given twice", "each outcome once");
+            if (chosen.Exists(o => o.Id == outcome.Id))
+                findings.Add(item.Line, "outcomes", text.Value, "is given twice", "each outcome once");
             if (outcome.Expression.LastQuarter > options.To)
-                findings.Add(item.Line, "outcomes", text.Value, $"needs {outcome.Expression.LastQuarter}, after the end of the runs ({options.To})", "outcomes of quarters that are run, or a later to");
+                findings.Add(
+                    item.Line, "outcomes", text.Value, $"needs {outcome.Expression.LastQuarter}, after the end of the runs ({options.To})",
+                    "outcomes of quarters that are run, or a later to");
             chosen.Add(outcome);
         }
 
@@ -143,8 +161,12 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
             case SweepDesign.List: return Listed(fields, factors, reader, findings);
             case SweepDesign.Latin or SweepDesign.Sobol: return Filling(fields, design, factors, seed, findings);
             default:
-                if (fields.Has("points")) findings.Add(fields.Line("points"), "points", "", "belongs to designs list, latin and sobol", "no points: they follow from the factors' values");
-                var points = design == SweepDesign.Grid ? factors.Aggregate(1L, (n, f) => Math.Min(n * f.Levels.Count, int.MaxValue)) : 1 + factors.Sum(f => (long)f.Levels.Count);
+                if (fields.Has("points"))
+                    findings.Add(
+                        fields.Line("points"), "points", "", "belongs to designs list, latin and sobol",
+                        "no points: they follow from the factors' values");
+                var points = design == SweepDesign.Grid ? factors.Aggregate(1L, (n, f) => Math.Min(n * f.Levels.Count, int.MaxValue))
+                    : 1 + factors.Sum(f => (long)f.Levels.Count);
                 if (points > MostPoints)
                 {
                     findings.Add(fields.Line("design"), "design", $"{points} points", "is too many", $"at most {MostPoints}");
@@ -155,13 +177,16 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
         }
     }
 
-    static IReadOnlyList<SweepPoint>? Filling(YamlFields fields, SweepDesign design, IReadOnlyList<SweepFactor> factors, ulong seed, Findings findings)
+    static IReadOnlyList<SweepPoint>? Filling(
+        YamlFields fields, SweepDesign design, IReadOnlyList<SweepFactor> factors, ulong seed, Findings findings)
     {
         if (fields.Number("points", "how many points") is null) return null;
         var points = fields.Whole("points", 1, MostPoints, 0);
         if (design == SweepDesign.Sobol && factors.Count > SobolSequence.MaximumFactors)
         {
-            findings.Add(fields.Line("factors"), "factors", $"{factors.Count} factors", "is too many for Sobol' points", $"at most {SobolSequence.MaximumFactors}");
+            findings.Add(
+                fields.Line("factors"), "factors", $"{factors.Count} factors", "is too many for Sobol' points",
+                $"at most {SobolSequence.MaximumFactors}");
             return null;
         }
 
@@ -171,12 +196,19 @@ public sealed class SweepReader(ScenarioReader scenarios, IReadOnlyList<Paramete
     static IReadOnlyList<SweepPoint>? Listed(YamlFields fields, IReadOnlyList<SweepFactor> factors, FactorReader reader, Findings findings)
     {
         if (fields.List("points", "a list of points, each a list with a value for every factor") is not { } list) return null;
-        if (list.Items.Count is 0 or > MostPoints) findings.Add(list.Line, "points", $"{list.Items.Count} points", list.Items.Count == 0 ? "is empty" : "is too many", $"1 to {MostPoints} points");
+        if (list.Items.Count is 0 or > MostPoints)
+            findings.Add(
+                list.Line, "points", $"{list.Items.Count} points", list.Items.Count == 0 ? "is empty" : "is too many",
+                $"1 to {MostPoints} points");
         var points = new List<SweepPoint>();
         foreach (var item in list.Items)
         {
-            if (item is not YamlList row) findings.Add(item.Line, "points", item.Shown, "is no list", $"{factors.Count} values, one for every factor");
-            else if (row.Items.Count != factors.Count) findings.Add(row.Line, "points", $"{row.Items.Count} values", "has the wrong number of values", $"{factors.Count}, one for every factor");
+            if (item is not YamlList row)
+                findings.Add(item.Line, "points", item.Shown, "is no list", $"{factors.Count} values, one for every factor");
+            else if (row.Items.Count != factors.Count)
+                findings.Add(
+                    row.Line, "points", $"{row.Items.Count} values", "has the wrong number of values",
+                    $"{factors.Count}, one for every factor");
             else points.Add(new SweepPoint([.. row.Items.Select((value, k) => reader.At(factors[k], value))]));
         }
 

@@ -57,13 +57,16 @@ public static class SweepSchema
 
     static JsonObject Of(PlaceNames places, Lever lever)
     {
-        var properties = Properties(Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
-        properties["where"] = Object(new JsonObject(lever.Over.Axes.Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Name(places[axis])))));
+        var properties = Properties(
+            Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
+        properties["where"] = Object(
+            new JsonObject(lever.Over.Axes.Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Name(places[axis])))));
         properties["from"] = Matching("^20[0-9]{2}[Qq][1-4]$", Horizon.Text);
         return Object(properties);
     }
 
-    static JsonObject Of(ParameterInfo p) => Object(Properties(Name([ChangeText.ParameterPrefix + p.Id]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
+    static JsonObject Of(ParameterInfo p) =>
+        Object(Properties(Name([ChangeText.ParameterPrefix + p.Id]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
 
     static JsonObject Properties(JsonObject set, string meaning, double low, double high, string unit)
     {

@@ -10,7 +10,9 @@ internal sealed record Branch(IReadOnlyList<PlannedTrial> Trials, Snapshot? From
     /// <summary>The first quarter, as an index, in which they are not all the same run any more.</summary>
     public int PartsAt() => Trials.Count == 1 ? First.End : Math.Min(First.End, Trials.Skip(1).Min(First.PartsFrom));
 
-    /// <summary>The trials as they part in a quarter: those that have ended one by one, the others by what they share. The first is among the first.</summary>
+    /// <summary>
+    /// The trials as they part in a quarter: those that have ended one by one, the others by what they share. The first is among the first.
+    /// </summary>
     public IReadOnlyList<IReadOnlyList<PlannedTrial>> PartedAt(int quarter)
     {
         var parted = new List<List<PlannedTrial>>();

@@ -6,8 +6,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Experiments.Trials;
 
 /// <summary>
-/// Reads trials in their order, family by family: those that follow one another with the same draw and luck. A family is cut where it becomes too
-/// large to wait for; its halves then do the same work twice, which changes nothing else.
+/// Reads trials in their order, family by family: those that follow one another with the same draw and luck. A family is cut where it
+/// becomes too large to wait for; its halves then do the same work twice, which changes nothing else.
 /// </summary>
 internal sealed class Families(IEnumerable<Trial> trials, ModelData data) : IDisposable
 {

@@ -6,8 +6,8 @@ using Neijuan.Model.Agents;
 namespace Neijuan.Lab.Experiments.Trials;
 
 /// <summary>
-/// Snapshots that outlive the question they were made for: a later run that is the same until then goes on from there. Those used last are kept,
-/// up to a size.
+/// Snapshots that outlive the question they were made for: a later run that is the same until then goes on from there. Those used last are
+/// kept, up to a size.
 /// </summary>
 /// <param name="mostBytes">Bytes of state that are kept at most.</param>
 /// <param name="keeps">Whether to keep the state of a trial at the beginning of a quarter.</param>
@@ -46,7 +46,8 @@ public sealed class KeptSnapshots(long mostBytes, Func<Trial, Quarter, bool> kee
         if (!keeps(trial.Trial, next)) return;
         lock (gate)
         {
-            if (families.TryGetValue(trial.Family, out var entries) && entries.Exists(e => e.Snapshot.Next == next && e.Serves(trial))) return;
+            if (families.TryGetValue(trial.Family, out var entries) && entries.Exists(e => e.Snapshot.Next == next && e.Serves(trial)))
+                return;
         }
 
         var entry = new Entry(trial, simulation.Snapshot());
@@ -78,6 +79,7 @@ public sealed class KeptSnapshots(long mostBytes, Func<Trial, Quarter, bool> kee
         public LinkedListNode<Entry>? Place { get; set; }
 
         /// <summary>Whether the snapshot is the past of another trial of the family, too.</summary>
-        public bool Serves(PlannedTrial other) => snapshot.Next.Index <= other.End && trial.Steps.PartsFrom(other.Steps) >= snapshot.Next.Index;
+        public bool Serves(PlannedTrial other) =>
+            snapshot.Next.Index <= other.End && trial.Steps.PartsFrom(other.Steps) >= snapshot.Next.Index;
     }
 }

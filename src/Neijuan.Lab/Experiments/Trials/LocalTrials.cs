@@ -8,8 +8,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Lab.Experiments.Trials;
 
 /// <summary>
-/// Makes runs on the threads of this process. Runs of a family are one run until they part; each thread takes the oldest branch that waits, runs it
-/// to where its trials part, leaves the other branches to whoever comes and goes on with the first.
+/// Makes runs on the threads of this process. Runs of a family are one run until they part; each thread takes the oldest branch that waits,
+/// runs it to where its trials part, leaves the other branches to whoever comes and goes on with the first.
 /// </summary>
 public sealed class LocalTrials(ModelData data, int threads) : ITrialQueue
 {

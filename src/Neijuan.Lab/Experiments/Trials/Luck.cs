@@ -1,9 +1,9 @@
 namespace Neijuan.Lab.Experiments.Trials;
 
 /// <summary>
-/// Which seed a run has. The n-th draw has the n-th seed, counted from that of the experiment, in all arms alike, whoever asks: so bands hold luck, and
-/// the difference between two arms of a draw is the policy. Further seeds of a draw are far away, so that more draws or more seeds leave
-/// the runs there were as they were, and no two draws share a seed.
+/// Which seed a run has. The n-th draw has the n-th seed, counted from that of the experiment, in all arms alike, whoever asks: so bands
+/// hold luck, and the difference between two arms of a draw is the policy. Further seeds of a draw are far away, so that more draws or more
+/// seeds leave the runs there were as they were, and no two draws share a seed.
 /// </summary>
 public static class Luck
 {

@@ -3,7 +3,9 @@ using Neijuan.Model.Policies;
 
 namespace Neijuan.Lab.Experiments.Trials;
 
-/// <summary>Parameter vectors of an ensemble: a space-filling design stretched over the ranges of the parameters that are marked for it.</summary>
+/// <summary>
+/// Parameter vectors of an ensemble: a space-filling design stretched over the ranges of the parameters that are marked for it.
+/// </summary>
 public static class ParameterDraws
 {
     /// <summary>A Latin hypercube over the ensemble's parameters; other parameters keep the values of the files.</summary>

@@ -7,7 +7,10 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 
-/// <summary>A trial with what it may share with others: those of its family have the same parameters, luck and size, and part where their policies do.</summary>
+/// <summary>
+/// A trial with what it may share with others: those of its family have the same parameters, luck and size, and part where their policies
+/// do.
+/// </summary>
 /// <param name="Place">Its place among the trials of the queue.</param>
 /// <param name="Family">Everything but policy and horizon that decides the run, as text.</param>
 internal sealed record PlannedTrial(int Place, Trial Trial, PolicySteps Steps, string Family)

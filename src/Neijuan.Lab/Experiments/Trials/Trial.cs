@@ -8,13 +8,17 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 
-/// <summary>One run to make: scenario × parameters × seed. Its number is its place in every result, whatever thread makes it and when.</summary>
+/// <summary>
+/// One run to make: scenario × parameters × seed. Its number is its place in every result, whatever thread makes it and when.
+/// </summary>
 /// <param name="Number">0, 1, 2 … in the order of the experiment.</param>
 /// <param name="Draw">Which parameter vector of the ensemble it uses; −1 for the values of the files.</param>
 /// <param name="Parameters">Parameters replaced, by id; they win over those of the scenario.</param>
 public sealed record Trial(int Number, int Draw, Scenario Scenario, IReadOnlyDictionary<string, double> Parameters, RunOptions Options)
 {
-    /// <summary>Everything that decides the run, to be sent to wherever it is made. What a scenario only says (title, expectations) stays behind.</summary>
+    /// <summary>
+    /// Everything that decides the run, to be sent to wherever it is made. What a scenario only says (title, expectations) stays behind.
+    /// </summary>
     public string ToJson() => TravelJson.Write(new TrialDocument(
         Number, Draw, Scenario.Name, [.. Scenario.Changes.Select(ManifestChange.Of)], Scenario.Parameters, Parameters,
         Options.Seed, Options.Scale, Options.From.ToString(), Options.To.ToString(), Options.QuarterHashes, Options.StageHashes));
@@ -23,8 +27,12 @@ public sealed record Trial(int Number, int Draw, Scenario Scenario, IReadOnlyDic
     {
         var d = TravelJson.Read<TrialDocument>(json);
         return new Trial(
-            d.Number, d.Draw, new Scenario(d.Scenario, d.Scenario, "", null, [.. d.Changes.Select(c => c.ToPolicyChange())], d.Set, []), d.Parameters,
-            new RunOptions(d.Seed, d.Scale, d.StageHashes) { QuarterHashes = d.QuarterHashes, From = Quarter.Parse(d.From), To = Quarter.Parse(d.To) });
+            d.Number, d.Draw, new Scenario(d.Scenario, d.Scenario, "", null, [.. d.Changes.Select(c => c.ToPolicyChange())], d.Set, []),
+            d.Parameters,
+            new RunOptions(d.Seed, d.Scale, d.StageHashes)
+            {
+                QuarterHashes = d.QuarterHashes, From = Quarter.Parse(d.From), To = Quarter.Parse(d.To),
+            });
     }
 }
 

@@ -45,8 +45,10 @@ internal static class Capacity
 
     static string Title(Evidence evidence)
     {
-        var peaks = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(Ratio, PlaceKinds.Industries.At(i))?.Yearly))
-            .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Highest)).OrderByDescending(i => i.Highest.Value).ToArray();
+        var peaks = evidence.Run.Industries
+            .Select(i => (Industry: i, Series: evidence.Run.Find(Ratio, PlaceKinds.Industries.At(i))?.Yearly))
+            .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Highest)).OrderByDescending(i => i.Highest.Value)
+            .ToArray();
         if (peaks.Length == 0) return "Capacity and world demand";
         var (industry, (period, value)) = peaks[0];
         var name = evidence.InSentence(industry);

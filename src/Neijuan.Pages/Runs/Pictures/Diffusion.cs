@@ -68,8 +68,11 @@ internal static class Diffusion
         {
             for (var i = 0; i < industries.Count; i++)
             {
-                if (evidence.Find(Adopted, PlaceKinds.Provinces.At(provinces[p]).With(PlaceKinds.Industries, industries[i]), missing) is not { } adopted) return null;
-                if (adopted.Defined.Where(v => v.Value > 0.5).Select(v => v.Period).FirstOrDefault() is { } period) result[p, i] = Quarter.Parse(period);
+                if (evidence.Find(
+                    Adopted, PlaceKinds.Provinces.At(provinces[p]).With(PlaceKinds.Industries, industries[i]), missing) is not { } adopted)
+                        return null;
+                if (adopted.Defined.Where(v => v.Value > 0.5).Select(v => v.Period).FirstOrDefault() is { } period)
+                    result[p, i] = Quarter.Parse(period);
             }
         }
 
@@ -110,7 +113,9 @@ internal static class Diffusion
         {
             for (var i = 0; i < industries.Count; i++)
             {
-                if (evidence.Find(Capacity, PlaceKinds.Provinces.At(provinces[order[r]]).With(PlaceKinds.Industries, industries[i]), missing) is not { } shares) return null;
+                if (evidence.Find(
+                    Capacity, PlaceKinds.Provinces.At(provinces[order[r]]).With(PlaceKinds.Industries, industries[i]),
+                    missing) is not { } shares) return null;
                 var share = periods[i] is { } period ? shares.At(period) : double.NaN;
                 cells[r, i] = share >= 0.0005
                     ? new HeatCell(Figures.Grouped(100 * share, 1), Depth(share), Figures.Exact(share))

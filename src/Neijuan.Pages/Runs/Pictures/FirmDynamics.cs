@@ -55,7 +55,9 @@ internal static class FirmDynamics
         + "Where exits stay few while zombies grow, losses do not end in closure.";
 
     static List<Curve> ByIndustry(Evidence evidence, string indicator, List<string> missing) =>
-        [.. evidence.Run.Industries.Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), indicator, missing, PlaceKinds.Industries.At(i))).OfType<Curve>()];
+        [.. evidence.Run.Industries
+            .Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), indicator, missing, PlaceKinds.Industries.At(i)))
+            .OfType<Curve>()];
 
     static string Title(Evidence evidence)
     {

@@ -19,7 +19,8 @@ internal static class ForeignTrade
         var panels = new List<Panel>();
         Curve[] tariffs =
         [
-            .. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.average_tariff", missing, PlaceKinds.Blocs.At(b)))
+            .. evidence.Run.Blocs
+                .Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.average_tariff", missing, PlaceKinds.Blocs.At(b)))
                 .OfType<Curve>(),
         ];
         if (tariffs.Length > 0)
@@ -37,7 +38,10 @@ internal static class ForeignTrade
             panels.Add(new ChartPanel("Highest duty by industry", PanelSize.Large,
             [
                 new LinePlot("Share of the price, highest of any bloc", Unit.Share, [.. duties.Select(d => d.Curve!)])
-                    { FromZero = true, Named = true, Record = [.. duties.Select(d => (d.Curve!, evidence.Marks(Duty, PlaceKinds.Industries.At(d.Id))))] },
+                    { FromZero = true, Named = true, Record =
+                    [
+                        .. duties.Select(d => (d.Curve!, evidence.Marks(Duty, PlaceKinds.Industries.At(d.Id)))),
+                    ] },
             ]));
         }
 
@@ -56,7 +60,8 @@ internal static class ForeignTrade
             .. evidence.Run.Industries
                 .Select(i =>
                     evidence.Curve(
-                        evidence.Name(i), evidence.Style(i), run => run.Find("industry.exports", PlaceKinds.Industries.At(i))?.Map(bn => bn / 1000),
+                        evidence.Name(i), evidence.Style(i),
+                        run => run.Find("industry.exports", PlaceKinds.Industries.At(i))?.Map(bn => bn / 1000),
                         "industry.exports", missing)).OfType<Curve>(),
         ];
         if (goods.Length > 0)

@@ -21,10 +21,16 @@ internal static class Jobs
                 "Producers abroad", 0, Abroad, missing) }.OfType<Curve>().ToArray();
         Add("At home and abroad", "Jobs, opening = 1", both);
         Add("Abroad by bloc", "Jobs of producers, opening = 1",
-            [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.jobs_index", missing, PlaceKinds.Blocs.At(b))).OfType<Curve>()]);
+            [.. evidence.Run.Blocs.Select((b, k) => evidence.Curve(evidence.Name(b), k, "bloc.jobs_index", missing, PlaceKinds.Blocs.At(b)))
+                .OfType<Curve>()]);
         Add("Abroad by industry", "Output of foreign producers, 2005Q1 = 1",
-            [.. evidence.Run.Industries.Select(i => evidence.Curve(evidence.Name(i), evidence.Style(i), "industry.foreign_output_index", missing, PlaceKinds.Industries.At(i))).OfType<Curve>()], ratios: true);
-        Add("Unemployment in China", "Share of the labour force", [.. new[] { evidence.Curve("Unemployment", 4, "china.unemployment", missing) }.OfType<Curve>()]);
+            [.. evidence.Run.Industries
+                .Select(i =>
+                    evidence.Curve(
+                        evidence.Name(i), evidence.Style(i), "industry.foreign_output_index", missing, PlaceKinds.Industries.At(i)))
+                        .OfType<Curve>()], ratios: true);
+        Add("Unemployment in China", "Share of the labour force",
+            [.. new[] { evidence.Curve("Unemployment", 4, "china.unemployment", missing) }.OfType<Curve>()]);
         return new Picture("jobs", "Jobs", Title(evidence), Caption, panels, missing);
 
         void Add(string title, string label, Curve[] curves, bool ratios = false)

@@ -69,7 +69,8 @@ internal static class LocalDebt
     static List<Curve> Provinces(Evidence evidence, List<string> missing)
     {
         const string Indicator = "province.vehicle_debt";
-        var all = evidence.Run.Provinces.Select(p => (Id: p, Series: evidence.Find(Indicator, PlaceKinds.Provinces.At(p), missing))).Where(p => p.Series is { Empty: false }).ToArray();
+        var all = evidence.Run.Provinces.Select(p => (Id: p, Series: evidence.Find(Indicator, PlaceKinds.Provinces.At(p), missing)))
+            .Where(p => p.Series is { Empty: false }).ToArray();
         if (all.Length == 0) return [];
         var ranked = all.OrderByDescending(p => p.Series!.Last.Value).Select(p => p.Id).ToArray();
         var layers = ranked.Take(Shown).Select((p, k) => evidence.Curve(evidence.Name(p), k, run => Trillion(run, [p]), Indicator, missing))

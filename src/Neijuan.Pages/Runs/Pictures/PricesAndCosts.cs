@@ -56,13 +56,15 @@ internal static class PricesAndCosts
 
     static string Title(Evidence evidence)
     {
-        var lowest = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(OverOwnCost, PlaceKinds.Industries.At(i))?.Yearly))
+        var lowest = evidence.Run.Industries
+            .Select(i => (Industry: i, Series: evidence.Run.Find(OverOwnCost, PlaceKinds.Industries.At(i))?.Yearly))
             .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Lowest)).OrderBy(i => i.Lowest.Value).ToArray();
         if (lowest.Length == 0) return "Price and cost by industry";
         var (industry, (period, value)) = lowest[0];
         var name = evidence.InSentence(industry);
         var foreign = evidence.Run.Find(OverForeignCost, PlaceKinds.Industries.At(industry))?.Yearly.At(period) ?? double.NaN;
-        if (value >= 1) return $"Prices cover full cost everywhere; margins are thinnest in {name}, {Figures.Percent(value - 1)} in {period}";
+        if (value >= 1)
+            return $"Prices cover full cost everywhere; margins are thinnest in {name}, {Figures.Percent(value - 1)} in {period}";
         var below = lowest.Count(i => i.Lowest.Value < 1);
         var abroad = double.IsFinite(foreign) ? $" and {Figures.Percent(foreign)} of what producers abroad need" : "";
         return $"In {name}, prices are {Figures.Percent(value)} of own cost in {period}{abroad}; {below} of {lowest.Length} industries "

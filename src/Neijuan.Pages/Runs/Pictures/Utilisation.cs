@@ -17,7 +17,8 @@ internal static class Utilisation
     {
         var missing = new List<string>();
         (string Name, string Indicator, Place Place)[] wanted =
-            [("All industry", OfNation, default), .. evidence.Run.Industries.Select(i => (evidence.Name(i), OfIndustry, PlaceKinds.Industries.At(i)))];
+            [("All industry", OfNation, default), .. evidence.Run.Industries
+                .Select(i => (evidence.Name(i), OfIndustry, PlaceKinds.Industries.At(i)))];
         var plots = new List<(string Name, LinePlot Plot)>();
         foreach (var (name, indicator, place) in wanted)
         {
@@ -51,7 +52,8 @@ internal static class Utilisation
 
     static string Title(Evidence evidence)
     {
-        var lowest = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(OfIndustry, PlaceKinds.Industries.At(i))?.Yearly))
+        var lowest = evidence.Run.Industries
+            .Select(i => (Industry: i, Series: evidence.Run.Find(OfIndustry, PlaceKinds.Industries.At(i))?.Yearly))
             .Where(i => i.Series is { Empty: false }).Select(i => (i.Industry, i.Series!.Lowest)).OrderBy(i => i.Lowest.Value).ToArray();
         if (lowest.Length == 0) return "Utilisation by industry";
         var (industry, (period, value)) = lowest[0];

@@ -27,7 +27,8 @@ internal static class Sentences
                 + $"demand in {peak.Period}{baseline}{record}.";
         var others = evidence.Run.Industries
             .Count(i =>
-                i != peak.Industry && evidence.Run.Find(Ratio, PlaceKinds.Industries.At(i)) is { Empty: false } other && other.Yearly.Highest.Value > 1);
+                i != peak.Industry && evidence.Run.Find(Ratio, PlaceKinds.Industries.At(i)) is { Empty: false } other
+                    && other.Yearly.Highest.Value > 1);
         var also = others switch
         {
             0 => ", the only industry to outgrow the world", 1 => ", and one more industry outgrows the world",
@@ -97,7 +98,9 @@ internal static class Sentences
     /// <summary>The industry with the highest or lowest yearly value.</summary>
     internal static (string Industry, string Period, double Value)? Extreme(Evidence evidence, string indicator, bool highest)
     {
-        var found = evidence.Run.Industries.Select(i => (Industry: i, Series: evidence.Run.Find(indicator, PlaceKinds.Industries.At(i))?.Yearly)).Where(i => i.Series is { Empty: false })
+        var found = evidence.Run.Industries
+            .Select(i => (Industry: i, Series: evidence.Run.Find(indicator, PlaceKinds.Industries.At(i))?.Yearly))
+            .Where(i => i.Series is { Empty: false })
             .Select(i => (i.Industry, At: highest ? i.Series!.Highest : i.Series!.Lowest)).ToArray();
         if (found.Length == 0) return null;
         var (industry, at) = highest ? found.MaxBy(f => f.At.Value) : found.MinBy(f => f.At.Value);

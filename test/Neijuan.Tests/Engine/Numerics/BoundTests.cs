@@ -6,7 +6,9 @@ namespace Neijuan.Tests.Engine.Numerics;
 
 public class BoundTests
 {
-    static readonly Gen<double> Any = Gen.OneOf(Gen.Double, Gen.Const(0.0), Gen.Const(-0.0), Gen.Const(double.NaN), Gen.Const(double.PositiveInfinity), Gen.Const(double.NegativeInfinity));
+    static readonly Gen<double> Any = Gen.OneOf(
+        Gen.Double, Gen.Const(0.0), Gen.Const(-0.0), Gen.Const(double.NaN), Gen.Const(double.PositiveInfinity),
+        Gen.Const(double.NegativeInfinity));
 
     [Fact]
     public void A_bound_is_the_plain_comparison_to_the_bit() =>
@@ -18,7 +20,8 @@ public class BoundTests
 
     [Fact]
     public void Between_two_limits_is_what_clamping_is() =>
-        Gen.Select(Gen.Double, Gen.Double, Gen.Double).Where((_, a, b) => a <= b).Sample((value, low, high) => Bound.Between(value, low, high) == Math.Clamp(value, low, high));
+        Gen.Select(Gen.Double, Gen.Double, Gen.Double).Where((_, a, b) => a <= b)
+            .Sample((value, low, high) => Bound.Between(value, low, high) == Math.Clamp(value, low, high));
 
     [Fact]
     public void What_is_not_a_number_stays_so()

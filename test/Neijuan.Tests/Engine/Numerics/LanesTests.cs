@@ -16,9 +16,11 @@ public class LanesTests
 
     static readonly long[] Edges = [0, 1, -1, long.MaxValue, long.MinValue];
 
-    static readonly Gen<double> Any = Gen.OneOf(Gen.Double[-800, 800], Gen.Double, Gen.Double[0, 10], Gen.Int[0, Odd.Length - 1].Select(k => Odd[k]));
+    static readonly Gen<double> Any = Gen.OneOf(
+        Gen.Double[-800, 800], Gen.Double, Gen.Double[0, 10], Gen.Int[0, Odd.Length - 1].Select(k => Odd[k]));
     static readonly Gen<double> Finite = Gen.Double[-1e6, 1e6];
-    static readonly Gen<long> Fen = Gen.OneOf(Gen.Long, Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Int[0, 4].Select(k => Edges[k]));
+    static readonly Gen<long> Fen = Gen.OneOf(
+        Gen.Long, Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.Int[0, 4].Select(k => Edges[k]));
 
     [Fact]
     public void Exponentials_and_logarithms_are_those_of_each() =>
@@ -26,7 +28,8 @@ public class LanesTests
         {
             Same(x, Elementary.Exp(Vector256.Create(x)), Elementary.Exp);
             Same(x, Elementary.Log(Vector256.Create(x)), Elementary.Log);
-            var ordinary = Array.ConvertAll(x, each => double.IsFinite(each) ? Math.Abs(each % 500) + 1e-9 : 1); // no lane takes the others aside
+            var ordinary = Array.ConvertAll(
+                x, each => double.IsFinite(each) ? Math.Abs(each % 500) + 1e-9 : 1); // no lane takes the others aside
             Same(ordinary, Elementary.Exp(Vector256.Create(ordinary)), Elementary.Exp);
             Same(ordinary, Elementary.Log(Vector256.Create(ordinary)), Elementary.Log);
         }, iter: 20_000);
@@ -35,7 +38,8 @@ public class LanesTests
     public void Bounds_and_choices_are_those_of_each() =>
         Gen.Select(Any.Array[4], Any.Array[4], Gen.Bool.Array[4]).Sample((a, b, holds) =>
         {
-            var (x, y, mask) = (Vector256.Create(a), Vector256.Create(b), Vector256.Create(Array.ConvertAll(holds, each => each ? -1L : 0)).AsDouble());
+            var (x, y, mask) = (Vector256.Create(a), Vector256.Create(b),
+                Vector256.Create(Array.ConvertAll(holds, each => each ? -1L : 0)).AsDouble());
             for (var k = 0; k < 4; k++)
             {
                 Same(Bound.AtMost(a[k], b[k]), Bound.AtMost(x, y)[k]);
@@ -102,7 +106,9 @@ public class LanesTests
             for (var k = 0; k < 4; k++)
             {
                 Same(one[groups[k]], one.Of(groups, 0)[k]);
-                Assert.Equal((four[groups[k]][0], four[groups[k]][1], four[groups[k]][2], four[groups[k]][3]), (first[k], second[k], third[k], fourth[k]));
+                Assert.Equal(
+                    (four[groups[k]][0], four[groups[k]][1], four[groups[k]][2], four[groups[k]][3]),
+                    (first[k], second[k], third[k], fourth[k]));
             }
         });
 
@@ -120,7 +126,8 @@ public class LanesTests
             {
                 Assert.Equal(Enumerable.Range(0, 4).Where(k => groups[k] == group).Sum(k => fen[k]), one[group]);
                 Assert.Equal((four[group][0], four[group][1]), (two[group][0], two[group][1]));
-                for (var h = 0; h < 4; h++) Assert.Equal(Enumerable.Range(0, 4).Where(k => groups[k] == group).Sum(k => fen[(4 * h) + k]), four[group][h]);
+                for (var h = 0; h < 4; h++)
+                    Assert.Equal(Enumerable.Range(0, 4).Where(k => groups[k] == group).Sum(k => fen[(4 * h) + k]), four[group][h]);
             }
 
             Assert.Equal(fen.Sum(), Totals.Sum(fen));
@@ -135,7 +142,8 @@ public class LanesTests
 
     [Fact]
     public void A_sum_is_divided_four_at_a_time_as_one_by_one_and_who_has_no_weight_gets_nothing() =>
-        Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.OneOf(Gen.Double[0, 10], Gen.Const(0.0)).Array[8]).Where((_, weights) => weights.Sum() > 0).Sample((total, weights) =>
+        Gen.Select(Gen.Long[-1_000_000_000_000, 1_000_000_000_000], Gen.OneOf(Gen.Double[0, 10], Gen.Const(0.0)).Array[8])
+            .Where((_, weights) => weights.Sum() > 0).Sample((total, weights) =>
         {
             var (single, four, cumulated) = (new Apportionment(total, weights.Sum()), new Apportionment(total, weights.Sum()), 0.0);
             for (var row = 0; row < weights.Length; row += 4)
@@ -172,7 +180,8 @@ public class LanesTests
         {
             var random = new Randomness(seed, period);
             var drawn = random.Bernoulli(DayOfWeek.Friday, agents.At(0), chances.At(0));
-            for (var k = 0; k < 4; k++) Assert.Equal(random.For(DayOfWeek.Friday, agents[k]).Bernoulli(chances[k]), drawn.AsInt64()[k] == -1);
+            for (var k = 0; k < 4; k++)
+                Assert.Equal(random.For(DayOfWeek.Friday, agents[k]).Bernoulli(chances[k]), drawn.AsInt64()[k] == -1);
         });
 
     [Fact]
@@ -238,5 +247,6 @@ public class LanesTests
     }
 
     static void Same(double expected, double actual) => Assert.True(
-        BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(actual) || (double.IsNaN(expected) && double.IsNaN(actual)), $"{expected:R} is not {actual:R}");
+        BitConverter.DoubleToInt64Bits(expected) == BitConverter.DoubleToInt64Bits(actual)
+            || (double.IsNaN(expected) && double.IsNaN(actual)), $"{expected:R} is not {actual:R}");
 }

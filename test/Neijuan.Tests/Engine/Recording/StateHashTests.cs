@@ -78,7 +78,10 @@ public class StateHashTests
     [Fact]
     public void Nothing_zero_and_two_zeros_differ()
     {
-        ulong[] values = [default(StateHash).Value, Of(0L), Of(0L, 0L), Of(new byte[1]), Of(new byte[8]), Of(new byte[32]), Of(new byte[64])];
+        ulong[] values =
+        [
+            default(StateHash).Value, Of(0L), Of(0L, 0L), Of(new byte[1]), Of(new byte[8]), Of(new byte[32]), Of(new byte[64]),
+        ];
         Assert.Equal(values.Length, values.Distinct().Count());
     }
 

@@ -11,7 +11,9 @@ public class ClaimFileTests
 
     [Fact]
     public void Every_claim_and_placebo_is_there() =>
-        Assert.Equal(Enumerable.Range(1, 86).Select(k => $"C{k:00}").Concat(Enumerable.Range(1, 5).Select(k => $"P{k}")), Shipped.Claims.Select(c => c.Id));
+        Assert.Equal(
+            Enumerable.Range(1, 86).Select(k => $"C{k:00}").Concat(Enumerable.Range(1, 5).Select(k => $"P{k}")),
+            Shipped.Claims.Select(c => c.Id));
 
     [Fact]
     public void At_least_45_claims_can_be_tested_and_the_others_say_what_they_need()
@@ -23,7 +25,9 @@ public class ClaimFileTests
 
     [Fact]
     public void Every_bar_says_where_it_comes_from() =>
-        Assert.All(Shipped.Claims.SelectMany(c => c.Tests), t => Assert.Matches("assumption|stated with|as the first|as solar|essay|about two|maximum|at least", t.Why));
+        Assert.All(
+            Shipped.Claims.SelectMany(c => c.Tests),
+            t => Assert.Matches("assumption|stated with|as the first|as solar|essay|about two|maximum|at least", t.Why));
 
     [Fact]
     public void Every_arm_is_used_and_changes_something()
@@ -34,7 +38,9 @@ public class ClaimFileTests
     }
 
     [Theory]
-    [InlineData("outcome: at(industry.capacity[solar], 2013Q2)", "outcome: at(industry.capacty[solar], 2013Q2)", 10, "unknown", "industry.capacity")]
+    [InlineData(
+        "outcome: at(industry.capacity[solar], 2013Q2)", "outcome: at(industry.capacty[solar], "
+            + "2013Q2)", 10, "unknown", "industry.capacity")]
     [InlineData("treatment: off", "treatment: of", 11, "no arm", "off")]
     [InlineData("control: baseline", "control: basline", 12, "no arm", "baseline")]
     [InlineData("        control: baseline\n", "", 10, "no control", "")]
@@ -88,8 +94,12 @@ public class ClaimFileTests
     [Fact]
     public void A_shift_moves_a_draw_and_may_leave_the_range()
     {
-        var arm = Sets.Read("{}", "a: { title: A, parameters: { experience_speed: \"= 0\", propensity_income: \"+ 0.08\", race_intensity: \"* 0.5\" } }").Arms["a"];
-        var moved = arm.Apply(new Dictionary<string, double> { ["experience_speed"] = 0.9, ["propensity_income"] = 0.6 }, Economies.Data.Parameters);
+        var arm =
+            Sets.Read(
+                "{}", "a: { title: A, parameters: { experience_speed: \"= 0\", propensity_income: \"+ 0.08\", race_intensity: \"* 0.5\" } "
+                    + "}").Arms["a"];
+        var moved = arm.Apply(
+            new Dictionary<string, double> { ["experience_speed"] = 0.9, ["propensity_income"] = 0.6 }, Economies.Data.Parameters);
         Assert.Equal(0, moved["experience_speed"]);
         Assert.Equal(0.68, moved["propensity_income"], 1e-12);
         Assert.Equal(0.025, moved["race_intensity"], 1e-12); // not drawn: from the value of the files

@@ -61,9 +61,11 @@ public class EssayTests
     [Fact]
     public void The_score_is_the_share_met_and_the_mean_distance()
     {
-        FactResult Fact(double value) => new(new FactCheck("SF000", "", "", "", 1, 2, Outcomes.Paths.Parse("1"), "", FromEssay: true), [value]);
+        FactResult Fact(double value) =>
+            new(new FactCheck("SF000", "", "", "", 1, 2, Outcomes.Paths.Parse("1"), "", FromEssay: true), [value]);
         Assert.Equal(new FactScore(4, 2, 0.5, 0.75), FactScore.Of([Fact(1), Fact(2), Fact(3), Fact(0.5)]));
     }
 
-    static Essay With(Func<Sentence, Sentence> edit) => Essay with { Sentences = [Essay.Sentences[0], edit(Essay.Sentences[1]), .. Essay.Sentences.Skip(2)] };
+    static Essay With(Func<Sentence, Sentence> edit) =>
+        Essay with { Sentences = [Essay.Sentences[0], edit(Essay.Sentences[1]), .. Essay.Sentences.Skip(2)] };
 }

@@ -23,7 +23,9 @@ public sealed class ProtocolTests : IDisposable
 
     [Fact]
     public void Threads_change_nothing() =>
-        Assert.Equal(Sets.Try(Sets.Read(Sets.Less("off")), threads: 1).Claims[0].Leading!.Values, Sets.Try(Sets.Read(Sets.Less("off")), threads: 2).Claims[0].Leading!.Values);
+        Assert.Equal(
+            Sets.Try(Sets.Read(Sets.Less("off")), threads: 1).Claims[0].Leading!.Values,
+            Sets.Try(Sets.Read(Sets.Less("off")), threads: 2).Claims[0].Leading!.Values);
 
     [Fact]
     public void More_draws_keep_the_luck_of_the_first()
@@ -51,7 +53,11 @@ public sealed class ProtocolTests : IDisposable
         Assert.Equal(3, result.Robustness.Halved.Result.Values.Count);
         Assert.True(result.Adversary!.Found >= result.Adversary.Start); // it expects a negative effect, so the adversary drives it up
         Assert.Equal(result.Leading!.Values.Max(), result.Adversary.Start);
-        Assert.All(result.Adversary.Moves, m => Assert.InRange(m.Found, Economies.Data.Parameters.First(p => p.Id == m.Parameter).Low, Economies.Data.Parameters.First(p => p.Id == m.Parameter).High));
+        Assert.All(
+            result.Adversary.Moves,
+            m => Assert.InRange(
+                m.Found, Economies.Data.Parameters.First(p => p.Id == m.Parameter).Low,
+                Economies.Data.Parameters.First(p => p.Id == m.Parameter).High));
     }
 
     [Fact]
@@ -59,7 +65,8 @@ public sealed class ProtocolTests : IDisposable
     {
         var set = Sets.Read(Sets.Less("off"));
         var whole = Sets.Try(set).Claims[0].Leading!.Values;
-        using (var journal = MeasureJournal.Open(folder.In("trial"), Economies.Data)) Sets.Try(set, new ProtocolOptions(5, 1, 0, 0), journal: journal);
+        using (var journal = MeasureJournal.Open(folder.In("trial"), Economies.Data)) Sets.Try(
+            set, new ProtocolOptions(5, 1, 0, 0), journal: journal);
         var path = Path.Combine(folder.In("trial"), MeasureJournal.FileName);
         var lines = File.ReadAllLines(path);
         Assert.Equal(10, lines.Length);
@@ -74,7 +81,8 @@ public sealed class ProtocolTests : IDisposable
     [Fact]
     public void A_line_that_was_tampered_with_does_not_count()
     {
-        using (var journal = MeasureJournal.Open(folder.In("trial"), Economies.Data)) Sets.Try(Sets.Read(Sets.Less("off")), new ProtocolOptions(1, 1, 0, 0), journal: journal);
+        using (var journal = MeasureJournal.Open(folder.In("trial"), Economies.Data)) Sets.Try(
+            Sets.Read(Sets.Less("off")), new ProtocolOptions(1, 1, 0, 0), journal: journal);
         var path = Path.Combine(folder.In("trial"), MeasureJournal.FileName);
         File.WriteAllText(path, File.ReadAllText(path).Replace("=", "=1"));
         using var again = MeasureJournal.Open(folder.In("trial"), Economies.Data);

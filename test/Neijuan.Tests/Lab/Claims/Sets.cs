@@ -55,7 +55,12 @@ internal static class Sets
         return findings.All;
     }
 
-    public static ProtocolResult Try(ClaimSet set, ProtocolOptions? options = null, int threads = 2, MeasureJournal? journal = null, CancellationToken cancellation = default) =>
-        new ClaimProtocol(Economies.Data, set.Arms, new LocalTrials(Economies.Data, threads), options ?? new ProtocolOptions(5, 1, 0, 0)) { Journal = journal }
+    public static ProtocolResult Try(
+        ClaimSet set, ProtocolOptions? options = null, int threads = 2, MeasureJournal? journal = null,
+        CancellationToken cancellation = default) =>
+        new ClaimProtocol(Economies.Data, set.Arms, new LocalTrials(Economies.Data, threads), options ?? new ProtocolOptions(5, 1, 0, 0))
+        {
+            Journal = journal,
+        }
             .Try(set.Claims, [], cancellation);
 }

@@ -35,7 +35,8 @@ public class VerdictRuleTests
     [InlineData(Verdict.Refuted, "5 5 5 5 3")]
     [InlineData(Verdict.Supported, "2 1 1 1 3")]
     public void Between_agreement_and_its_opposite_lies_what_is_undecided(Verdict expected, string values) =>
-        Assert.Equal(expected, VerdictRule.Of(Test(ClaimExpectation.Within(1, 2, (4, double.PositiveInfinity)), 0), Numbers(values)).Verdict);
+        Assert.Equal(
+            expected, VerdictRule.Of(Test(ClaimExpectation.Within(1, 2, (4, double.PositiveInfinity)), 0), Numbers(values)).Verdict);
 
     [Fact]
     public void Shares_are_of_all_draws()
@@ -56,7 +57,9 @@ public class VerdictRuleTests
         Assert.Equal(expected, VerdictRule.Of(results));
     }
 
-    static double[] Numbers(string values) => [.. values.Split(' ').Select(v => double.Parse(v, System.Globalization.CultureInfo.InvariantCulture))];
+    static double[] Numbers(string values) =>
+        [.. values.Split(' ').Select(v => double.Parse(v, System.Globalization.CultureInfo.InvariantCulture))];
 
-    static ClaimTest Test(ClaimExpectation expected, double materiality) => new("test", "units", Statistic, expected, materiality, "assumption", true);
+    static ClaimTest Test(ClaimExpectation expected, double materiality) =>
+        new("test", "units", Statistic, expected, materiality, "assumption", true);
 }

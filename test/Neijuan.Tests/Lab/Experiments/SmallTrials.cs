@@ -23,7 +23,8 @@ internal static class SmallTrials
         Baseline with { Name = name, Changes = [new PolicyChange(lever, default, Quarter.Parse("2005Q1"), value, "test")] };
 
     public static IEnumerable<Trial> Of(int count) => Enumerable.Range(0, count)
-        .Select(k => new Trial(k, -1, Baseline, new Dictionary<string, double>(), Options with { Seed = (ulong)k, To = Quarter.Parse("2005Q1") }));
+        .Select(k =>
+            new Trial(k, -1, Baseline, new Dictionary<string, double>(), Options with { Seed = (ulong)k, To = Quarter.Parse("2005Q1") }));
 
     public static ExperimentPlan Plan(int draws = 3, int seeds = 2, bool matrices = false, params Scenario[] scenarios) => new(
         scenarios.Length > 1 ? "compare" : "ensemble",

@@ -7,7 +7,10 @@ namespace Neijuan.Tests.Lab.History;
 
 public sealed class HeadlineTableTests
 {
-    static readonly Dictionary<string, double> Path = new() { ["2018Q1"] = 1, ["2018Q2"] = 2, ["2018Q3"] = 3, ["2018Q4"] = 6, ["2019Q1"] = 9 };
+    static readonly Dictionary<string, double> Path = new()
+    {
+        ["2018Q1"] = 1, ["2018Q2"] = 2, ["2018Q3"] = 3, ["2018Q4"] = 6, ["2019Q1"] = 9,
+    };
 
     [Theory]
     [InlineData("2018Q3", 3.0)]

@@ -25,7 +25,8 @@ public sealed class RecordTests : IDisposable
         Assert.All(RecordEntry.Read(Path.Combine(Folder, "record.csv")), row =>
         {
             var axes = indicators[row.Indicator].Kind.Axes;
-            Assert.Equal(axes.Select(a => a.Id).Order(StringComparer.Ordinal), row.Place.Names.Select(n => n.Axis.Id).Order(StringComparer.Ordinal));
+            Assert.Equal(
+                axes.Select(a => a.Id).Order(StringComparer.Ordinal), row.Place.Names.Select(n => n.Axis.Id).Order(StringComparer.Ordinal));
             Assert.All(row.Place.Names, n => Assert.Contains(n.Name, Economies.Data.Places[n.Axis]));
         });
     }
@@ -51,10 +52,17 @@ public sealed class RecordTests : IDisposable
         var said = Assert.Throws<FindingsException>(() => RecordEntry.Read(folder.In("record.csv"))).Message.Split('\n');
         (string Where, string What)[] expected =
         [
-            ("record.csv:4: row", "has 14 fields"), ("record.csv:2: period = 2018Q5", "no period"), ("record.csv:2: value = many", "no finite number"),
-            ("record.csv:3: indicator = china.gdp_nominall", "unknown"), ("record.csv:3: low = 3", "above high"), ("record.csv:4: unit", "empty"), ("record.csv:4: source", "empty"),
+            ("record.csv:4: row", "has 14 fields"), ("record.csv:2: period = 2018Q5", "no period"),
+            ("record.csv:2: value = many", "no finite number"),
+            ("record.csv:3: indicator = china.gdp_nominall", "unknown"), ("record.csv:3: low = 3", "above high"),
+            ("record.csv:4: unit", "empty"), ("record.csv:4: source", "empty"),
         ];
         Assert.Equal(expected.Length, said.Length);
-        Assert.All(expected.Zip(said), pair => Assert.True(pair.Second.StartsWith(pair.First.Where, StringComparison.Ordinal) && pair.Second.Contains(pair.First.What), pair.Second));
+        Assert.All(
+            expected.Zip(said),
+            pair =>
+                Assert.True(
+                    pair.Second.StartsWith(pair.First.Where, StringComparison.Ordinal) && pair.Second.Contains(pair.First.What),
+                    pair.Second));
     }
 }

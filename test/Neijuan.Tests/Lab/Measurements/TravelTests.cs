@@ -17,7 +17,8 @@ namespace Neijuan.Tests.Lab.Measurements;
 /// <summary>Trials and measurements are data: written down, sent and read again they say the same.</summary>
 public class TravelTests
 {
-    static readonly IReadOnlyDictionary<string, OutcomeExpression> Named = Expressions(("early", "at(china.exports, 2005Q1)"), ("growth", "at(china.exports, 2006Q1) / early"));
+    static readonly IReadOnlyDictionary<string, OutcomeExpression> Named = Expressions(
+        ("early", "at(china.exports, 2005Q1)"), ("growth", "at(china.exports, 2006Q1) / early"));
 
     public static readonly TheoryData<string> Measurements = [.. All().Select(m => m.ToJson())];
 
@@ -50,7 +51,9 @@ public class TravelTests
     public void A_trial_that_was_written_down_is_the_same_run()
     {
         var scenario = SmallTrials.NoTournament.With(
-            [new PolicyChange("trade.tariff", PlaceKinds.Blocs.At("us").With(PlaceKinds.Industries, "solar"), Quarter.Parse("2005Q2"), 0.1 + 0.2, "test")], [new ParameterChange("debt_limit", 1 / 3.0 + 0.3, "test")]);
+            [new PolicyChange(
+                "trade.tariff", PlaceKinds.Blocs.At("us").With(PlaceKinds.Industries, "solar"), Quarter.Parse("2005Q2"), 0.1 + 0.2,
+                "test")], [new ParameterChange("debt_limit", 1 / 3.0 + 0.3, "test")]);
         var vector = ParameterDraws.Latin(Economies.Data.Parameters, 3, seed: 5)[1];
         var trial = new Trial(4, 1, scenario, vector, SmallTrials.Options with { Seed = ulong.MaxValue - 7, QuarterHashes = false });
         var read = Trial.Parse(trial.ToJson());
@@ -66,7 +69,8 @@ public class TravelTests
     {
         var trials = SmallTrials.Plan(3, 2, false, SmallTrials.Baseline, SmallTrials.NoTournament).Trials().ToArray();
         foreach (var measurement in All())
-            Assert.Equal(Measured(new LocalTrials(Economies.Data, 2), trials, measurement), Measured(new SendingQueue(), trials, measurement));
+            Assert.Equal(
+                Measured(new LocalTrials(Economies.Data, 2), trials, measurement), Measured(new SendingQueue(), trials, measurement));
     }
 
     static List<byte[]> Measured(ITrialQueue queue, Trial[] trials, Measurement measurement)
@@ -78,7 +82,8 @@ public class TravelTests
 
     static IEnumerable<Measurement> All() =>
     [
-        new HashMeasurement(), new SeriesMeasurement(null, Matrices: true), new SeriesMeasurement(["china.exports", "industry.capacity"], Matrices: false),
+        new HashMeasurement(), new SeriesMeasurement(null, Matrices: true),
+        new SeriesMeasurement(["china.exports", "industry.capacity"], Matrices: false),
         OutcomesMeasurement.Of([Expression("at(china.exports, 2005Q3)"), Expression("log(growth)", Named), Expression("log(0)")]),
     ];
 
@@ -91,7 +96,8 @@ public class TravelTests
 
     static OutcomeExpression Expression(string text, IReadOnlyDictionary<string, OutcomeExpression>? named = null)
     {
-        var read = OutcomeExpression.Parse(text, IndicatorCatalogue.All, Economies.Data.Places, named ?? new Dictionary<string, OutcomeExpression>(), out var problems);
+        var read = OutcomeExpression.Parse(
+            text, IndicatorCatalogue.All, Economies.Data.Places, named ?? new Dictionary<string, OutcomeExpression>(), out var problems);
         Assert.True(read is not null, string.Join('\n', problems));
         return read!;
     }

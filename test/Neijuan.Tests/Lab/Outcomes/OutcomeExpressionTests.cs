@@ -5,7 +5,8 @@ namespace Neijuan.Tests.Lab.Outcomes;
 public class OutcomeExpressionTests
 {
     // 2005Q1 … 2006Q4
-    static readonly Paths Run = Paths.Of(1, 2, 4, 8, 4, 2, 1, 5).With("industry.price", 0, 1, 1, 2, 2, 3, 3, 4, 4).With("industry.price", 1, 4, 3, 2, 1, 0, -1, -2, -3)
+    static readonly Paths Run = Paths.Of(1, 2, 4, 8, 4, 2, 1, 5).With("industry.price", 0, 1, 1, 2, 2, 3, 3, 4, 4)
+        .With("industry.price", 1, 4, 3, 2, 1, 0, -1, -2, -3)
         .With("bloc_industry.tariff", 2, 0, 0, 0, 0.1, 0.2, 0.2, 0, 0).With("province_industry.capacity", 3, 7, 7, 7, 7, 7, 7, 7, 9);
 
     [Theory]
@@ -137,5 +138,6 @@ public class OutcomeExpressionTests
         Assert.Equal(3, Paths.Problems("max(china.gpd) + at(industry.price[soler], 2006Q1) + at(china.gdp, 2050Q1)").Count);
 
     [Fact]
-    public void Nesting_without_end_is_refused() => Assert.Contains("deeply", Assert.Single(Paths.Problems(new string('(', 100_000) + "1")).Problem);
+    public void Nesting_without_end_is_refused() =>
+        Assert.Contains("deeply", Assert.Single(Paths.Problems(new string('(', 100_000) + "1")).Problem);
 }

@@ -18,14 +18,17 @@ public class OutcomeFileTests
     [Fact]
     public void A_run_has_them_all()
     {
-        foreach (var outcome in OutcomeFile.Load(Economies.Data.Root, IndicatorCatalogue.All, Economies.Data.Places).Where(o => o.Id != "recovery_quarters"))
+        foreach (var outcome in OutcomeFile.Load(Economies.Data.Root, IndicatorCatalogue.All, Economies.Data.Places)
+            .Where(o => o.Id != "recovery_quarters"))
             Assert.True(double.IsFinite(outcome.Expression.Evaluate(Economies.Baseline)), outcome.Id);
     }
 
     [Fact]
     public void An_outcome_may_use_those_above_it()
     {
-        Assert.Empty(Findings("a:\n  name: A\n  unit: share\n  description: A.\n  expression: max(china.gdp)\nb:\n  name: B\n  unit: share\n  description: B.\n  expression: a / 2"));
+        Assert.Empty(
+            Findings("a:\n  name: A\n  unit: share\n  description: A.\n  expression: max(china.gdp)\nb:\n  name: B\n  unit: share\n  "
+                + "description: B.\n  expression: a / 2"));
         Assert.Contains("unknown", Assert.Single(Findings("b:\n  name: B\n  unit: share\n  description: B.\n  expression: a / 2")).Problem);
     }
 
@@ -46,7 +49,8 @@ public class OutcomeFileTests
     static IReadOnlyList<Finding> Findings(string text)
     {
         var findings = new Findings("outcomes.yaml");
-        if (YamlTree.ParseMap(text, findings, "outcomes by their ids") is { } file) OutcomeFile.Read(file, Paths.Indicators, Paths.Places, findings);
+        if (YamlTree.ParseMap(text, findings, "outcomes by their ids") is { } file)
+            OutcomeFile.Read(file, Paths.Indicators, Paths.Places, findings);
         return findings.All;
     }
 }

@@ -26,14 +26,16 @@ public class OutcomePropertyTests
     {
         var run = Paths.Of(path);
         var (first, last, count) = (run["first(china.gdp > 0)"], run["last(china.gdp > 0)"], run["quarters(china.gdp > 0)"]);
-        return count == path.Count(v => v > 0) && (count == 0 ? double.IsNaN(first) && double.IsNaN(last) : first <= last && count <= ((last - first) * 4) + 1);
+        return count == path.Count(v => v > 0)
+            && (count == 0 ? double.IsNaN(first) && double.IsNaN(last) : first <= last && count <= ((last - first) * 4) + 1);
     });
 
     [Fact]
     public void Correlation_is_within_one_and_does_not_mind_units() => Gen.Int[-9, 9].Select(v => (double)v).Array[1, 60].Sample(path =>
     {
         var run = Paths.Of(path).With("industry.price", 0, [.. path.Select((v, k) => (v * 0.5) + (k % 7))]);
-        var (plain, scaled) = (run["correlation(china.gdp, industry.price[solar])"], run["correlation(3 * china.gdp + 5, 2 - industry.price[solar])"]);
+        var (plain, scaled) = (run["correlation(china.gdp, industry.price[solar])"],
+            run["correlation(3 * china.gdp + 5, 2 - industry.price[solar])"]);
         return double.IsNaN(plain) ? double.IsNaN(scaled) : Math.Abs(plain) <= 1 + 1e-12 && Math.Abs(plain + scaled) < 1e-6;
     });
 

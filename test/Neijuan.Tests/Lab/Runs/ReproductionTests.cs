@@ -49,7 +49,8 @@ public sealed class ReproductionTests
 
     [Fact]
     public void A_manifest_of_a_later_format_is_refused() =>
-        Assert.Contains("format = 3", Assert.Throws<FindingsException>(() => Manifest.Parse((Before with { Format = 3 }).ToJson(), "m.json")).Message);
+        Assert.Contains(
+            "format = 3", Assert.Throws<FindingsException>(() => Manifest.Parse((Before with { Format = 3 }).ToJson(), "m.json")).Message);
 
     [Fact]
     public void The_hash_of_a_scenario_hears_every_value()

@@ -128,5 +128,6 @@ public sealed class RunFolderTests : IDisposable
         open.Save(SmallRun.Result(), SmallRun.Catalogue(), _ => report?.Invoke() ?? "<!doctype html>");
     }
 
-    string[] Files() => [.. Directory.GetFiles(Results).Select(f => Path.GetFileName(f)!).Where(f => f != ".lock").Order(StringComparer.Ordinal)];
+    string[] Files() =>
+        [.. Directory.GetFiles(Results).Select(f => Path.GetFileName(f)!).Where(f => f != ".lock").Order(StringComparer.Ordinal)];
 }

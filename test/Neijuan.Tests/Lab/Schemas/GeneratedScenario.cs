@@ -18,14 +18,18 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
     // Values that are right somewhere and wrong elsewhere.
     static readonly Func<JsonNode?>[] Strangers =
     [
-        () => null, () => true, () => 5, () => -1, () => 0.5, () => 1e300, () => "", () => " ", () => "EU", () => "solar", () => "2018Q1", () => "2031Q1", () => "2018Q5",
-        () => "0.5", () => "baseline", () => "Base Line", () => "../baseline", () => "switch.tournament", () => new JsonArray(), () => new JsonArray("us", "eu"),
-        () => new JsonArray(1), () => new JsonObject(), () => new JsonObject { ["bloc"] = "eu" }, () => new JsonObject { ["at"] = "2018Q1", ["above"] = 1 },
+        () => null, () => true, () => 5, () => -1, () => 0.5, () => 1e300, () => "", () => " ", () => "EU", () => "solar", () => "2018Q1",
+        () => "2031Q1", () => "2018Q5",
+        () => "0.5", () => "baseline", () => "Base Line", () => "../baseline", () => "switch.tournament", () => new JsonArray(),
+        () => new JsonArray("us", "eu"),
+        () => new JsonArray(1), () => new JsonObject(), () => new JsonObject { ["bloc"] = "eu" },
+        () => new JsonObject { ["at"] = "2018Q1", ["above"] = 1 },
     ];
 
     static readonly string[] StrangeKeys =
     [
-        "name", "Name", "parameters", "extends", "where", "from", "source", "value", "set", "seed", "within", "above", "at", "bloc", "industry", "province", "china.exports",
+        "name", "Name", "parameters", "extends", "where", "from", "source", "value", "set", "seed", "within", "above", "at", "bloc",
+        "industry", "province", "china.exports",
         "China.Exports", "industry.output[ solar ]", "industry.output", "bloc_industry.exports[ev, eu]", "",
     ];
 
@@ -41,7 +45,11 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         var document = new JsonObject { ["name"] = "made-up", ["title"] = "A made-up scenario" };
         if (Integer(2) == 0) document["extends"] = "baseline";
         if (Integer(2) == 0) document["description"] = "What it is about";
-        document["changes"] = new JsonArray([.. Enumerable.Range(0, Integer(3)).Select(k => (JsonNode)Change(k)).DistinctBy(c => ((string)c["set"]!).ToLowerInvariant())]);
+        document["changes"] =
+            new JsonArray(
+            [
+                .. Enumerable.Range(0, Integer(3)).Select(k => (JsonNode)Change(k)).DistinctBy(c => ((string)c["set"]!).ToLowerInvariant()),
+            ]);
         if (Integer(2) == 0) document["expect"] = Expect();
         return document;
     }
@@ -58,14 +66,16 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         var change = new JsonObject { ["set"] = Cased(lever.Id), ["value"] = Integer(2) == 0 ? lever.Min : lever.Max, ["source"] = "test" };
         if (Integer(2) == 0) change["from"] = $"{Horizon.First.Year + Integer(26)}{(Integer(2) == 0 ? "Q" : "q")}{1 + Integer(4)}";
         if (Integer(2) != 0) return change;
-        change["where"] = new JsonObject(lever.Over.Axes.Where(_ => Integer(2) == 0).Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Place(axis))));
+        change["where"] = new JsonObject(
+            lever.Over.Axes.Where(_ => Integer(2) == 0).Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Place(axis))));
         return change;
     }
 
     JsonNode Place(Axis axis)
     {
         var known = places[axis];
-        return Integer(2) == 0 ? Cased(known[Integer(known.Count)]) : new JsonArray(Cased(known[Integer(known.Count)]), Cased(known[Integer(known.Count)]));
+        return Integer(2) == 0 ? Cased(known[Integer(known.Count)])
+            : new JsonArray(Cased(known[Integer(known.Count)]), Cased(known[Integer(known.Count)]));
     }
 
     JsonObject Expect()

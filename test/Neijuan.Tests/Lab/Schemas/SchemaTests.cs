@@ -27,7 +27,8 @@ public class SchemaTests
         var (accepted, refused) = (0, 0);
         for (var k = 0; k < 600; k++)
         {
-            var document = new GeneratedScenario(Economies.Data.Places, Economies.Data.Parameters, new Randomness(11, 0).For(1, (uint)k)).Next();
+            var document =
+                new GeneratedScenario(Economies.Data.Places, Economies.Data.Parameters, new Randomness(11, 0).For(1, (uint)k)).Next();
             if (Disagreement(schema, document) is { } said) Assert.Fail(said);
             if (Read(document).Length == 0) accepted++;
             else refused++;
@@ -42,13 +43,15 @@ public class SchemaTests
     {
         var findings = Read(document);
         var errors = schema.Validate(document.ToJsonString());
-        return errors.Count > 0 == findings.Length > 0 ? null : $"{document}\nreader: {string.Join('\n', findings)}\nschema: {string.Join('\n', errors)}";
+        return errors.Count > 0 == findings.Length > 0 ? null
+            : $"{document}\nreader: {string.Join('\n', findings)}\nschema: {string.Join('\n', errors)}";
     }
 
     // No schema can know which scenarios there are, or that two changes meet at one place.
     static Finding[] Read(JsonObject document) =>
     [
         .. ScenarioTexts.Check(document.ToJsonString())
-            .Where(f => (f.Field, f.Problem) != ("extends", "is unknown") && !f.Problem.StartsWith("is set twice", StringComparison.Ordinal)),
+            .Where(f =>
+                (f.Field, f.Problem) != ("extends", "is unknown") && !f.Problem.StartsWith("is set twice", StringComparison.Ordinal)),
     ];
 }

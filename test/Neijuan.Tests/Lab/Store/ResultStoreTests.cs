@@ -45,7 +45,8 @@ public sealed class ResultStoreTests : IDisposable
     {
         Write(SmallRun.Result());
         using var store = ResultStore.Open(folder.Path);
-        var path = store.Paths(1, SmallRun.Indicators[4]).Single(p => p.Place == PlaceKinds.Provinces.At("hebei").With(PlaceKinds.Industries, "solar"));
+        var path = store.Paths(1, SmallRun.Indicators[4])
+            .Single(p => p.Place == PlaceKinds.Provinces.At("hebei").With(PlaceKinds.Industries, "solar"));
         Assert.Equal(SmallRun.Number(4, 1, 2), path.Values[1]);
     }
 
@@ -90,7 +91,8 @@ public sealed class ResultStoreTests : IDisposable
     {
         Write(SmallRun.Result());
         var extra = new Indicator("china.new_one", "New", "share", PlaceKinds.Nation, "Not measured before");
-        using (var prepared = PreparedStore.Write(Path, [SmallRun.Result()], SmallRun.Catalogue([.. SmallRun.Indicators, extra]), startOver: false)) prepared.Commit();
+        using (var prepared = PreparedStore.Write(
+            Path, [SmallRun.Result()], SmallRun.Catalogue([.. SmallRun.Indicators, extra]), startOver: false)) prepared.Commit();
         using var store = ResultStore.Open(Path);
         Assert.All(store.Paths(1, extra)[0].Values, value => Assert.True(double.IsNaN(value)));
         Assert.Equal(SmallRun.Number(0, 2, 0), store.Paths(1, SmallRun.Indicators[0])[0].Values[2]);
@@ -102,9 +104,11 @@ public sealed class ResultStoreTests : IDisposable
         Write(SmallRun.Result(), SmallRun.Result(seed: 2));
         using var connection = StoreConnection.Read(Path);
         var rows = connection.Query(
-            "SELECT run, quarter, indicator, industry, province, bloc, value FROM series WHERE indicator = 'bloc_industry.tariff' AND bloc = 'EU' AND industry = 'ev' AND run = 2 ORDER BY quarter",
+            "SELECT run, quarter, indicator, industry, province, bloc, value FROM series WHERE indicator = 'bloc_industry.tariff' AND "
+            + "bloc = 'EU' AND industry = 'ev' AND run = 2 ORDER BY quarter",
             r => (r.GetString(1), r.GetDouble(6)));
-        Assert.Equal([("2005Q1", SmallRun.Number(6, 0, 3)), ("2005Q2", SmallRun.Number(6, 1, 3)), ("2005Q3", SmallRun.Number(6, 2, 3))], rows);
+        Assert.Equal(
+            [("2005Q1", SmallRun.Number(6, 0, 3)), ("2005Q2", SmallRun.Number(6, 1, 3)), ("2005Q3", SmallRun.Number(6, 2, 3))], rows);
         Assert.Equal(2 * 3 * (1 + 2 + 2 + 4 + 2 + 4), connection.Query("SELECT count(*) FROM series", r => r.GetInt64(0))[0]);
     }
 
@@ -135,7 +139,9 @@ public sealed class ResultStoreTests : IDisposable
     public void No_room_for_what_the_database_sets_aside_is_a_full_disk()
     {
         // The words of DuckDB 1.5 when it may hold no more in memory and the folder beside the store takes no more either.
-        var refused = new AppendException("table 'national': Out of Memory Error: failed to offload data block of size 64.0 KiB (0 bytes/0 bytes used).");
+        var refused =
+            new AppendException("table 'national': Out of Memory Error: failed to offload data block of size 64.0 KiB (0 bytes/0 bytes "
+                + "used).");
         Assert.Equal(StoreProblem.DiskFull, StoreException.From(refused, Path).Problem);
     }
 
@@ -159,7 +165,8 @@ public sealed class ResultStoreTests : IDisposable
         Assert.Equal(Enumerable.Range(1, Runs), store.Runs().Select(r => r.Run));
         foreach (var table in PlaceKinds.All.Select(kind => kind.Table))
         {
-            var rows = store.Rows($"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.GetInt32(0), Count: r.GetInt64(1)));
+            var rows = store.Rows(
+                $"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.GetInt32(0), Count: r.GetInt64(1)));
             Assert.Equal(Enumerable.Range(1, Runs), rows.Select(r => r.Run));
             Assert.Single(rows.Select(r => r.Count).Distinct());
         }

@@ -29,7 +29,8 @@ internal static class SmallRun
     ];
 
     public static readonly RecordEntry Record = new(
-        "china.capacity_utilisation", default, "2005Q1", 0.5, 0.4, null, "share", "Output over capacity", "A source, with a comma", "", "seen", "A", "");
+        "china.capacity_utilisation", default, "2005Q1", 0.5, 0.4, null, "share", "Output over capacity", "A source, with a comma", "",
+        "seen", "A", "");
 
     public static Catalogue Catalogue(params Indicator[] indicators) => new(
         indicators.Length == 0 ? Indicators : indicators,
@@ -37,7 +38,8 @@ internal static class SmallRun
         [new Lever("switch.tournament", "Tournament", "share", PlaceKinds.Nation, 0, 1, 1, "Provinces compete")],
         [Record]);
 
-    public static double Number(int indicator, int quarter, int row) => indicator == 1 ? double.NaN : (100 * indicator) + (10 * quarter) + row + 0.1;
+    public static double Number(int indicator, int quarter, int row) =>
+        indicator == 1 ? double.NaN : (100 * indicator) + (10 * quarter) + row + 0.1;
 
     public static RunResult Result(ulong seed = 1, int quarters = 3)
     {
@@ -57,7 +59,9 @@ internal static class SmallRun
     public static Manifest Manifest(ulong seed = 1, int quarters = 3) => new(
         Neijuan.Lab.Results.Manifest.CurrentFormat,
         new ManifestVersions("1", "10", "1"),
-        new ManifestScenario("small", "A small run", "abc", [new ManifestChange("switch.tournament", new Dictionary<string, string>(), "2005Q1", 0, "test")]),
+        new ManifestScenario(
+            "small", "A small run", "abc",
+            [new ManifestChange("switch.tournament", new Dictionary<string, string>(), "2005Q1", 0, "test")]),
         new Dictionary<string, double> { ["markup"] = 0.2 },
         new Dictionary<string, string> { ["data/blocs.csv"] = "00" },
         seed,
@@ -72,7 +76,9 @@ internal static class SmallRun
     /// <summary>Rows whose names are out of alphabetical order, and an amount beyond what a double holds.</summary>
     public static QuarterMatrices Books(int quarter)
     {
-        Matrix Of(string name) => new(name, ["Reserves", "Deposits"], ["Households", "Banks"], new[,] { { 9_007_199_254_740_993L + quarter, -9_007_199_254_740_993L - quarter }, { 0, 0 } });
+        Matrix Of(string name) =>
+            new(name, ["Reserves", "Deposits"], ["Households", "Banks"],
+                new[,] { { 9_007_199_254_740_993L + quarter, -9_007_199_254_740_993L - quarter }, { 0, 0 } });
         return new QuarterMatrices(Of("balance sheet"), Of("flow"), Of("other change"));
     }
 }

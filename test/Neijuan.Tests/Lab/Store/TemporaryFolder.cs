@@ -37,7 +37,12 @@ public sealed class TemporaryFolder : IDisposable
         if (!OperatingSystem.IsLinux()) return false;
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true })!;
+            using var process =
+                Process.Start(
+                    new ProcessStartInfo(program, arguments)
+                    {
+                        UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true,
+                    })!;
             process.WaitForExit();
             return process.ExitCode == 0;
         }

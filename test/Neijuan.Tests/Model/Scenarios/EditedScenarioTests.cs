@@ -9,11 +9,16 @@ public class EditedScenarioTests
     // Pieces that mean something to YAML or to the reader, put where they do not belong.
     static readonly string[] Pieces =
     [
-        "*a", "&a ", "!!int ", "[", "]", "{", "}", ", ", ": ", "- ", "? ", "| ", "> ", "'", "\"", "# ", "%YAML 1.2\n", "---\n", "...\n", "\t", "\0", "\u0085", ".nan", "-.inf",
-        "1e999", "2018Q1", "<<: ", "expect:\n", "  seed: -1\n", "within: 0", "above_baseline_by: 1", "industry: [", "bloc: [us, us]", "[eu, ev]", "extends: ver\n", "\ud83d\ude00",
+        "*a", "&a ", "!!int ", "[", "]", "{", "}", ", ", ": ", "- ", "? ", "| ", "> ", "'", "\"", "# ", "%YAML 1.2\n", "---\n", "...\n",
+        "\t", "\0", "\u0085", ".nan", "-.inf",
+        "1e999", "2018Q1", "<<: ", "expect:\n", "  seed: -1\n", "within: 0", "above_baseline_by: 1", "industry: [", "bloc: [us, us]",
+        "[eu, ev]", "extends: ver\n", "\ud83d\ude00",
     ];
 
-    static readonly string[] Texts = [.. ScenarioTexts.Shipped.Select(name => File.ReadAllText(Path.Combine(ScenarioTexts.Folder, name + ".yaml")))];
+    static readonly string[] Texts =
+    [
+        .. ScenarioTexts.Shipped.Select(name => File.ReadAllText(Path.Combine(ScenarioTexts.Folder, name + ".yaml"))),
+    ];
 
     [Fact]
     public void Ten_thousand_random_byte_edits_never_crash_the_reader()

@@ -22,8 +22,12 @@ public class ExpectationTests
             """).Expectations;
         var places = Economies.Data.Places;
         var row = (places.Blocs.ToList().IndexOf("eu") * places.Industries.Count) + places.Industries.ToList().IndexOf("ev");
-        Assert.Equal(("bloc_industry.exports", row, "bloc_industry.exports[eu, ev]"), (expectations[0].Indicator.Id, expectations[0].Indicator.Row, expectations[0].Indicator.Label));
-        Assert.Equal(("2026Q4", Relation.BelowBaselineBy, 0.1, 7UL), (expectations[0].At.ToString(), expectations[0].Relation, expectations[0].Value, expectations[0].Seed));
+        Assert.Equal(
+            ("bloc_industry.exports", row, "bloc_industry.exports[eu, ev]"),
+            (expectations[0].Indicator.Id, expectations[0].Indicator.Row, expectations[0].Indicator.Label));
+        Assert.Equal(
+            ("2026Q4", Relation.BelowBaselineBy, 0.1, 7UL),
+            (expectations[0].At.ToString(), expectations[0].Relation, expectations[0].Value, expectations[0].Seed));
         Assert.Equal((Relation.Near, 100.0, 5.0), (expectations[1].Relation, expectations[1].Value, expectations[1].Within));
     }
 
@@ -42,9 +46,11 @@ public class ExpectationTests
     [InlineData(Relation.BelowBaselineBy, 0, 0, double.NaN, 10, false)]
     [InlineData(Relation.AboveBaselineBy, 0, 0, 10, double.NaN, false)]
     [InlineData(Relation.Near, 10, 1, double.NaN, 0, false)]
-    public void A_bound_is_held_against_what_was_measured(Relation relation, double value, double within, double measured, double baseline, bool holds)
+    public void A_bound_is_held_against_what_was_measured(
+        Relation relation, double value, double within, double measured, double baseline, bool holds)
     {
-        var expectation = new Expectation(new IndicatorReference("china.gdp_nominal", 0, "china.gdp_nominal"), Horizon.First, relation, value, within, 1);
+        var expectation = new Expectation(
+            new IndicatorReference("china.gdp_nominal", 0, "china.gdp_nominal"), Horizon.First, relation, value, within, 1);
         Assert.Equal(holds, expectation.Holds(measured, baseline));
     }
 

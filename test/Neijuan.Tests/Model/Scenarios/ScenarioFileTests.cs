@@ -19,7 +19,8 @@ public sealed class ScenarioFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_too_large_is_a_finding() => Assert.Equal("is too large", Problem(Write("large", "# " + new string('x', 2 << 20))));
+    public void A_file_that_is_too_large_is_a_finding() =>
+        Assert.Equal("is too large", Problem(Write("large", "# " + new string('x', 2 << 20))));
 
     [Fact]
     public void A_file_that_is_no_text_is_a_finding()
@@ -54,7 +55,8 @@ public sealed class ScenarioFileTests : IDisposable
     [Fact]
     public void Changes_over_a_scenario_and_its_own_problems_are_named_together()
     {
-        var (_, findings) = ScenarioTexts.Reader().Read(Write("bad", "name: bad\ntitle: t\nchange: []"), ["trade.tarif=1", "switch.tournament=2"]);
+        var (_, findings) = ScenarioTexts.Reader()
+            .Read(Write("bad", "name: bad\ntitle: t\nchange: []"), ["trade.tarif=1", "switch.tournament=2"]);
         Assert.Equal(["change", "set", "switch.tournament"], findings.Select(f => f.Field));
     }
 

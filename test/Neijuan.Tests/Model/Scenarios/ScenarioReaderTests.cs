@@ -23,7 +23,9 @@ public class ScenarioReaderTests
         Assert.Empty(findings);
         Assert.Equal(name, scenario!.Name);
         Assert.NotEmpty(scenario.Expectations);
-        Assert.StartsWith("# yaml-language-server: $schema=../neijuan.schema.json\n", File.ReadAllText(Path.Combine(ScenarioTexts.Folder, name + ".yaml")));
+        Assert.StartsWith(
+            "# yaml-language-server: $schema=../neijuan.schema.json\n",
+            File.ReadAllText(Path.Combine(ScenarioTexts.Folder, name + ".yaml")));
     }
 
     [Fact]
@@ -56,7 +58,8 @@ public class ScenarioReaderTests
         var findings = ScenarioTexts.Check(text);
         (int Line, string Field)[] expected =
         [
-            (1, "title"), (2, "titel"), (3, "extends"), (5, "set"), (9, "where.industry"), (10, "from"), (11, "trade.tariff"), (14, "where.province"),
+            (1, "title"), (2, "titel"), (3, "extends"), (5, "set"), (9, "where.industry"), (10, "from"), (11, "trade.tariff"),
+            (14, "where.province"),
             (15, "finance.leash"), (17, "changes.source"), (18, "parameter.ambition_top"), (21, "expect.industry.utilisation[sollar]"),
             (22, "expect.china.gdp_nominal.at"), (22, "expect.china.gdp_nominal.value"),
         ];
@@ -109,12 +112,15 @@ public class ScenarioReaderTests
     [InlineData("trade.tariff", "set: trade.tariff, value: [0.1]")]
     [InlineData("trade.tariff", "set: trade.tariff, value: 0.1 0.2")]
     [InlineData("changes.value", "set: trade.tariff")]
-    public void A_wrong_change_is_found(string field, string change) => Assert.Equal([field], ScenarioTexts.CheckChanges(change).Select(f => f.Field));
+    public void A_wrong_change_is_found(string field, string change) =>
+        Assert.Equal([field], ScenarioTexts.CheckChanges(change).Select(f => f.Field));
 
     [Fact]
     public void Lists_of_places_stand_for_all_their_combinations_and_case_does_not_count()
     {
-        var scenario = ScenarioTexts.Read(ScenarioTexts.WithChanges("set: Trade.Tariff, where: { bloc: [EU, us], industry: [Solar, ev, solar] }, from: 2018q1, value: 0.6"));
+        var scenario = ScenarioTexts.Read(
+            ScenarioTexts.WithChanges("set: Trade.Tariff, where: { bloc: [EU, us], industry: [Solar, ev, solar] }, from: 2018q1, value: "
+                + "0.6"));
         Assert.Equal(
             [("eu", "solar"), ("eu", "ev"), ("us", "solar"), ("us", "ev")],
             scenario.Changes.Select(c => (c.Place[PlaceKinds.Blocs]!, c.Place[PlaceKinds.Industries]!)));
@@ -135,7 +141,8 @@ public class ScenarioReaderTests
     [Theory]
     [InlineData("set: trade.tariff, value: 0.1", "set: trade.tariff, from: 2010Q1, value: 0.2")]
     [InlineData("set: trade.tariff, where: { bloc: eu, industry: ev }, value: 0.1", "set: trade.tariff, where: { bloc: us }, value: 0.2")]
-    public void Values_for_other_quarters_or_places_are_none(string first, string second) => Assert.Empty(ScenarioTexts.CheckChanges(first, second));
+    public void Values_for_other_quarters_or_places_are_none(string first, string second) =>
+        Assert.Empty(ScenarioTexts.CheckChanges(first, second));
 
     [Fact]
     public void An_id_that_was_renamed_still_resolves()

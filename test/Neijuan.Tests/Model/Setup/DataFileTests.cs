@@ -14,7 +14,8 @@ public sealed class DataFileTests : IDisposable
         foreach (var (kind, pattern) in new[] { ("data", "*.csv"), ("data", "columns.yaml"), ("parameters", "*.yaml") })
         {
             Directory.CreateDirectory(folder.In(kind));
-            foreach (var file in Directory.GetFiles(Path.Combine(Economies.Data.Root, kind), pattern)) File.Copy(file, Path.Combine(folder.In(kind), Path.GetFileName(file)));
+            foreach (var file in Directory.GetFiles(Path.Combine(Economies.Data.Root, kind), pattern))
+                File.Copy(file, Path.Combine(folder.In(kind), Path.GetFileName(file)));
         }
     }
 
@@ -38,7 +39,8 @@ public sealed class DataFileTests : IDisposable
         var findings = Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Findings;
         (string File, string Field)[] expected =
         [
-            ("industries.csv", "row"), ("opening.csv", "value"), ("calendar.csv", "series"), ("uses.csv", "industry"), ("priorities.csv", "from"), ("bloc_demand.csv", "industry"), ("capacity_cuts.csv", "file"),
+            ("industries.csv", "row"), ("opening.csv", "value"), ("calendar.csv", "series"), ("uses.csv", "industry"),
+            ("priorities.csv", "from"), ("bloc_demand.csv", "industry"), ("capacity_cuts.csv", "file"),
             ("pricing.yaml", "inventory_sensitivity.value"), ("pricing.yaml", "normal_utilization"), ("parameters", "normal_utilisation"),
         ];
         Assert.Equal(expected.Order(), findings.Select(f => (f.File, f.Field)).Distinct().Order());
@@ -50,7 +52,9 @@ public sealed class DataFileTests : IDisposable
         Edit("data/provinces.csv", "beijing,110000,Beijing,北京市,9006", "beijing,110000,Beijing,北京市,x");
         Edit("data/bloc_demand.csv", "us,solar,0.10", "us,solar,");
         var findings = Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Findings;
-        Assert.Equal([("bloc_demand.csv", 2, "share", ""), ("provinces.csv", 2, "gdp_weight", "x")], findings.Select(f => (f.File, f.Line, f.Field, f.Value)).Order());
+        Assert.Equal(
+            [("bloc_demand.csv", 2, "share", ""), ("provinces.csv", 2, "gdp_weight", "x")],
+            findings.Select(f => (f.File, f.Line, f.Field, f.Value)).Order());
     }
 
     [Theory]
@@ -82,7 +86,8 @@ public sealed class DataFileTests : IDisposable
     public void What_the_model_asks_for_by_name_is_all_there_and_nothing_else()
     {
         Assert.Equal(Names("opening.csv", "stock").Order(StringComparer.Ordinal), RequiredData.Stocks.Order(StringComparer.Ordinal));
-        Assert.Equal(Names("calendar.csv", "series").Distinct().Order(StringComparer.Ordinal), RequiredData.Series.Order(StringComparer.Ordinal));
+        Assert.Equal(
+            Names("calendar.csv", "series").Distinct().Order(StringComparer.Ordinal), RequiredData.Series.Order(StringComparer.Ordinal));
     }
 
     IEnumerable<string> Names(string file, string column)

@@ -13,7 +13,8 @@ namespace Neijuan.Tests.Pages.Claims;
 public sealed partial class ClaimPageTests : IDisposable
 {
     static readonly ProtocolResult Result = Sets.Try(Sets.Read(
-        Sets.Less("off").Replace("Less of it.", "<script>alert(1)</script> & more") + "\nC02:\n  title: T\n  gist: G\n  sentences: [SC001]\n  rules: R61\n  needs: [bargaining]"),
+        Sets.Less("off").Replace("Less of it.", "<script>alert(1)</script> & more")
+            + "\nC02:\n  title: T\n  gist: G\n  sentences: [SC001]\n  rules: R61\n  needs: [bargaining]"),
         new ProtocolOptions(4, 1, 2, 0));
 
     static readonly Essay Essay = Essay.Load(Economies.Data, ClaimSet.Load(Economies.Data).Outcomes);
@@ -86,7 +87,8 @@ public sealed partial class ClaimPageTests : IDisposable
         var docs = Path.Combine(Economies.Data.Root, "docs");
         var (file, paper) = (VerdictFile.Find(Path.Combine(docs, ClaimPaper.Pictures))!, File.ReadAllText(Path.Combine(docs, "claims.md")));
         Assert.Equal(File.ReadAllText(Path.Combine(docs, ClaimPaper.Pictures, VerdictFile.Name)), file.Text());
-        Assert.Equal(set.Claims.Select(c => c.Id).Order(StringComparer.Ordinal), file.Claims.Select(row => row.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            set.Claims.Select(c => c.Id).Order(StringComparer.Ordinal), file.Claims.Select(row => row.Id).Order(StringComparer.Ordinal));
         Assert.All(file.Claims, row => Assert.Contains(row.Markdown(set.Claims.Single(c => c.Id == row.Id).Title), paper));
         Assert.Contains(file.Trial, paper);
         Assert.Equal(file.Trial.Replace("*", "").Replace("`", ""), OnThePage(file));
@@ -95,9 +97,11 @@ public sealed partial class ClaimPageTests : IDisposable
     // How a trial was held, as the lab's page says it: the paper's own sentence with the file's numbers.
     static string OnThePage(VerdictFile file)
     {
-        using var strings = JsonDocument.Parse(File.ReadAllText(Path.Combine(Economies.Data.Root, "src", "Neijuan.Web", "client", "src", "strings", "en.json")));
+        using var strings = JsonDocument.Parse(
+            File.ReadAllText(Path.Combine(Economies.Data.Root, "src", "Neijuan.Web", "client", "src", "strings", "en.json")));
         return strings.RootElement.GetProperty("claims.how").GetString()!
-            .Replace("{draws}", $"{file.Draws}").Replace("{seed}", $"{file.Seed}").Replace("{arms}", $"{file.Arms}").Replace("{runs}", $"{file.Runs}");
+            .Replace("{draws}", $"{file.Draws}").Replace("{seed}", $"{file.Seed}").Replace("{arms}", $"{file.Arms}")
+            .Replace("{runs}", $"{file.Runs}");
     }
 
     [Fact]

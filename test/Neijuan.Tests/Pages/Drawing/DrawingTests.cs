@@ -27,7 +27,8 @@ public partial class DrawingTests
         Gen.Select(Gen.Double[1e-5, 1e5], Gen.Double[1.2, 1e6]).Sample((low, ratio) =>
         {
             var ticks = Ticks.Logarithmic(low, low * ratio);
-            return ticks.Length > 0 && ticks.All(t => (double)t >= low * 0.999 && (double)t <= low * ratio * 1.001) && ticks.SequenceEqual(ticks.Order().Distinct());
+            return ticks.Length > 0 && ticks.All(t => (double)t >= low * 0.999 && (double)t <= low * ratio * 1.001)
+                && ticks.SequenceEqual(ticks.Order().Distinct());
         });
 
     [Theory]
@@ -70,7 +71,8 @@ public partial class DrawingTests
     [InlineData(1234567.8, 0, "1 234 568")]
     [InlineData(-999.95, 1, "−1 000.0")]
     [InlineData(999.94, 1, "999.9")]
-    public void Thousands_are_apart(double value, int decimals, string text) => Assert.Equal(text.Replace(' ', '\u202f'), Figures.Grouped(value, decimals));
+    public void Thousands_are_apart(double value, int decimals, string text) =>
+        Assert.Equal(text.Replace(' ', '\u202f'), Figures.Grouped(value, decimals));
 
     [Fact]
     public void A_whole_year_needs_four_quarters()
@@ -86,20 +88,24 @@ public partial class DrawingTests
         Gen.String.Where(s => !s.Any(char.IsSurrogate)).Sample(text =>
         {
             var address = Markup.DataAddress("text/csv", text);
-            return Uri.UnescapeDataString(address["data:text/csv;charset=utf-8,".Length..]) == text && !address.Any(c => c is '"' or '\'' or '<' or '>' or '&' or ' ' or '#' || char.IsControl(c));
+            return Uri.UnescapeDataString(address["data:text/csv;charset=utf-8,".Length..]) == text
+                && !address.Any(c => c is '"' or '\'' or '<' or '>' or '&' or ' ' or '#' || char.IsControl(c));
         });
 
     [Fact]
     public void Text_and_colours_stand_out_from_their_ground_in_light_dark_and_print()
     {
-        var schemes = Schemes().Matches(Style.Sheet).Select(m => Colours().Matches(m.Groups[1].Value).ToDictionary(c => c.Groups[1].Value, c => c.Groups[2].Value)).ToArray();
+        var schemes = Schemes().Matches(Style.Sheet)
+            .Select(m => Colours().Matches(m.Groups[1].Value).ToDictionary(c => c.Groups[1].Value, c => c.Groups[2].Value)).ToArray();
         Assert.Equal(3, schemes.Length);
         foreach (var scheme in schemes)
         {
             foreach (var name in new[] { "ink", "soft", "link", "miss", "hit", "c0", "c1", "c2", "c3", "c4", "c5", "c6", "c7" })
                 Assert.True(Contrast(scheme[name], scheme["ground"]) >= 4.5, $"{name} {scheme[name]} on {scheme["ground"]}");
             for (var depth = 1; depth <= 8; depth++)
-                Assert.True(Contrast(scheme[$"t{depth}"], scheme[$"d{depth}"]) >= 4.5, $"text on depth {depth}: {scheme[$"t{depth}"]} on {scheme[$"d{depth}"]}");
+                Assert.True(
+                    Contrast(scheme[$"t{depth}"], scheme[$"d{depth}"]) >= 4.5,
+                    $"text on depth {depth}: {scheme[$"t{depth}"]} on {scheme[$"d{depth}"]}");
         }
     }
 
@@ -113,7 +119,11 @@ public partial class DrawingTests
     static double Luminance(string colour)
     {
         var hex = colour.Length == 4 ? string.Concat(colour[1..].Select(c => $"{c}{c}")) : colour[1..];
-        double[] channels = [.. Enumerable.Range(0, 3).Select(k => Convert.ToInt32(hex.Substring(2 * k, 2), 16) / 255.0).Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4))];
+        double[] channels =
+        [
+            .. Enumerable.Range(0, 3).Select(k => Convert.ToInt32(hex.Substring(2 * k, 2), 16) / 255.0)
+                .Select(c => c <= 0.04045 ? c / 12.92 : Math.Pow((c + 0.055) / 1.055, 2.4)),
+        ];
         return (0.2126 * channels[0]) + (0.7152 * channels[1]) + (0.0722 * channels[2]);
     }
 

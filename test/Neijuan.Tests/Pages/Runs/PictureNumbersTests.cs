@@ -28,7 +28,8 @@ public partial class PictureNumbersTests
     public void The_file_in_the_page_holds_every_drawn_number_in_full(string id)
     {
         var picture = Picture(id);
-        foreach (var table in picture.Data) Assert.Contains(Markup.DataAddress("text/csv", table.Csv), ReportRuns.Page, StringComparison.Ordinal);
+        foreach (var table in picture.Data)
+            Assert.Contains(Markup.DataAddress("text/csv", table.Csv), ReportRuns.Page, StringComparison.Ordinal);
         var drawn = picture.Panels.OfType<ChartPanel>().SelectMany(p => p.Plots).SelectMany(p => p.Columns).ToArray();
         if (drawn.Length == 0) return;
         var rows = CsvText.Rows(picture.Data[0].Csv);
@@ -36,7 +37,8 @@ public partial class PictureNumbersTests
         Assert.Equal(rows[0].Length, rows[0].Distinct().Count());
         for (var k = 0; k < drawn.Length; k++)
         {
-            var written = rows.Skip(1).Where(r => r[k + 1].Length > 0).ToDictionary(r => r[0], r => double.Parse(r[k + 1], CultureInfo.InvariantCulture));
+            var written = rows.Skip(1).Where(r => r[k + 1].Length > 0)
+                .ToDictionary(r => r[0], r => double.Parse(r[k + 1], CultureInfo.InvariantCulture));
             Assert.Equal(drawn[k].Series.Defined.ToDictionary(v => v.Period, v => v.Value), written);
         }
     }
@@ -57,12 +59,16 @@ public partial class PictureNumbersTests
     public void Pictures_show_what_the_run_measured()
     {
         var places = Economies.Data.Places;
-        var utilisation = Picture("utilisation").Panels.Cast<ChartPanel>().Skip(1).Select(p => p.Plots[0].Columns.First().Series.Values).ToArray();
-        for (var s = 0; s < places.Industries.Count; s++) Assert.Equal(ReportRuns.Whole.Series.Path("industry.utilisation", s), utilisation[s]);
+        var utilisation = Picture("utilisation").Panels.Cast<ChartPanel>().Skip(1).Select(p => p.Plots[0].Columns.First().Series.Values)
+            .ToArray();
+        for (var s = 0; s < places.Industries.Count; s++)
+            Assert.Equal(ReportRuns.Whole.Series.Path("industry.utilisation", s), utilisation[s]);
         var firms = Picture("firms").Panels.Cast<ChartPanel>().First().Plots[0].Columns.Select(c => c.Series.Values).ToArray();
         for (var s = 0; s < places.Industries.Count; s++) Assert.Equal(ReportRuns.Whole.Series.Path("industry.firms", s), firms[s]);
         var debt = Picture("local-debt").Panels.Cast<ChartPanel>().ElementAt(1).Plots[0].Columns.Sum(c => c.Series.Values[^1]);
-        Assert.Equal(Enumerable.Range(0, places.Provinces.Count).Sum(r => ReportRuns.Whole.Series.Path("province.vehicle_debt", r)[^1]) / 1000, debt, 9);
+        Assert.Equal(
+            Enumerable.Range(0, places.Provinces.Count).Sum(r => ReportRuns.Whole.Series.Path("province.vehicle_debt", r)[^1]) / 1000,
+            debt, 9);
     }
 
     [Fact]
@@ -82,7 +88,8 @@ public partial class PictureNumbersTests
             var province = places.Provinces.ToList().FindIndex(p => Economies.Data.DisplayName(p) == map.Rows[row]);
             for (var s = 0; s < places.Industries.Count; s++)
             {
-                var first = Array.FindIndex(series.Path("province_industry.adopted", (province * places.Industries.Count) + s), v => v > 0.5);
+                var first = Array.FindIndex(
+                    series.Path("province_industry.adopted", (province * places.Industries.Count) + s), v => v > 0.5);
                 Assert.Equal(first < 0 ? "" : ReportRuns.Whole.QuarterOf(first).ToString(), map.Cells[row, s].Value);
             }
         }
@@ -105,17 +112,23 @@ public partial class PictureNumbersTests
     /// <summary>Heights in the drawing are a straight line of the values (or of their logarithms), one point per defined value.</summary>
     static void OnItsLine(XElement drawing, LinePlot plot, Curve curve)
     {
-        double[] values = [.. curve.Series.Defined.Select(v => v.Value).Where(v => !plot.Ratios || v > 0).Select(v => plot.Ratios ? Elementary.Log(v) : v)];
+        double[] values =
+        [
+            .. curve.Series.Defined.Select(v => v.Value).Where(v => !plot.Ratios || v > 0).Select(v => plot.Ratios ? Elementary.Log(v) : v),
+        ];
         if (values.Length < 2) return;
         var style = $"line {curve.Class}{(plot.Curves.Count == 1 ? " solo" : "")}";
         var heights = drawing.Elements().Where(e => e.Attribute("class")?.Value == style && e.Elements().First().Value == curve.Name)
-            .Select(e => Points().Matches(e.Attribute("d")!.Value).Select(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture)).ToArray())
+            .Select(e =>
+                Points().Matches(e.Attribute("d")!.Value).Select(m => double.Parse(m.Groups[1].Value, CultureInfo.InvariantCulture))
+                    .ToArray())
             .Single(h => h.Length == values.Length);
         var (low, high) = (Array.IndexOf(values, values.Min()), Array.IndexOf(values, values.Max()));
         if (values[high] - values[low] < 1e-9) return;
         var slope = (heights[high] - heights[low]) / (values[high] - values[low]);
         Assert.True(slope < 0, "higher values stand higher");
-        for (var k = 0; k < values.Length; k++) Assert.InRange(heights[k] - heights[low] - (slope * (values[k] - values[low])), -0.21, 0.21);
+        for (var k = 0; k < values.Length; k++)
+            Assert.InRange(heights[k] - heights[low] - (slope * (values[k] - values[low])), -0.21, 0.21);
     }
 
     static Picture Picture(string id) => AllPictures.Value.Single(p => p.Id == id);

@@ -79,7 +79,8 @@ public partial class ReportPageTests
         }
 
         Assert.Contains("<html lang=\"en\">", Page, StringComparison.Ordinal);
-        foreach (var landmark in new[] { "<header>", "<main>", "<nav aria-label", "<footer>", "<h1>" }) Assert.Equal(2, Page.Split(landmark).Length);
+        foreach (var landmark in new[] { "<header>", "<main>", "<nav aria-label", "<footer>", "<h1>" })
+            Assert.Equal(2, Page.Split(landmark).Length);
         var ids = Ids().Matches(Page).Select(m => m.Groups[1].Value).ToArray();
         Assert.Equal(ids.Length, ids.Distinct().Count());
         Assert.All(Anchors().Matches(Page), anchor => Assert.Contains(anchor.Groups[1].Value, ids));
@@ -115,7 +116,8 @@ public partial class ReportPageTests
         Assert.StartsWith("No industry outgrows the world", early[0], StringComparison.Ordinal);
         Assert.Equal(0, ReportRuns.Whole.Series.Path(Tariff)[7]);
         Assert.Contains("no tariff to speak of", early[4], StringComparison.Ordinal);
-        Assert.Contains($"an average tariff of {Figures.Percent(ReportRuns.Whole.Series.Path(Tariff)[^1])}", whole[4], StringComparison.Ordinal);
+        Assert.Contains(
+            $"an average tariff of {Figures.Percent(ReportRuns.Whole.Series.Path(Tariff)[^1])}", whole[4], StringComparison.Ordinal);
 
         static double Highest(RunResult run, string indicator) => Enumerable.Range(0, Economies.Data.Places.Industries.Count)
             .Max(s => run.Series.Path(indicator, s).Chunk(4).Max(year => year.Average()));
@@ -126,10 +128,20 @@ public partial class ReportPageTests
     {
         const string Hostile = "</title><script>alert('x')</script>\u202e\u0001 \"&\ud800";
         var result = SmallRun.Result();
-        var scenario = result.Manifest.Scenario with { Title = Hostile, Name = "../<b>", Changes = [new ManifestChange("<i>", new Dictionary<string, string> { ["industry"] = "\"><u>" }, "2005Q1", 1, "javascript:alert(1)")] };
-        var page = Report.Render(ReportRuns.Source(result with { Manifest = result.Manifest with { Scenario = scenario, StateHash = "<s>" } }));
-        foreach (var tag in new[] { "<script", "<i>", "<u>", "<s>", "../<b>", "\u202e", "\u0001", "href=\"javascript" }) Assert.DoesNotContain(tag, page, StringComparison.Ordinal);
-        Assert.Contains("<h1>&lt;/title&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;\ufffd</h1>", page, StringComparison.Ordinal);
+        var scenario = result.Manifest.Scenario with
+        {
+            Title = Hostile, Name = "../<b>",
+            Changes =
+            [
+                new ManifestChange("<i>", new Dictionary<string, string> { ["industry"] = "\"><u>" }, "2005Q1", 1, "javascript:alert(1)"),
+            ],
+        };
+        var page = Report.Render(
+            ReportRuns.Source(result with { Manifest = result.Manifest with { Scenario = scenario, StateHash = "<s>" } }));
+        foreach (var tag in new[] { "<script", "<i>", "<u>", "<s>", "../<b>", "\u202e", "\u0001", "href=\"javascript" })
+            Assert.DoesNotContain(tag, page, StringComparison.Ordinal);
+        Assert.Contains(
+            "<h1>&lt;/title&gt;&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &quot;&amp;\ufffd</h1>", page, StringComparison.Ordinal);
     }
 
     [GeneratedRegex("<figure .*?</figure>", RegexOptions.Singleline, 5000)]

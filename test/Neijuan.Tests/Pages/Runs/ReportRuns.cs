@@ -13,7 +13,9 @@ using Neijuan.Tests.Lab.Store;
 
 namespace Neijuan.Tests.Pages.Runs;
 
-/// <summary>Runs that the tests of the report share: the whole baseline, and a short one whose export tariff differs beside its baseline in a store.</summary>
+/// <summary>
+/// Runs that the tests of the report share: the whole baseline, and a short one whose export tariff differs beside its baseline in a store.
+/// </summary>
 internal static class ReportRuns
 {
     static readonly Lazy<RunResult> WholeRun = new(() => Run(Scenario.Baseline, "2030Q4"));
@@ -25,7 +27,8 @@ internal static class ReportRuns
     /// <summary>The page of the whole baseline.</summary>
     public static string Page => WholePage.Value;
 
-    public static IReadOnlyList<RecordEntry> Record { get; } = RecordEntry.Read(Path.Combine(Economies.Data.Root, "data", "record", "record.csv"));
+    public static IReadOnlyList<RecordEntry> Record { get; } = RecordEntry.Read(
+        Path.Combine(Economies.Data.Root, "data", "record", "record.csv"));
 
     public static Scenario Wall { get; } = Scenario.Baseline with
     {
@@ -33,7 +36,8 @@ internal static class ReportRuns
     };
 
     public static RunResult Run(Scenario scenario, string to, ulong seed = 1) =>
-        new SingleRun(Economies.Data, scenario, new RunOptions(seed) { To = Quarter.Parse(to) }).Execute(null, CancellationToken.None).Result;
+        new SingleRun(Economies.Data, scenario, new RunOptions(seed) { To = Quarter.Parse(to) }).Execute(
+            null, CancellationToken.None).Result;
 
     public static ReportSource Source(RunResult result, ResultStore? store = null) =>
         ReportSource.Of(result, store, Record, Economies.Data.Parameters, Economies.Data.DisplayName);

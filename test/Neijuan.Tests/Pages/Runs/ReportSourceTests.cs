@@ -25,7 +25,9 @@ public sealed class ReportSourceTests : IDisposable
     [Fact]
     public void A_run_and_the_same_run_in_a_store_give_the_same_bytes_with_and_without_its_baseline()
     {
-        var written = ReportRuns.Save(folder, ReportRuns.Run(Scenario.Baseline, "2006Q4"), ReportRuns.Run(ReportRuns.Wall, "2006Q4"), ReportRuns.Run(ReportRuns.Wall, "2006Q4", seed: 2));
+        var written = ReportRuns.Save(
+            folder, ReportRuns.Run(Scenario.Baseline, "2006Q4"), ReportRuns.Run(ReportRuns.Wall, "2006Q4"),
+            ReportRuns.Run(ReportRuns.Wall, "2006Q4", seed: 2));
         using var store = ResultStore.Open(folder.In("results"));
         for (var run = 1; run <= written.Length; run++) Assert.Equal(written[run - 1], Report.Render(ReportRuns.Source(store, run)));
         Assert.Contains("Baseline, same seed", written[1], StringComparison.Ordinal);
@@ -49,7 +51,8 @@ public sealed class ReportSourceTests : IDisposable
     public void A_baseline_with_another_parameter_is_not_the_baseline()
     {
         var parameter = Economies.Data.Parameters[0];
-        var other = ReportRuns.Run(Scenario.Baseline with { Parameters = [new ParameterChange(parameter.Id, parameter.High, "test")] }, "2005Q2");
+        var other = ReportRuns.Run(
+            Scenario.Baseline with { Parameters = [new ParameterChange(parameter.Id, parameter.High, "test")] }, "2005Q2");
         var pages = ReportRuns.Save(folder, other, ReportRuns.Run(ReportRuns.Wall, "2005Q2"));
         Assert.DoesNotContain("Baseline, same seed", pages[1], StringComparison.Ordinal);
         Assert.Contains($"<code>{parameter.Id}</code>", pages[0], StringComparison.Ordinal);
@@ -72,11 +75,18 @@ public sealed class ReportSourceTests : IDisposable
     public void What_a_run_does_not_have_is_named()
     {
         var source = ReportRuns.Source(ReportRuns.Run(Scenario.Baseline, "2006Q4"));
-        var without = source with { Run = source.Run with { Indicators = [.. source.Run.Indicators.Where(i => i.Id is not ("china.local_debt_to_gdp" or "industry.world_demand"))] } };
+        var without = source with
+        {
+            Run = source.Run with
+            {
+                Indicators = [.. source.Run.Indicators.Where(i => i.Id is not ("china.local_debt_to_gdp" or "industry.world_demand"))],
+            },
+        };
         var page = Report.Render(without);
         Assert.Contains("china.local_debt_to_gdp", page, StringComparison.Ordinal);
         Assert.Contains("Not drawn, because the run does not have it: industry.world_demand.", page, StringComparison.Ordinal);
-        var nothing = Report.Render(source with { Run = source.Run with { Indicators = [] }, Books = new Dictionary<MatrixKind, Matrix>() });
+        var nothing = Report.Render(
+            source with { Run = source.Run with { Indicators = [] }, Books = new Dictionary<MatrixKind, Matrix>() });
         Assert.Equal(10, nothing.Split("<figure ").Length - 1);
         Assert.Contains("This run kept no books", nothing, StringComparison.Ordinal);
     }
@@ -87,12 +97,17 @@ public sealed class ReportSourceTests : IDisposable
         var result = ReportRuns.Run(Scenario.Baseline, "2005Q4");
         var page = Report.Render(ReportRuns.Source(result));
         var flows = page[page.IndexOf("id=\"flows\"", StringComparison.Ordinal)..page.IndexOf("id=\"changes\"", StringComparison.Ordinal)];
-        var rows = Enumerable.Range(0, result.Matrices[^1].Flows.Rows.Count).Count(r => Enumerable.Range(0, result.Matrices[^1].Flows.Columns.Count).Any(c => result.Matrices[^1].Flows.Fen[r, c] != 0));
+        var rows = Enumerable.Range(0, result.Matrices[^1].Flows.Rows.Count)
+            .Count(r => Enumerable.Range(0, result.Matrices[^1].Flows.Columns.Count).Any(c => result.Matrices[^1].Flows.Fen[r, c] != 0));
         Assert.Equal(rows + result.Matrices[^1].Flows.Columns.Count + 1, flows.Split("<td class=\"sum\">0</td>").Length - 1);
-        var broken = result.Matrices[^1] with { Flows = result.Matrices[^1].Flows with { Fen = (long[,])result.Matrices[^1].Flows.Fen.Clone() } };
+        var broken = result.Matrices[^1] with
+        {
+            Flows = result.Matrices[^1].Flows with { Fen = (long[,])result.Matrices[^1].Flows.Fen.Clone() },
+        };
         broken.Flows.Fen[0, 0] += 1;
         var said = Report.Render(ReportRuns.Source(result with { Matrices = [broken] }));
-        Assert.Contains("<td class=\"sum\">0.0</td>", said[said.IndexOf("id=\"flows\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Contains(
+            "<td class=\"sum\">0.0</td>", said[said.IndexOf("id=\"flows\"", StringComparison.Ordinal)..], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -112,7 +127,9 @@ public sealed class ReportSourceTests : IDisposable
     public void Every_place_has_a_name_for_readers()
     {
         var places = Economies.Data.Places;
-        Assert.All([.. places.Industries, .. places.Provinces, .. places.Blocs], (string id) => Assert.True(char.IsUpper(Economies.Data.DisplayName(id)[0]), id));
+        Assert.All(
+            [.. places.Industries, .. places.Provinces, .. places.Blocs],
+            (string id) => Assert.True(char.IsUpper(Economies.Data.DisplayName(id)[0]), id));
         Assert.Equal("nowhere", Economies.Data.DisplayName("nowhere"));
     }
 

@@ -25,7 +25,8 @@ public sealed class ComparisonTests : IDisposable
     [Fact]
     public void A_scenario_that_changes_nothing_differs_by_exactly_zero_in_every_pair_everywhere()
     {
-        var rows = Run(SmallTrials.Experiment(draws: 4, seeds: 2, false, SmallTrials.Baseline, SmallTrials.With("nothing", "switch.tournament", 1)));
+        var rows = Run(
+            SmallTrials.Experiment(draws: 4, seeds: 2, false, SmallTrials.Baseline, SmallTrials.With("nothing", "switch.tournament", 1)));
         Assert.NotEmpty(rows);
         Assert.All(rows, row =>
         {
@@ -47,7 +48,9 @@ public sealed class ComparisonTests : IDisposable
             {
                 double[] Path(Scenario scenario)
                 {
-                    var run = new Simulation(Economies.Data, scenario, experiment.Plan.Draws[draw], SmallTrials.Options with { Seed = Luck.Of(1, draw, further) });
+                    var run = new Simulation(
+                        Economies.Data, scenario, experiment.Plan.Draws[draw],
+                        SmallTrials.Options with { Seed = Luck.Of(1, draw, further) });
                     run.Run();
                     return run.Recorder.Path("china.push_to_gdp");
                 }
@@ -72,7 +75,8 @@ public sealed class ComparisonTests : IDisposable
             var all = rows.Where(r => r.Period == "2005" && r.Path.Indicator.Kind == kind).ToArray();
             DifferenceRow[] sorted =
             [
-                .. summary.Changed(kind), .. summary.SetOff(kind), .. summary.Slight(kind), .. summary.EitherWay(kind), .. summary.Unchanged(kind),
+                .. summary.Changed(kind), .. summary.SetOff(kind), .. summary.Slight(kind), .. summary.EitherWay(kind),
+                .. summary.Unchanged(kind),
             ];
             Assert.Equal(all.Select(r => r.Path.Offset).Order(), sorted.Select(r => r.Path.Offset).Order());
         }
@@ -90,8 +94,11 @@ public sealed class ComparisonTests : IDisposable
         Assert.Equal(
             ["china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity", "bloc.exports_from_china"],
             headlines.Select(r => r.Path.Indicator.Id).Distinct());
-        Assert.Equal(Economies.Data.Places.Industries, headlines.Where(r => r.Path.Indicator.Kind == PlaceKinds.Industry).Select(r => r.Path.Place.Short));
-        Assert.Equal(Economies.Data.Places.Blocs, headlines.Where(r => r.Path.Indicator.Kind == PlaceKinds.Bloc).Select(r => r.Path.Place.Short));
+        Assert.Equal(
+            Economies.Data.Places.Industries,
+            headlines.Where(r => r.Path.Indicator.Kind == PlaceKinds.Industry).Select(r => r.Path.Place.Short));
+        Assert.Equal(
+            Economies.Data.Places.Blocs, headlines.Where(r => r.Path.Indicator.Kind == PlaceKinds.Bloc).Select(r => r.Path.Place.Short));
     }
 
     [Fact]
@@ -107,7 +114,8 @@ public sealed class ComparisonTests : IDisposable
             values.Add(run.Recorder.Path("industry.price_index", row: 2)[3]);
         }
 
-        var band = experiment.Bands(journal).Single(b => b.Path.Indicator.Id == "industry.price_index" && b.Path.Row == 2 && b.Period == "2005Q4");
+        var band = experiment.Bands(journal)
+            .Single(b => b.Path.Indicator.Id == "industry.price_index" && b.Path.Row == 2 && b.Period == "2005Q4");
         Assert.Equal(Bands.Of([.. values]), band.Bands);
     }
 

@@ -168,14 +168,17 @@ public class SobolSequenceTests
                 Assert.Equal(design[run][factor], sequence.Coordinate((uint)run, factor));
     }
 
-    /// <summary>Over seeds a scrambled point is uniform: with 4096 seeds the mean is within 5 standard errors of a half, 5 · 0.2887 / 64.</summary>
+    /// <summary>
+    /// Over seeds a scrambled point is uniform: with 4096 seeds the mean is within 5 standard errors of a half, 5 · 0.2887 / 64.
+    /// </summary>
     [Theory]
     [InlineData(0u, 0)]
     [InlineData(0u, 63)]
     [InlineData(777u, 20)]
     public void A_scrambled_point_is_uniform_over_seeds(uint number, int factor)
     {
-        var values = Enumerable.Range(0, 4096).Select(seed => SobolSequence.Scrambled(64, (ulong)seed).Coordinate(number, factor)).ToArray();
+        var values = Enumerable.Range(0, 4096).Select(seed => SobolSequence.Scrambled(64, (ulong)seed).Coordinate(number, factor))
+            .ToArray();
         Assert.InRange(values.Average(), 0.5 - 0.0226, 0.5 + 0.0226);
         Assert.InRange(values.Min(), 0, 0.01);
         Assert.InRange(values.Max(), 0.99, 1);

@@ -11,7 +11,10 @@ public sealed class KilledEnsembleTests(ITestOutputHelper output) : IDisposable
 {
     const int Kills = 20;
 
-    static readonly string[] Command = ["ensemble", "baseline", "--draws", "40", "--to", "2006Q4", "--scale", "0.5", "--threads", "2", "--quiet", "--out"];
+    static readonly string[] Command =
+    [
+        "ensemble", "baseline", "--draws", "40", "--to", "2006Q4", "--scale", "0.5", "--threads", "2", "--quiet", "--out",
+    ];
 
     readonly TemporaryFolder folder = new();
 
@@ -44,7 +47,8 @@ public sealed class KilledEnsembleTests(ITestOutputHelper output) : IDisposable
             Assert.False(File.Exists(Path.Combine(folder.In($"killed-{k}"), Journal.FileName)));
         }
 
-        output.WriteLine($"{killed} kills, {running} after new runs were kept, {storing} while results were written, {finished + 1} experiments, {watch.Elapsed.TotalSeconds:F0} s");
+        output.WriteLine($"{killed} kills, {running} after new runs were kept, {storing} while results were written, {finished + 1} "
+            + $"experiments, {watch.Elapsed.TotalSeconds:F0} s");
         Assert.True(running > 0, "no kill came while runs were being made");
 
         // True when the process was killed, false when it was finished first.

@@ -102,7 +102,10 @@ public sealed class ExperimentFolderTests : IDisposable
     [Fact]
     public void Going_on_needs_something_to_go_on_with()
     {
-        Assert.Contains("--resume", Assert.Throws<InputException>(() => ExperimentFolder.Open(Results, SmallTrials.Experiment().Specification, force: false, resume: true)).Message);
+        Assert.Contains(
+            "--resume",
+            Assert.Throws<InputException>(() =>
+                ExperimentFolder.Open(Results, SmallTrials.Experiment().Specification, force: false, resume: true)).Message);
         Assert.False(Directory.Exists(Results));
     }
 
@@ -149,12 +152,16 @@ public sealed class ExperimentFolderTests : IDisposable
             store => experiment.WriteRuns(store, journal),
             () => new Dictionary<string, string>
             {
-                ["manifest.json"] = ExperimentManifest.Of(Economies.Data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal)).ToJson(),
+                ["manifest.json"] =
+                    ExperimentManifest.Of(
+                        Economies.Data, experiment.Plan, experiment.Specification, ExperimentManifest.HashesIn(experiment, journal))
+                        .ToJson(),
             });
     }
 
     ExperimentFolder Open(Specification specification, bool force = false) =>
         ExperimentFolder.Open(Results, specification, force, resume: false);
 
-    string[] Files() => [.. Directory.GetFiles(Results).Select(f => Path.GetFileName(f)!).Where(f => f != ".lock").Order(StringComparer.Ordinal)];
+    string[] Files() =>
+        [.. Directory.GetFiles(Results).Select(f => Path.GetFileName(f)!).Where(f => f != ".lock").Order(StringComparer.Ordinal)];
 }

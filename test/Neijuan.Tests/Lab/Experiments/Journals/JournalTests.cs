@@ -45,7 +45,8 @@ public sealed class JournalTests : IDisposable
             stream.Write(whole.AsSpan(0, length));
             using var journal = Journal.Open(stream, "test");
             var kept = 0;
-            for (var end = whole.Length - records; kept < 5 && (end += JournalFormat.FrameLength(Content(kept).Length)) <= length; kept++) { }
+            for (var end = whole.Length - records; kept < 5
+                && (end += JournalFormat.FrameLength(Content(kept).Length)) <= length; kept++) { }
             Assert.Equal(kept, journal.Count);
             for (var trial = 0; trial < kept; trial++) Assert.Equal(Content(trial), Read(journal, trial));
             for (var trial = kept; trial < 5; trial++) journal.Append(trial, Content(trial));

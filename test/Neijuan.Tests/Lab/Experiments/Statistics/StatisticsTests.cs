@@ -86,7 +86,8 @@ public class StatisticsTests
     {
         Assert.Equal(5, OrderedMoments.Mean([2, 4, 4, 4, 5, 5, 7, 9]));
         Assert.Equal(32.0 / 7, OrderedMoments.Variance([2, 4, 4, 4, 5, 5, 7, 9]), 1e-15);
-        Assert.Equal(30, OrderedMoments.Variance([1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16])); // 90 / 3, where a difference of squares would fail
+        Assert.Equal(
+            30, OrderedMoments.Variance([1e9 + 4, 1e9 + 7, 1e9 + 13, 1e9 + 16])); // 90 / 3, where a difference of squares would fail
         Assert.True(double.IsNaN(OrderedMoments.Mean([])));
         Assert.True(double.IsNaN(OrderedMoments.Variance([1])));
         Assert.True(double.IsNaN(OrderedMoments.Mean([1, double.NaN])));

@@ -29,7 +29,9 @@ public class SweepReaderTests
         seeds: 3
         """;
 
-    public static TheoryData<string> Shipped => [.. Directory.GetFiles(Path.Combine(Economies.Data.Root, "sweeps"), "*.yaml").Select(f => Path.GetFileName(f)!).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Shipped =>
+        [.. Directory.GetFiles(Path.Combine(Economies.Data.Root, "sweeps"), "*.yaml").Select(f => Path.GetFileName(f)!)
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Shipped))]
@@ -48,7 +50,9 @@ public class SweepReaderTests
         Assert.Equal((2, 3), (sweep.Draws, sweep.Seeds));
         var last = sweep.Arms()[5].Scenario;
         Assert.Equal([("switch.soft_budget", 1.0), ("trade.tariff", 0.6)], last.Changes.Select(c => (c.Lever, c.Value)));
-        Assert.Equal(("solar", "us", "2018Q1"), (last.Changes[1].Place[PlaceKinds.Industries], last.Changes[1].Place[PlaceKinds.Blocs], last.Changes[1].From.ToString()));
+        Assert.Equal(
+            ("solar", "us", "2018Q1"),
+            (last.Changes[1].Place[PlaceKinds.Industries], last.Changes[1].Place[PlaceKinds.Blocs], last.Changes[1].From.ToString()));
         Assert.Equal(6, sweep.Arms().Select(a => a.Scenario.Name).Distinct().Count());
     }
 
@@ -126,7 +130,8 @@ public class SweepReaderTests
         Assert.Null(sweep);
         (int Line, string Field)[] expected =
         [
-            (1, "name"), (2, "scenario"), (3, "design"), (5, "set"), (8, "where.bloc"), (9, "from"), (10, "trade.tariff"), (12, "factors.values"), (14, "factors.values"),
+            (1, "name"), (2, "scenario"), (3, "design"), (5, "set"), (8, "where.bloc"), (9, "from"), (10, "trade.tariff"),
+            (12, "factors.values"), (14, "factors.values"),
             (15, "outcomes"), (16, "draws"), (17, "seeds"), (18, "to"), (19, "colour"),
         ];
         Assert.Equal(expected, findings.Select(f => (f.Line, f.Field)).Distinct().Order());
@@ -148,8 +153,11 @@ public class SweepReaderTests
     [InlineData("factors.range", "design: grid\nfactors: [{ set: trade.tariff, range: [0, 1] }]\noutcomes: [vehicle_debt]")]
     [InlineData("factors.values", "design: sobol\npoints: 8\nfactors: [{ set: trade.tariff, values: [0, 1] }]\noutcomes: [vehicle_debt]")]
     [InlineData("factors.range", "design: sobol\npoints: 8\nfactors: [{ set: trade.tariff, range: [1, 0] }]\noutcomes: [vehicle_debt]")]
-    [InlineData("factors.set", "design: grid\nfactors: [{ set: trade.tariff, values: [0] }, { set: trade.tariff, values: [1] }]\noutcomes: [vehicle_debt]")]
-    [InlineData("design", "design: grid\nfactors: [{ set: trade.tariff, values: [0, 1] }]\noutcomes: [vehicle_debt]\ndraws: 900000\nseeds: 900000")]
+    [InlineData(
+        "factors.set", "design: grid\nfactors: [{ set: trade.tariff, values: [0] }, { set: trade.tariff, values: [1] }]\noutcomes: "
+            + "[vehicle_debt]")]
+    [InlineData(
+        "design", "design: grid\nfactors: [{ set: trade.tariff, values: [0, 1] }]\noutcomes: [vehicle_debt]\ndraws: 900000\nseeds: 900000")]
     [InlineData("from", "design: grid\nfactors: [{ set: parameter.ambition_top, from: 2010Q1, values: [5] }]\noutcomes: [vehicle_debt]")]
     [InlineData("file", "[unclosed")]
     public void An_impossible_sweep_is_refused_for_what_is_wrong_with_it(string field, string text)
@@ -190,5 +198,6 @@ public class SweepReaderTests
     static OutcomeChoice Choice() => new(Economies.Data.Root, IndicatorCatalogue.All, Economies.Data.Places);
 
     static SweepReader Reader() =>
-        new(new ScenarioReader(Economies.Data.Places, Economies.Data.Parameters, Path.Combine(Economies.Data.Root, "scenarios")), Economies.Data.Parameters, Choice());
+        new(new ScenarioReader(Economies.Data.Places, Economies.Data.Parameters, Path.Combine(Economies.Data.Root, "scenarios")),
+            Economies.Data.Parameters, Choice());
 }

@@ -14,7 +14,9 @@ public class LocalTrialsTests
     {
         var delivered = new List<int>();
         // late trials finish first: the first of every three waits
-        Queue(threads).Run(SmallTrials.Of(30), Hash, (trial, _) => { if (trial.Number % 3 == 0) Thread.Sleep(20); return trial.Number; }, (trial, number) =>
+        Queue(threads)
+            .Run(SmallTrials.Of(30), Hash, (trial, _) => { if (trial.Number % 3 == 0) Thread.Sleep(20); return trial.Number; },
+                (trial, number) =>
         {
             Assert.Equal(trial.Number, number);
             delivered.Add(number);
@@ -28,7 +30,9 @@ public class LocalTrialsTests
         ulong[] Hashes(int threads)
         {
             var hashes = new List<ulong>();
-            Queue(threads).Run(SmallTrials.Plan(draws: 4).Trials(), Hash, (_, bytes) => HashMeasurement.Read(bytes), (_, hash) => hashes.Add(hash), CancellationToken.None);
+            Queue(threads)
+                .Run(SmallTrials.Plan(draws: 4).Trials(), Hash, (_, bytes) => HashMeasurement.Read(bytes), (_, hash) => hashes.Add(hash),
+                    CancellationToken.None);
             return [.. hashes];
         }
 
@@ -53,7 +57,9 @@ public class LocalTrialsTests
             }
         }
 
-        Queue(Threads).Run(Counted(), Hash, (trial, _) => { if (trial.Number == 0) Thread.Sleep(300); return 0; }, (_, _) => Interlocked.Increment(ref delivered), CancellationToken.None);
+        Queue(Threads)
+            .Run(Counted(), Hash, (trial, _) => { if (trial.Number == 0) Thread.Sleep(300); return 0; },
+                (_, _) => Interlocked.Increment(ref delivered), CancellationToken.None);
         Assert.Equal((60, 60), (taken, delivered));
         Assert.InRange(most, Threads + 1, 4 * Threads);
     }
@@ -63,7 +69,8 @@ public class LocalTrialsTests
     {
         using var interrupted = new CancellationTokenSource();
         var delivered = new List<int>();
-        Assert.ThrowsAny<OperationCanceledException>(() => Queue(2).Run(SmallTrials.Of(1000), Hash, (trial, _) => trial.Number, (_, number) =>
+        Assert.ThrowsAny<OperationCanceledException>(() =>
+            Queue(2).Run(SmallTrials.Of(1000), Hash, (trial, _) => trial.Number, (_, number) =>
         {
             delivered.Add(number);
             if (number == 5) interrupted.Cancel();
@@ -89,7 +96,8 @@ public class LocalTrialsTests
     {
         IEnumerable<Trial> Source()
         {
-            foreach (var trial in SmallTrials.Of(1000)) yield return where == "source" && trial.Number == 7 ? throw new NotSupportedException(where) : trial;
+            foreach (var trial in SmallTrials.Of(1000))
+                yield return where == "source" && trial.Number == 7 ? throw new NotSupportedException(where) : trial;
         }
 
         var measured = 0;
@@ -99,11 +107,13 @@ public class LocalTrialsTests
             return where == "measure" && trial.Number == 7 ? throw new NotSupportedException(where) : 0;
         }, (trial, _) => { if (where == "deliver" && trial.Number == 7) throw new NotSupportedException(where); }, CancellationToken.None));
         Assert.Equal(where, thrown.Message);
-        Assert.InRange(measured, 5, 30); // of the seven before it, one may wait for the next to be read, and one on the other thread be stopped
+        Assert.InRange(
+            measured, 5, 30); // of the seven before it, one may wait for the next to be read, and one on the other thread be stopped
     }
 
     [Fact]
-    public void No_trials_are_no_trouble() => Queue(3).Run([], Hash, (_, _) => 0, (_, _) => Assert.Fail("nothing to deliver"), CancellationToken.None);
+    public void No_trials_are_no_trouble() =>
+        Queue(3).Run([], Hash, (_, _) => 0, (_, _) => Assert.Fail("nothing to deliver"), CancellationToken.None);
 
     static HashMeasurement Hash(Trial trial) => new();
 

@@ -74,5 +74,6 @@ public sealed class ParameterDrawsTests : IDisposable
     }
 
     static IReadOnlyList<IReadOnlyDictionary<string, double>> Draw(string design, int draws, ulong seed) =>
-        design == "latin" ? ParameterDraws.Latin(Economies.Data.Parameters, draws, seed) : ParameterDraws.Sobol(Economies.Data.Parameters, draws, seed);
+        design == "latin" ? ParameterDraws.Latin(Economies.Data.Parameters, draws, seed)
+            : ParameterDraws.Sobol(Economies.Data.Parameters, draws, seed);
 }

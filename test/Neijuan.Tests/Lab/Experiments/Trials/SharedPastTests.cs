@@ -43,7 +43,8 @@ public class SharedPastTests
     [InlineData("2012Q1", "2009Q4")] // after the last quarter, and in it
     public void Two_branches_leave_one_trunk(string one, string other) => AssertAlone(
     [
-        TrialOf(0, Scenario.Baseline, Small), TrialOf(1, With(one, "switch.tournament", 0), Small), TrialOf(2, With(other, "switch.soft_budget", 0), Small),
+        TrialOf(0, Scenario.Baseline, Small), TrialOf(1, With(one, "switch.tournament", 0), Small),
+        TrialOf(2, With(other, "switch.soft_budget", 0), Small),
     ]);
 
     [Fact]
@@ -71,17 +72,22 @@ public class SharedPastTests
         Trial[] trials =
         [
             TrialOf(0, Scenario.Baseline, Small), TrialOf(1, With("2009Q1", "switch.tournament", 0), Small),
-            TrialOf(2, With("2009Q1", "switch.tournament", 0, "trade.tariff", 0.5), Small), TrialOf(3, With("2006Q1", "switch.tournament", 1), Small),
+            TrialOf(2, With("2009Q1", "switch.tournament", 0, "trade.tariff", 0.5), Small),
+            TrialOf(3, With("2006Q1", "switch.tournament", 1), Small),
         ];
         Assert.Equal(20 + 4 + 4, Quarters(trials)); // the last one sets what is so already
-        Assert.Equal(2 * 20, Quarters([trials[0], trials[1] with { Parameters = new Dictionary<string, double> { ["debt_limit"] = 0.61 } }]));
+        Assert.Equal(
+            2 * 20, Quarters([trials[0], trials[1] with { Parameters = new Dictionary<string, double> { ["debt_limit"] = 0.61 } }]));
         Assert.Equal(2 * 20, Quarters([trials[0], trials[1] with { Options = Small with { Seed = 4 } }]));
     }
 
     [Fact]
     public void Threads_change_no_bit_of_what_is_shared()
     {
-        Trial[] trials = [.. Enumerable.Range(0, 12).Select(k => TrialOf(k, With($"200{5 + (k % 5)}Q2", "switch.tournament", k % 2), Small))];
+        Trial[] trials =
+        [
+            .. Enumerable.Range(0, 12).Select(k => TrialOf(k, With($"200{5 + (k % 5)}Q2", "switch.tournament", k % 2), Small)),
+        ];
         Assert.Equal(Measured(trials, new LocalTrials(Economies.Data, 1)), Measured(trials, new LocalTrials(Economies.Data, 5)));
     }
 
@@ -91,7 +97,10 @@ public class SharedPastTests
         var kept = new KeptSnapshots(1 << 30, (trial, next) => next.Number == 1 && trial.Scenario.IsBaseline);
         Assert.Equal(20, Quarters([TrialOf(0, Scenario.Baseline, Small)], kept));
         Assert.True(kept.Bytes > 0);
-        Trial[] later = [TrialOf(0, With("2008Q3", "switch.tournament", 0), Small), TrialOf(1, With("2009Q1", "switch.tournament", 0), Small)];
+        Trial[] later =
+        [
+            TrialOf(0, With("2008Q3", "switch.tournament", 0), Small), TrialOf(1, With("2009Q1", "switch.tournament", 0), Small),
+        ];
         Assert.Equal(8 + 4, Quarters(later, kept)); // from the beginning of 2008 and of 2009
         Assert.Equal(later.Select(Alone), Measured(later, new LocalTrials(Economies.Data, 2) { Kept = kept }));
         Assert.Equal(20, Quarters([later[0] with { Options = Small with { Seed = 4 } }], kept));
@@ -133,7 +142,9 @@ public class SharedPastTests
             var (alone, shared) = (Alone(trial), measured[trial.Number]);
             if (alone.AsSpan().SequenceEqual(shared)) continue;
             var part = alone.AsSpan().CommonPrefixLength(shared) / sizeof(ulong); // hashes first, one per quarter
-            Assert.Fail($"trial {trial.Number} of\n{string.Join('\n', trials.Select(t => $"{t.Number}: {string.Join("; ", t.Scenario.Changes)} to {t.Options.To}"))}\nparts from itself in quarter {part}");
+            Assert.Fail($"trial {trial.Number} of\n"
+                + $"{string.Join('\n', trials.Select(t => $"{t.Number}: {string.Join("; ", t.Scenario.Changes)} to {t.Options.To}"))}\n"
+                + $"parts from itself in quarter {part}");
         }
     }
 
@@ -161,7 +172,8 @@ public class SharedPastTests
         return counter.Quarters;
     }
 
-    static Trial TrialOf(int number, Scenario scenario, RunOptions options) => new(number, -1, scenario, new Dictionary<string, double>(), options);
+    static Trial TrialOf(int number, Scenario scenario, RunOptions options) =>
+        new(number, -1, scenario, new Dictionary<string, double>(), options);
 
     static Scenario With(string from, string lever, double value, string? other = null, double second = 0)
     {
