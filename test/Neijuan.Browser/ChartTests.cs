@@ -102,7 +102,8 @@ public sealed partial class ChartTests(Browser browser)
               document.body.append(probe);
               const wanted = getComputedStyle(probe).color;
               probe.remove();
-              const paths = [...e.querySelectorAll('path[fill="none"], path[fill="transparent"]')].filter(p => getComputedStyle(p).stroke === wanted && (p.getAttribute('d') ?? '').length > 400);
+              const paths = [...e.querySelectorAll('path[fill="none"], path[fill="transparent"]')]
+                .filter(p => getComputedStyle(p).stroke === wanted && (p.getAttribute('d') ?? '').length > 400);
               return paths.map(p => p.getAttribute('d')).sort((a, b) => b.length - a.length)[0] ?? '';
             }
             """,

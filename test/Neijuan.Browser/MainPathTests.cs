@@ -114,7 +114,8 @@ public sealed class MainPathTests(Browser browser)
         await lab.Page.EvaluateAsync(
             """
             () => new MutationObserver((_, self) => {
-              const stop = document.querySelector('.changes li') && document.querySelector('.key.band') && document.querySelector('.progress[data-bands=filling] [data-cancel]');
+              const stop = document.querySelector('.changes li') && document.querySelector('.key.band')
+                && document.querySelector('.progress[data-bands=filling] [data-cancel]');
               if (!stop) return;
               self.disconnect();
               stop.click();

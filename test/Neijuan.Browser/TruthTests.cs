@@ -111,9 +111,11 @@ public sealed class TruthTests(Browser browser)
                 await lab.Page.WaitForFunctionAsync("() => /[\\u4e00-\\u9fff]/.test(document.querySelector('.claims li p').textContent)");
             var english = await lab.Page.EvaluateAsync<string[]>(
                 """
-                () => [...document.querySelectorAll('label, button, h2, h3, summary, .name, th, .meaning, .legend li, option, .claims p, .claims td')]
+                () => [...document.querySelectorAll('label, button, h2, h3, summary, .name, th, '
+                    + '.meaning, .legend li, option, .claims p, .claims td')]
                   .filter(e => !e.closest('.source, pre, code, #panel option') && !/^(English|Neijuan)/.test(e.textContent.trim()))
-                  .map(e => e.textContent.trim()).filter(text => /[A-Za-z]{4,}/.test(text) && !/[\u4e00-\u9fff]/.test(text) && !/^(JSON)$/.test(text))
+                  .map(e => e.textContent.trim())
+                  .filter(text => /[A-Za-z]{4,}/.test(text) && !/[\u4e00-\u9fff]/.test(text) && !/^(JSON)$/.test(text))
                 """);
             Assert.Empty(english.Distinct());
         }

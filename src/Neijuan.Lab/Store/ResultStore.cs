@@ -124,7 +124,8 @@ public sealed class ResultStore : IDisposable
 
     public IReadOnlyList<RecordEntry> Record() => Read(
         $"""
-        SELECT indicator, period, value, low, high, unit, definition, source, address, confidence, weight, note, {string.Join(", ", PlaceKinds.Axes)}
+        SELECT indicator, period, value, low, high, unit, definition, source, address, confidence, weight, note,
+            {string.Join(", ", PlaceKinds.Axes)}
         FROM record ORDER BY rowid
         """,
         r => new RecordEntry(

@@ -23,7 +23,8 @@ internal static class StoreTables
         CREATE TABLE lever (id VARCHAR, name VARCHAR, unit VARCHAR, over VARCHAR, min DOUBLE, max DOUBLE, "default" DOUBLE,
             description VARCHAR, calendar VARCHAR);
         CREATE TABLE record (indicator VARCHAR{Columns(PlaceKinds.Axes)}, period VARCHAR, value DOUBLE, low DOUBLE,
-            high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR, note VARCHAR);
+            high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR,
+            note VARCHAR);
         """;
 
     /// <summary>

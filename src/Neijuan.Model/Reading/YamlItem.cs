@@ -30,7 +30,8 @@ public sealed partial record YamlText(string Value, bool Quoted, int Line) : Yam
     /// <summary>Whether YAML takes the value for text: neither number nor truth value nor nothing.</summary>
     public bool IsText => Quoted || !(DecimalNumber().IsMatch(Value) || NoText().IsMatch(Value));
 
-    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex DecimalNumber();
 
     [GeneratedRegex(

@@ -59,7 +59,7 @@ static class TechnologyRules
             deflator = (1 + foreign_inflation)^(−t/4)
             """,
             "international spill-over of learning: Nemet (2019); the form is an assumption of this model",
-            typeof(Costs), typeof(Trade), typeof(ForeignResponse))
+            typeof(Costs), typeof(Trade))
         {
             Letters = "c^F = foreign unit cost in constant foreign prices; E = experience (R15); t = quarters since 2005Q1",
         });

@@ -1,5 +1,6 @@
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Markets;
 
 namespace Neijuan.Model.Rules;
@@ -32,7 +33,7 @@ static class WorldRules
             α_s ← min( max(market_share_ceiling, α_s,0), α_s (1 + integration_growth · integration)^¼ )
             """,
             "Armington (1969); elasticities: Broda and Weinstein (2006); complete pass-through: Amiti, Redding and Weinstein (2019, 2020)",
-            typeof(Trade), typeof(ForeignResponse))
+            typeof(Trade), typeof(TradePrices))
         {
             Letters = "P_sL = home price of the low tier; e = exchange rate (R60); X, F = exports to and own output of bloc b, in "
                 + "units; E = spending (R50); σ_s = origin_elasticity; α = weight of China; c^F = foreign unit cost (R17, R56); "

@@ -10,9 +10,11 @@ public sealed class FuzzTests(LabFixture lab) : IClassFixture<LabFixture>
     static readonly (string Endpoint, string Body)[] Good =
     [
         ("run",
-            """{"scenario":"ver","changes":["trade.tariff[bloc=us,industry=solar]=0.6@2005Q1"],"seed":1,"scale":0.1,"to":"2005Q1","series":["industry.utilisation[industry=ev]"]}"""),
+            """{"scenario":"ver","changes":["trade.tariff[bloc=us,industry=solar]=0.6@2005Q1"],"seed":1,"scale":0.1,"""
+            + """ "to":"2005Q1","series":["industry.utilisation[industry=ev]"]}"""),
         ("stream",
-            """{"changes":["parameter.ambition_top=7"],"scale":0.1,"to":"2005Q1","series":["china.exports"],"draws":0,"against":{"scenario":"ver"}}"""),
+            """{"changes":["parameter.ambition_top=7"],"scale":0.1,"to":"2005Q1","series":["china.exports"],"draws":0,"""
+            + """ "against":{"scenario":"ver"}}"""),
         ("compare", """{"others":[{"scenario":"ver"},{"changes":["finance.leash=1"]}],"scale":0.1,"to":"2005Q1","draws":0}"""),
         ("matrices", """{"scenario":"all-off","seed":2,"quarter":"1999Q4"}"""),
         ("scenario",

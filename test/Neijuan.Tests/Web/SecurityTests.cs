@@ -93,12 +93,14 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
     [InlineData("stream", """{"draws":-1}""")]
     [InlineData("stream", """{"draws":1e9}""")]
     [InlineData(
-        "stream", """{"series":["province.rank","industry.output","industry.capacity","industry.utilisation","province.output","province.vehicle_debt","province.deposits","province.revenue","province.support"]}""")]
+        "stream", """{"series":["province.rank","industry.output","industry.capacity","industry.utilisation","province.output","""
+            + """ "province.vehicle_debt","province.deposits","province.revenue","province.support"]}""")]
     [InlineData("run", """{"scale":1000}""")]
     [InlineData("run", """{"scale":0}""")]
     [InlineData("run", """{"to":"2400Q1"}""")]
     [InlineData(
-        "run", """{"series":["province_industry.capacity","province_industry.firms","province_industry.adopted","province_industry.capacity_share","industry.output","industry.utilisation","province.rank","province.output"]}""")]
+        "run", """{"series":["province_industry.capacity","province_industry.firms","province_industry.adopted","province_industry.capacity_share","""
+            + """ "industry.output","industry.utilisation","province.rank","province.output"]}""")]
     [InlineData("run", """{"changes":[null]}""")]
     [InlineData("run", """{"seed":1,"seed":2}""")]
     [InlineData("run", """{"changes":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]}""")]

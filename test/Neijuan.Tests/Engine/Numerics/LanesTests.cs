@@ -12,7 +12,10 @@ namespace Neijuan.Tests.Engine.Numerics;
 public class LanesTests
 {
     static readonly double[] Odd =
-        [0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, -1, 1, 700, 710, -745.1, -1e300, 1e300, 2.2250738585072014e-308, 1e-310];
+    [
+        0, -0.0, double.NaN, double.PositiveInfinity, double.NegativeInfinity, double.Epsilon, -1, 1, 700, 710, -745.1, -1e300, 1e300,
+        2.2250738585072014e-308, 1e-310,
+    ];
 
     static readonly long[] Edges = [0, 1, -1, long.MaxValue, long.MinValue];
 

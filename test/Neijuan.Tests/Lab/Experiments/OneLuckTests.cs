@@ -41,7 +41,10 @@ public sealed class OneLuckTests(LabFixture lab) : IClassFixture<LabFixture>, ID
         using var output = new StringWriter();
         using var error = new StringWriter();
         CommandLine.Invoke(
-            ["compare", "baseline", "no-tournament", "--draws", $"{Draws}", "--seed", $"{Seed}", "--to", Last, "--json", "--quiet", "--out", folder.In("results")],
+            [
+                "compare", "baseline", "no-tournament", "--draws", $"{Draws}", "--seed", $"{Seed}", "--to", Last, "--json", "--quiet",
+                "--out", folder.In("results"),
+            ],
             new Session(output, error, Interactive: false, CancellationToken.None));
         using var document = JsonDocument.Parse(output.ToString());
         var path = document.RootElement.GetProperty("comparisons")[0].GetProperty("indicators").EnumerateArray()

@@ -51,7 +51,10 @@ public class OutcomePropertyTests
         Math.Abs(Paths.Of(path)["peaks(china.gdp, 20)"] - Paths.Of(path)["peaks(-china.gdp, 20)"]) <= 1);
 
     static readonly string[] Words =
-        ["max", "at", "(", ")", "[", "]", ",", "china.gdp", "industry.price", "solar", "2006Q1", "2099Q9", "+", "-", "/", "<", "=", "1", "not", "and", "$", "é", ""];
+    [
+        "max", "at", "(", ")", "[", "]", ",", "china.gdp", "industry.price", "solar", "2006Q1", "2099Q9", "+", "-", "/", "<", "=", "1",
+        "not", "and", "$", "é", "",
+    ];
 
     // Whatever is written, the answer is an expression or a problem inside the text.
     [Fact]

@@ -92,7 +92,10 @@ public sealed class ComparisonTests : IDisposable
         var rows = Run(SmallTrials.Experiment(draws: 2, seeds: 1, false, SmallTrials.Baseline, SmallTrials.NoTournament));
         var headlines = new ComparisonSummary(rows, "no-tournament", "2005").Headlines;
         Assert.Equal(
-            ["china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity", "bloc.exports_from_china"],
+            [
+                "china.real_gdp", "china.capacity_utilisation", "china.zombie_share", "china.average_tariff", "industry.surplus_capacity",
+                "bloc.exports_from_china",
+            ],
             headlines.Select(r => r.Path.Indicator.Id).Distinct());
         Assert.Equal(
             Economies.Data.Places.Industries,
