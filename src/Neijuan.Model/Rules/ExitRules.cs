@@ -32,12 +32,12 @@ static class ExitRules
                 + "province.",
             """
             dividend_i = min( dividend_share · profit_i, dividend_cash_ceiling · M_i )
-                         if profit_i > 0 and M_i > dividend_cash_floor · k_i c^v_i + dividend_interest_cover · L_i r_i / 4
+                         if profit_i > 0 and M_i > dividend_cash_floor · k_i c^v_i + dividend_interest_cover · L_i r_i / 4,   r_i = r_L or as R29 grants
             """,
             "assumption of this model; payout out of profit as in Godley and Lavoie (2007)",
             typeof(Dividends))
         {
-            Letters = "profit = after tax and interest; M, L = deposits, loans; r_i = r_L or the subsidised rate (R29); k = capacity; "
+            Letters = "profit = after tax and interest; M, L = deposits, loans; r_i = rate of the firm, subsidised or not (R29); k = capacity; "
                 + "c^v = cash cost (R16)",
         },
         new Rule("R67", "Equity at book value",
