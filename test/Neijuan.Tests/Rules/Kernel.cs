@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.CompilerServices;
 using Neijuan.Model;
 using Neijuan.Model.Setup;
+using ParameterInfo = System.Reflection.ParameterInfo;
 
 namespace Neijuan.Tests.Rules;
 
@@ -12,19 +13,20 @@ internal sealed class Kernel
 {
     const BindingFlags Declared = BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    static readonly Type[] Numbers = [typeof(double), typeof(Doubles), typeof(bool), typeof(int)];
+    static readonly Type[] Numbers = [typeof(double), typeof(Doubles), typeof(Longs), typeof(bool), typeof(int)];
 
     readonly MethodInfo method;
 
     Kernel(MethodInfo method)
     {
         this.method = method;
-        Inputs =
-        [
-            .. method.GetParameters().Where(p => p.ParameterType != typeof(Parameters)).SelectMany(p => Names(p.ParameterType, p.Name!)),
-        ];
+        (string Name, Type Type)[] inputs = [.. Taken(method).SelectMany(p => Leaves(p.Type, p.Name))];
+        Inputs = [.. inputs.Select(input => input.Name)];
+        Shared = [.. inputs.Where(input => !IsWideType(input.Type)).Select(input => input.Name)];
+        IsWide = Shared.Count < Inputs.Count;
         var tuple = method.ReturnParameter.GetCustomAttribute<TupleElementNamesAttribute>();
-        Outputs = tuple is null ? [.. Names(method.ReturnType, "")] : [.. tuple.TransformNames.Select(name => Snake(name!))];
+        Outputs = tuple is null ? [.. Leaves(method.ReturnType, "").Select(leaf => leaf.Name)]
+            : [.. tuple.TransformNames.Select(name => Snake(name!))];
     }
 
     /// <summary>Those that a file can try: internal, or formulas that several stages share.</summary>
@@ -46,12 +48,10 @@ internal sealed class Kernel
     public IReadOnlyList<string> Outputs { get; }
 
     /// <summary>Whether it reckons four firms at once.</summary>
-    public bool IsWide => method.GetParameters().Any(p => IsWideType(p.ParameterType));
+    public bool IsWide { get; }
 
     /// <summary>The inputs that are the same for all four.</summary>
-    public IReadOnlyList<string> Shared =>
-        [.. method.GetParameters().Where(p => p.ParameterType != typeof(Parameters) && !IsWideType(p.ParameterType))
-            .Select(p => Snake(p.Name!))];
+    public IReadOnlyList<string> Shared { get; }
 
     /// <summary>
     /// What it returns for four cases, which a scalar kernel is asked one after the other: by case, numbers in the order of the outputs.
@@ -66,15 +66,22 @@ internal sealed class Kernel
     public override string ToString() => Name;
 
     object Invoke(IReadOnlyList<IReadOnlyDictionary<string, double>> four, Parameters parameters) =>
-        method.Invoke(null, [.. method.GetParameters().Select(p =>
-            p.ParameterType == typeof(Parameters) ? parameters : Argument(p.ParameterType, p.Name!, four))])!;
+        method.Invoke(
+            null, [.. method.GetParameters()
+                .Select(p => Plain(p) == typeof(Parameters) ? parameters : Argument(Plain(p), Snake(p.Name!), four))])!;
 
     static object Argument(Type type, string name, IReadOnlyList<IReadOnlyDictionary<string, double>> four)
     {
-        if (Fields(type) is { } fields)
-            return fields.Invoke([.. fields.GetParameters().Select(p => Argument(p.ParameterType, p.Name!, four))]);
-        var values = four.Select(one => one[Snake(name)]).ToArray();
+        if (IsRecord(type))
+        {
+            var record = Activator.CreateInstance(type)!;
+            foreach (var field in Fields(type)) field.SetValue(record, Argument(field.PropertyType, Snake(field.Name), four));
+            return record;
+        }
+
+        var values = four.Select(one => one[name]).ToArray();
         if (type == typeof(Doubles)) return System.Runtime.Intrinsics.Vector256.Create(values);
+        if (type == typeof(Longs)) return System.Runtime.Intrinsics.Vector256.Create([.. values.Select(value => (long)value)]);
         if (type == typeof(bool)) return RuleCase.IsTrue(values[0]);
         return type == typeof(int) ? (object)(int)values[0] : values[0];
     }
@@ -85,38 +92,41 @@ internal sealed class Kernel
         bool truth => [truth ? RuleCase.True : 0],
         int number => [number],
         Doubles lanes => [lanes[lane]],
+        Longs lanes => [lanes[lane]],
         ITuple tuple => [.. Enumerable.Range(0, tuple.Length).SelectMany(k => Flat(tuple[k]!, lane))],
-        _ => [.. Fields(result.GetType())!.GetParameters()
-            .SelectMany(p => Flat(result.GetType().GetProperty(p.Name!)!.GetValue(result)!, lane))],
+        _ => [.. Fields(result.GetType()).SelectMany(field => Flat(field.GetValue(result)!, lane))],
     };
 
     static bool IsRule(MethodInfo method) =>
         !method.IsGenericMethod && !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute))
             && IsNumeric(method.ReturnType)
-        && method.GetParameters() is { Length: > 0 } inputs
-        && inputs.All(p => p.ParameterType == typeof(Parameters) || IsNumeric(p.ParameterType))
-        && inputs.Any(p => p.ParameterType != typeof(Parameters));
+        && Taken(method).ToArray() is { Length: > 0 } inputs && inputs.All(p => IsNumeric(p.Type));
+
+    static IEnumerable<(string Name, Type Type)> Taken(MethodInfo method) =>
+        method.GetParameters().Where(p => Plain(p) != typeof(Parameters)).Select(p => (p.Name!, Plain(p)));
+
+    static Type Plain(ParameterInfo parameter) =>
+        parameter.ParameterType.IsByRef ? parameter.ParameterType.GetElementType()! : parameter.ParameterType;
 
     static bool IsNumeric(Type type) =>
         Numbers.Contains(type)
         || (type.IsGenericType && type.FullName!.StartsWith("System.ValueTuple", StringComparison.Ordinal)
             && type.GetGenericArguments().All(IsNumeric))
-        || (Fields(type) is { } fields && fields.GetParameters().All(p => IsNumeric(p.ParameterType)));
+        || IsRecord(type);
 
-    static bool IsWideType(Type type) =>
-        type == typeof(Doubles) || (Fields(type)?.GetParameters().Any(p => IsWideType(p.ParameterType)) ?? false);
+    static bool IsWideType(Type type) => type == typeof(Doubles) || type == typeof(Longs);
 
-    // A structure of the model's own that is made of what it is named by: a record of numbers.
-    static ConstructorInfo? Fields(Type type) =>
+    // A structure of the model's own, of numbers with names.
+    static bool IsRecord(Type type) =>
         type is { IsValueType: true, IsPrimitive: false, IsEnum: false } && type.Assembly == typeof(Simulation).Assembly
-            && type.GetConstructors(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) is [var only]
-            && only.GetParameters().Length > 0
-            && only.GetParameters().All(p => type.GetProperty(p.Name!) is not null)
-            ? only
-            : null;
+        && Fields(type) is { Length: > 0 } fields && fields.All(field => IsNumeric(field.PropertyType));
 
-    static IEnumerable<string> Names(Type type, string name) =>
-        Fields(type) is { } fields ? fields.GetParameters().SelectMany(p => Names(p.ParameterType, p.Name!)) : [Snake(name)];
+    static PropertyInfo[] Fields(Type type) =>
+        [.. type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+            .Where(property => property.CanWrite && property.GetIndexParameters().Length == 0)];
+
+    static IEnumerable<(string Name, Type Type)> Leaves(Type type, string name) =>
+        IsRecord(type) ? Fields(type).SelectMany(field => Leaves(field.PropertyType, field.Name)) : [(Snake(name), type)];
 
     static string Snake(string name) =>
         string.Concat(name.Select((c, k) => char.IsUpper(c) ? (k > 0 ? "_" : "") + char.ToLowerInvariant(c) : c.ToString()));
