@@ -15,7 +15,7 @@ internal sealed class Inputs
     Inputs(string root)
     {
         Root = root;
-        Data = ModelData.Load(root);
+        (Data, Record) = Together.Read(() => ModelData.Load(root), () => RecordEntry.Read(Path.Combine(root, "data", "record", "record.csv")));
     }
 
     public string Root { get; }
@@ -24,7 +24,7 @@ internal sealed class Inputs
 
     string ScenariosFolder => Path.Combine(Root, "scenarios");
 
-    public static Inputs Load() => new(ModelData.FindRoot());
+    public static Inputs Load(Session session) => new(session.Root ?? ModelData.FindRoot());
 
     /// <summary>Names of the scenarios that come with the model.</summary>
     public IReadOnlyList<string> ScenarioNames() =>
@@ -44,9 +44,10 @@ internal sealed class Inputs
         return findings is [{ Field: "scenario" } missing] ? throw new FindingsException(missing) : (scenario, findings);
     }
 
-    public IReadOnlyList<RecordEntry> Record() => RecordEntry.Read(Path.Combine(Root, "data", "record", "record.csv"));
+    /// <summary>The historical record. It is read before anything is run, for no run should be lost to a mistake in it.</summary>
+    public IReadOnlyList<RecordEntry> Record { get; }
 
-    public Catalogue Catalogue(IReadOnlyList<Indicator> indicators) => new(indicators, Data.Parameters, Levers.All, Record());
+    public Catalogue Catalogue(IReadOnlyList<Indicator> indicators) => new(indicators, Data.Parameters, Levers.All, Record);
 
     /// <summary>What reads scenarios and changes written on the command line.</summary>
     public ScenarioReader Reader() => new(Data.Places, Data.Parameters, ScenariosFolder);

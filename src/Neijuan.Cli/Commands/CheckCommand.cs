@@ -17,7 +17,7 @@ internal static class CheckCommand
         command.SetAction(parsed =>
         {
             var name = parsed.GetValue(file)!;
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var (scenario, findings) = SweepReader.IsSweep(name) ? (null, SweepCommand.Reader(inputs).Read(name).Findings) : inputs.Check(name);
             if (scenario is not null && parsed.GetValue(run)) return Expect(session, name, ExpectationCheck.Run(inputs.Data, scenario), parsed.GetValue(json));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, findings);

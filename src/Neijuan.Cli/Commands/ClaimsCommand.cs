@@ -27,7 +27,7 @@ internal static class ClaimsCommand
         command.SetAction(parsed =>
         {
             var options = new ProtocolOptions(parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(robustness), parsed.GetValue(adversary));
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var set = ClaimSet.Load(inputs.Data);
             var essay = Essay.Load(inputs.Data, set.Outcomes);
             var (chosen, _) = Together.Read(() => set.Choose(parsed.GetValue(ids) ?? []), () => Checked(options, parsed.GetValue(threads)));
@@ -42,7 +42,7 @@ internal static class ClaimsCommand
                 Journal = journal,
                 Progress = parsed.GetValue(quiet) ? null : new TrialProgress(session).Show,
             };
-            var result = protocol.Try(chosen, essay.Checks(inputs.Record(), inputs.Data), session.Cancellation);
+            var result = protocol.Try(chosen, essay.Checks(inputs.Record, inputs.Data), session.Cancellation);
             if (folder is not null) ClaimFolder.Write(folder, result, essay);
             if (parsed.GetValue(documents)) ClaimFolder.WritePaper(Path.Combine(inputs.Root, "docs", "claims.md"), result, essay);
             if (parsed.GetValue(json)) JsonText.Write(session.Output, ClaimsDocument.Of(result));

@@ -22,7 +22,7 @@ internal static class CompareCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var (experiment, asked) = Together.Read(
                 () => options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!), () => Year(parsed.GetValue(year)));
             var period = Period(asked, experiment.Periods);

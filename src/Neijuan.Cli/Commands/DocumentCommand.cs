@@ -15,7 +15,7 @@ internal static class DocumentCommand
         command.Hidden = true;
         command.SetAction(parsed =>
         {
-            var print = PrintedBlocks.Printer(Inputs.Load());
+            var print = PrintedBlocks.Printer(Inputs.Load(session));
             foreach (var file in parsed.GetValue(files)!)
             {
                 if (!File.Exists(file)) throw new InputException($"{file}: no such document");

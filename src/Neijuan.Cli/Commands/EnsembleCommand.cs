@@ -17,7 +17,7 @@ internal static class EnsembleCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var experiment = options.ReadExperiment(parsed, inputs, "ensemble", [parsed.GetValue(scenario)!]);
             return ExperimentRun.OfScenarios(
                 session, inputs, options, parsed, experiment, experiment.Plan.Arms[0].Name, EnsembleResults.Read, EnsembleResults.Finish, (bands, path) =>

@@ -29,7 +29,7 @@ internal static class ExplainCommand
                 return ExitCode.Done;
             }
 
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             CatalogueEntry[] all = [.. CatalogueEntries.Kinds.SelectMany(kind => CatalogueEntries.Of(inputs, kind))];
             var found = CatalogueEntries.Find(all, asked)
                 ?? throw new FindingsException(new Finding("", 0, "ID", asked, "is unknown", "an id that list names", Suggestions.Of(asked, all.Select(e => e.Id))));

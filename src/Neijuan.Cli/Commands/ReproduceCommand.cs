@@ -37,7 +37,7 @@ internal static class ReproduceCommand
         foreach (var change in before.Scenario.Changes) RunOptionSet.Quarterly(change.From, $"{change.Lever} from", findings);
         findings.ThrowIfAny();
         var options = new RunOptions(before.Seed, before.Scale, StageHashes: before.Stages is not null) { From = from, To = to };
-        var run = new SingleRun(Inputs.Load().Data, SingleRun.ScenarioOf(before), options);
+        var run = new SingleRun(Inputs.Load(session).Data, SingleRun.ScenarioOf(before), options);
         var (result, _) = RunProgress.Show(
             session, quiet, before.Scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
         return Reproduction.Compare(before, result.Manifest);

@@ -26,7 +26,7 @@ internal static class RunCommand
         options.AddTo(command);
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var (chosen, settings) = Together.Read(
                 () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []), () => options.Read(parsed));
             var folder = parsed.GetValue(output) ?? Path.Combine("results", chosen.Name);
@@ -47,7 +47,7 @@ internal static class RunCommand
         var (result, facts) = RunProgress.Show(
             session, quiet, scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
         if (facts.BookFailures > 0) throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
-        var record = inputs.Record();
+        var record = inputs.Record;
         result = result with { Manifest = result.Manifest with { Score = FactResults.Score(inputs.Data, record, result.Series) } };
         var headline = RunView.Of(result).Headline(record);
         var number = folder.Save(result, inputs.Catalogue(result.Series.Indicators), _ => Report(inputs, result, folder));
@@ -59,7 +59,7 @@ internal static class RunCommand
     static string Report(Inputs inputs, RunResult result, RunFolder folder)
     {
         using var store = folder.Gains ? ResultStore.Open(folder.Path) : null;
-        return Neijuan.Lab.Reports.Report.Render(ReportSource.Of(result, store, inputs.Record(), inputs.Data.Parameters, inputs.Data.DisplayName));
+        return Neijuan.Lab.Reports.Report.Render(ReportSource.Of(result, store, inputs.Record, inputs.Data.Parameters, inputs.Data.DisplayName));
     }
 
     static void Print(Session session, RunResult result, RunFacts facts, RunFolder folder, int number, Action headline)

@@ -19,7 +19,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Prints the JSON Schema of a scenario or a sweep, for editors.") { kind };
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var data = inputs.Data;
             session.Output.WriteLine(parsed.GetValue(kind) switch
             {

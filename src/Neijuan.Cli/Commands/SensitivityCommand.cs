@@ -42,7 +42,7 @@ internal static class SensitivityCommand
         options.Run.AddTo(command);
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             ParameterInfo[] all = [.. ParameterDraws.Drawn(inputs.Data.Parameters)];
             var numbers = (parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows));
             var ((chosen, settings), studied, (trajectoryCount, survivorCount, rowCount)) = Together.Read(

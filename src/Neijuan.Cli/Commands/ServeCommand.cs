@@ -21,7 +21,7 @@ internal static class ServeCommand
         var command = new Command("serve", "Serves the policy lab: pull a lever, see the economy answer.") { host, port, token, api };
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var options = new LabOptions { Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token), MakesBaselineFirst = true };
             if (options.Port is < 0 or > ushort.MaxValue) throw Wrong(options.Port, "is out of range", $"0..{ushort.MaxValue}");
             if (!options.IsLoopback && string.IsNullOrEmpty(options.Token)) options = options with { Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)) };

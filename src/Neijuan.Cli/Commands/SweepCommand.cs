@@ -24,7 +24,7 @@ internal static class SweepCommand
         };
         command.SetAction(parsed =>
         {
-            var inputs = Inputs.Load();
+            var inputs = Inputs.Load(session);
             var (sweep, threads) = Together.Read(() => Read(inputs, parsed.GetValue(file)!), () => options.Run.ReadThreads(parsed));
             var experiment = new SweepExperiment(inputs.Data, sweep, parsed.GetValue(options.Matrices));
             var path = parsed.GetValue(options.Output) ?? Path.Combine("results", $"sweep-{sweep.Name}");

@@ -20,12 +20,14 @@ public sealed class YamlFields
     }
 
     /// <summary>The mappings of a file by their ids, each with these keys. What one lacks is said of the line of its id.</summary>
-    public static IEnumerable<(string Id, YamlFields Fields)> ById(YamlMap file, Findings findings, IReadOnlyCollection<string> keys)
+    /// <param name="path">How findings call what holds them; empty for the document itself.</param>
+    public static IEnumerable<(string Id, YamlFields Fields)> ById(YamlMap file, Findings findings, IReadOnlyCollection<string> keys, string path = "")
     {
         foreach (var (id, value, line) in file.Entries)
         {
-            if (value is YamlMap entry) yield return (id, new YamlFields(entry with { Line = line }, id, findings, keys));
-            else findings.Add(line, id, value.Shown, "is no mapping", string.Join(", ", keys));
+            var name = path.Length == 0 ? id : $"{path}.{id}";
+            if (value is YamlMap entry) yield return (id, new YamlFields(entry with { Line = line }, name, findings, keys));
+            else findings.Add(line, name, value.Shown, "is no mapping", string.Join(", ", keys));
         }
     }
 

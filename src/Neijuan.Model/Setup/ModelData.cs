@@ -150,6 +150,7 @@ public sealed class ModelData
     // Everything that a run will ask for is asked for here, so that a damaged file stops the program before it has written anything.
     void Complete()
     {
+        ColumnRanges.Check(Path.Combine(root, "data"), findings);
         RequiredData.Check(Calendar, industryCalendar, opening, Places, findings);
         findings.ThrowIfAny();
     }

@@ -11,7 +11,7 @@ public sealed class DataFileTests : IDisposable
 
     public DataFileTests()
     {
-        foreach (var (kind, pattern) in new[] { ("data", "*.csv"), ("parameters", "*.yaml") })
+        foreach (var (kind, pattern) in new[] { ("data", "*.csv"), ("data", "columns.yaml"), ("parameters", "*.yaml") })
         {
             Directory.CreateDirectory(folder.In(kind));
             foreach (var file in Directory.GetFiles(Path.Combine(Economies.Data.Root, kind), pattern)) File.Copy(file, Path.Combine(folder.In(kind), Path.GetFileName(file)));
@@ -51,6 +51,21 @@ public sealed class DataFileTests : IDisposable
         Edit("data/bloc_demand.csv", "us,solar,0.10", "us,solar,");
         var findings = Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Findings;
         Assert.Equal([("bloc_demand.csv", 2, "share", ""), ("provinces.csv", 2, "gdp_weight", "x")], findings.Select(f => (f.File, f.Line, f.Field, f.Value)).Order());
+    }
+
+    [Theory]
+    [InlineData("data/industries.csv", ",0.25,3,1.1", ",25,3,1.1", "foreign_market_share", "0..1")]
+    [InlineData("data/industries.csv", "1.05,6,1.40", "1.05,60,1.40", "origin_elasticity", "3..8")]
+    [InlineData("data/capacity_cuts.csv", "0.0352,1,", "0.0352,0.5,", "below_median_productivity_only", "0 or 1")]
+    [InlineData("data/calendar.csv", "consumption_shock,2005Q1,1,", "consumption_shock,2005Q1,1.5,", "value", "0.7..1")]
+    [InlineData("data/columns.yaml", "range: [3, 8]", "range: [8, 3]", "industries.csv.columns.origin_elasticity.range", "[low, high]")]
+    public void A_number_outside_the_range_of_its_column_is_refused(string file, string before, string after, string field, string allowed)
+    {
+        Edit(file, before, after);
+        var finding = Assert.Single(Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Findings);
+        Assert.Equal((Path.GetFileName(file), field), (finding.File, finding.Field));
+        Assert.Contains(allowed, finding.Allowed);
+        Assert.True(finding.Line > 0);
     }
 
     [Theory]
