@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
+using Neijuan.Cli.Documents;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Rules;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
@@ -30,6 +32,28 @@ internal sealed record CatalogueEntry(string Kind, string Id, string Name, strin
 
     public string? Note { get; init; }
 
+    // Of a rule
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Equation { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Letters { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<RuleParameter>? Parameters { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Levers { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Claims { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Code { get; init; }
+
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Stages { get; init; }
+
     [JsonIgnore]
     public string RangeText => (Low, High) switch
     {
@@ -40,12 +64,16 @@ internal sealed record CatalogueEntry(string Kind, string Id, string Name, strin
     };
 }
 
+/// <summary>A parameter in the entry of a rule.</summary>
+internal sealed record RuleParameter(string Symbol, string Id, double Value, double Low, double High, string Unit);
+
 /// <summary>The catalogue by kind, from the declarations.</summary>
 internal static class CatalogueEntries
 {
     public static readonly string[] Kinds =
     [
-        "levers", "switches", "parameters", "indicators", "scenarios", .. PlaceKinds.Axes.Select(axis => axis.Plural), "claims", "sentences", "figures",
+        "levers", "switches", "parameters", "rules", "indicators", "scenarios", .. PlaceKinds.Axes.Select(axis => axis.Plural), "claims", "sentences",
+        "figures",
     ];
 
     public static IReadOnlyList<CatalogueEntry> Of(Inputs inputs, string kind) => kind switch
@@ -53,18 +81,22 @@ internal static class CatalogueEntries
         "levers" => [.. Levers.All.Where(l => !l.IsSwitch).Select(Entry)],
         "switches" => [.. Levers.All.Where(l => l.IsSwitch).Select(Entry)],
         "parameters" => [.. inputs.Data.Parameters.Select(Entry)],
+        "rules" => RuleEntries.Of(inputs),
         "indicators" => [.. IndicatorCatalogue.All.Select(Entry)],
         "scenarios" => [.. inputs.ScenarioNames().Select(name => Scenario(inputs, name))],
         "claims" or "sentences" or "figures" => EssayEntries.Of(inputs, kind),
         _ => [.. PlaceKinds.Axes.Where(axis => axis.Plural == kind).SelectMany(axis => Places(inputs, axis))],
     };
 
-    /// <summary>The entry of an id; an alias of a lever finds its lever, and a parameter may be written as in <c>--set</c>.</summary>
+    /// <summary>
+    /// The entry of an id; an alias of a lever finds its lever, a parameter may be written as in <c>--set</c>, and a rule in small letters.
+    /// </summary>
     public static CatalogueEntry? Find(IReadOnlyList<CatalogueEntry> all, string id)
     {
         var lever = Levers.Find(id)?.Id;
         var parameter = id.StartsWith(ChangeText.ParameterPrefix, StringComparison.Ordinal) ? id[ChangeText.ParameterPrefix.Length..] : id;
-        return all.FirstOrDefault(e => e.Id == id || e.Id == lever || (e.Kind == "parameter" && e.Id == parameter));
+        var rule = ModelRules.Find(id)?.Id;
+        return all.FirstOrDefault(e => e.Id == id || e.Id == lever || e.Id == rule || (e.Kind == "parameter" && e.Id == parameter));
     }
 
     static CatalogueEntry Entry(Lever lever) => new(lever.IsSwitch ? "switch" : "lever", lever.Id, lever.Name, lever.Description)

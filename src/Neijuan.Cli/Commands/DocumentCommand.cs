@@ -25,6 +25,6 @@ internal static class DocumentCommand
 
             return ExitCode.Done;
         });
-        return command.WithExamples("document docs/odd.md docs/accounting.md");
+        return command.WithExamples("document docs/odd.md docs/accounting.md docs/rules.md");
     }
 }

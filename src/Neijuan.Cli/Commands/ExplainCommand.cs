@@ -16,7 +16,7 @@ internal static class ExplainCommand
 
     public static Command Create(Session session)
     {
-        var id = new Argument<string>("ID") { Description = "Lever, switch, parameter, indicator, scenario, industry, province or bloc; or schedule, for what happens in a quarter" };
+        var id = new Argument<string>("ID") { Description = "Lever, switch, parameter, rule, indicator, scenario, claim, industry, province or bloc; or schedule, for what happens in a quarter" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var command = new Command("explain", "Says what something means: unit, range, source, where it acts.") { id, json };
         command.SetAction(parsed =>
@@ -34,10 +34,11 @@ internal static class ExplainCommand
             var found = CatalogueEntries.Find(all, asked)
                 ?? throw new FindingsException(new Finding("", 0, "ID", asked, "is unknown", "an id that list names", Suggestions.Of(asked, all.Select(e => e.Id))));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, found);
+            else if (found.Kind == "rule") RuleEntries.Print(session.Output, found);
             else Print(session.Output, found);
             return ExitCode.Done;
         });
-        return command.WithExamples("explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top", "explain schedule");
+        return command.WithExamples("explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top", "explain R22", "explain schedule");
     }
 
     static void Print(TextWriter output, CatalogueEntry entry)
@@ -48,9 +49,10 @@ internal static class ExplainCommand
         (string Name, string? Value)[] lines =
         [
             ("unit", entry.Unit), ("over", entry.Over), ("allowed", entry.RangeText), ("value", entry.Value?.ToString()),
-            ("symbol", entry.Symbol), ("rule", entry.Rule), ("source", entry.Source), ("note", entry.Note),
+            ("symbol", entry.Symbol), ("source", entry.Source), ("note", entry.Note),
         ];
         foreach (var (name, value) in lines)
             if (!string.IsNullOrEmpty(value)) output.WriteLine($"  {name}: {value}");
+        foreach (var rule in RuleEntries.Named(entry.Rule ?? "")) output.WriteLine($"  rule: {rule} (neijuan explain {rule[..rule.IndexOf(' ', StringComparison.Ordinal)]})");
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Neijuan.Cli.Documents;
 using Neijuan.Cli.Output;
 using Neijuan.Lab;
 using Neijuan.Model.Reading;
@@ -23,7 +24,7 @@ internal static class ListCommand
             else Print(session.Output, entries);
             return ExitCode.Done;
         });
-        return command.WithExamples("list levers", "list indicators", "list parameters --json", "list claims");
+        return command.WithExamples("list levers", "list indicators", "list parameters --json", "list claims", "list rules");
     }
 
     static void Print(TextWriter output, IReadOnlyList<CatalogueEntry> entries)
@@ -31,6 +32,12 @@ internal static class ListCommand
         if (entries is [{ Kind: "claim" or "sentence" or "figure" }, ..])
         {
             EssayEntries.Print(output, entries);
+            return;
+        }
+
+        if (entries is [{ Kind: "rule" }, ..])
+        {
+            RuleEntries.PrintList(output, entries);
             return;
         }
 

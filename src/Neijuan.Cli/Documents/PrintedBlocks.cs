@@ -21,6 +21,8 @@ internal static partial class PrintedBlocks
         "flows" => Headings.Flows(),
         "other changes" => Headings.OtherChanges(),
         "verbs" => Verbs.Table(),
+        "contents of rules" => RuleDocument.Contents(),
+        "rules" => RuleDocument.Entries(inputs),
         _ when name.StartsWith("matrices ", StringComparison.Ordinal) => BaselineMatrices.Text(inputs.Data, name["matrices ".Length..]),
         _ => throw new InputException($"nothing is printed under the name '{name}'"),
     };

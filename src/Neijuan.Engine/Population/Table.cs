@@ -63,7 +63,9 @@ public abstract class Table<TId>(int rows) : ITable
     protected TId AddRow()
     {
         if (Count == Room) MakeRoom((Count * 3 / 2) + 64);
-        foreach (var column in facts.Concat(state).Concat(tallies)) column.Blank(Count, Count + 1);
+        foreach (var column in facts) column.Blank(Count, Count + 1);
+        foreach (var column in state) column.Blank(Count, Count + 1);
+        foreach (var column in tallies) column.Blank(Count, Count + 1);
         return TId.At(Count++);
     }
 

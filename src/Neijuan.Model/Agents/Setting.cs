@@ -30,6 +30,6 @@ public sealed class Setting(ModelData data, Parameters parameters, PolicyPath po
     /// <summary>The value in force of a series of <c>data/calendar.csv</c>.</summary>
     public double Dated(string series) => data.Calendar.Value(series, Quarter);
 
-    /// <summary>σ: how soft budgets are, χ_S (1 − λ).</summary>
+    /// <summary>σ: how soft budgets are, χ_S (1 − λ) (R49).</summary>
     public double Softness => policy[Levers.SoftBudget] * (1 - policy[Levers.Leash]);
 }

@@ -7,7 +7,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
-/// <summary>The labour market, confidence, returns and ranks that everybody will read next quarter (R41, R49b).</summary>
+/// <summary>The labour market, confidence, returns and ranks that everybody will read next quarter (R6, R8, R37, R41, R49b).</summary>
 public static class Aggregates
 {
     public static void Update(

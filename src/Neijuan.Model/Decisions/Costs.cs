@@ -4,7 +4,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
-/// <summary>Experience and unit labour cost set the cost of output and of capacity, here and abroad (R15–R17).</summary>
+/// <summary>Experience and unit labour cost set the cost of output and of capacity, here and abroad (R14–R17).</summary>
 public static class Costs
 {
     public static void Update(Firms firms, Industries industries, Nation nation, Setting setting)

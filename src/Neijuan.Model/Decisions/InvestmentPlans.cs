@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
@@ -14,18 +15,8 @@ public static class InvestmentPlans
     public static void Set(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
     {
         var (p, softness) = (setting.Parameters, setting.Softness);
-        var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * softness;
-        var (cash, borrowedPerOwn) = (UnitCosts.CashShare(p), p.LoanToValue / (1 - p.LoanToValue));
-        var (facts, more) = (industries.Four.Zeros(), industries.Four.Zeros());
-        foreach (var s in industries.Ids)
-        {
-            var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
-            var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation; // capacity per unit of expected orders
-            var perCapacityCost = 4 / industries.CapacityCost[s]; // from profit a quarter to a return a year
-            facts[s] = Create(desired, perCapacityCost, p.Depreciation * industries.DepreciationMultiplier[s], industries.CapacityCost[s]);
-            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), 0, 0);
-        }
-
+        var cash = UnitCosts.CashShare(p);
+        var (facts, more) = IndustryFacts(industries, setting);
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
         var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items, firms.InvestmentOrder.Items);
         var groups = firms.ByProvince(provinces);
@@ -35,24 +26,16 @@ public static class InvestmentPlans
         var (lenient, clientLoans) = (Choice.ForAll(softness > p.SoftBudgetThreshold), Choice.ForAll(softness > p.ClientLoanSoftness));
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var (k, o, c, isClient) = (capacity.At(i), orders.At(i), cost.At(i), client.At(i).IsSet());
-            var (desired, perCapacityCost, wear, capacityCost) = facts.Of(industry, i);
-            var (priority, raced, _, _) = more.Of(industry, i);
-            var (deposit, loan, atCost) = (Money.InBillions(accounts.DepositsAt(i)), Money.InBillions(accounts.DebtsAt(i)), Money.InBillions(capital.At(i)));
-            var utilisation = Bound.AtMost(o / k, 1);
-            var unitProfit = price.At(i) - (c * (cash + p.OverheadShare));
-            var netReturn = Bound.Between((unitProfit * utilisation * perCapacityCost) - (wear * 4), -0.5, 1);
-            var favoured = isClient & (priority > p.ClientPriorityThreshold);
-            var creditworthy = ((deposit > 0) & (loan < (atCost * p.CreditLimit) + 1e-9))
-                | (lenient & favoured & (loan < atCost * p.ClientCreditLimit));
-            var wanted = Choice.If((netReturn > p.InvestmentHurdle) & creditworthy, Expansion((o * desired) - k - onOrder.At(i), k, netReturn, p));
-            wanted = Choice.If(favoured & (loan < atCost * p.RaceCreditLimit), Bound.AtLeast(wanted, raced * k), wanted);
-            var replaced = wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
-            wanted += Choice.If((unitProfit > 0) & (utilisation > p.ReplacementUtilisation), replaced);
-            var value = Choice.If(k > 0, Bound.AtLeast(wanted, 0) * capacityCost);
-            var own = Bound.AtMost(Bound.AtLeast(deposit - (k * p.WorkingBalance * c * cash), 0) * p.DepositUse, value * p.OwnFundsShare);
-            var limit = (own * borrowedPerOwn) + Choice.If(isClient & clientLoans, value);
-            var borrowed = Bound.AtLeast(Bound.AtMost(value - own, limit), 0);
+            var branch = Branch.Of(facts, more, industry, i);
+            var investor = new Investor
+            {
+                Capacity = capacity.At(i), OnOrder = onOrder.At(i), Orders = orders.At(i), Client = client.At(i).IsSet(),
+                UnitProfit = price.At(i) - (cost.At(i) * (cash + p.OverheadShare)), Deposit = Money.InBillions(accounts.DepositsAt(i)),
+                Loan = Money.InBillions(accounts.DebtsAt(i)), CapitalAtCost = Money.InBillions(capital.At(i)),
+            };
+            var value = Choice.If(investor.Capacity > 0, Bound.AtLeast(Wanted(investor, branch, lenient, p), 0) * branch.CapacityCost);
+            var working = investor.Capacity * p.WorkingBalance * cost.At(i) * cash;
+            var (own, borrowed) = Financed(value, investor.Deposit - working, investor.Client & clientLoans, p);
             var loans = Money.FenFromBillions(borrowed);
             accounts.Borrow(i, loans);
             accounts.Total(credit, i, loans);
@@ -60,6 +43,92 @@ public static class InvestmentPlans
         }
 
         ledger.SettleLoans(credit, groups);
+    }
+
+    /// <summary>What an investment plan depends on, of four firms.</summary>
+    internal readonly record struct Investor
+    {
+        public Doubles Capacity { get; init; }      // k
+        public Doubles OnOrder { get; init; }
+        public Doubles Orders { get; init; }        // o, expected
+        public Doubles Client { get; init; }
+        public Doubles UnitProfit { get; init; }    // price less full cost without capital
+        public Doubles Deposit { get; init; }       // bn CNY
+        public Doubles Loan { get; init; }          // bn CNY
+        public Doubles CapitalAtCost { get; init; } // bn CNY
+    }
+
+    /// <summary>What an investment plan depends on in the industries of four firms.</summary>
+    internal readonly record struct Branch
+    {
+        public Doubles DesiredPerOrder { get; init; } // capacity per unit of expected orders
+        public Doubles PerCapacityCost { get; init; } // from profit a quarter to a return a year
+        public Doubles Wear { get; init; }            // per quarter
+        public Doubles CapacityCost { get; init; }    // κ_s
+        public Doubles Priority { get; init; }        // A
+        public Doubles Raced { get; init; }           // share of capacity that a client in the race adds
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        internal static Branch Of(Doubles[] facts, Doubles[] more, int[] industry, int row)
+        {
+            var (desired, perCapacityCost, wear, capacityCost) = facts.Of(industry, row);
+            var (priority, raced, _, _) = more.Of(industry, row);
+            return new Branch
+            {
+                DesiredPerOrder = desired, PerCapacityCost = perCapacityCost, Wear = wear, CapacityCost = capacityCost, Priority = priority, Raced = raced,
+            };
+        }
+    }
+
+    // By industry, side by side: the first four facts of a branch, and the last two.
+    static (Doubles[] Facts, Doubles[] More) IndustryFacts(Industries industries, Setting setting)
+    {
+        var p = setting.Parameters;
+        var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * setting.Softness;
+        var (facts, more) = (industries.Four.Zeros(), industries.Four.Zeros());
+        foreach (var s in industries.Ids)
+        {
+            var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
+            var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation;
+            facts[s] = Create(desired, 4 / industries.CapacityCost[s], p.Depreciation * industries.DepreciationMultiplier[s], industries.CapacityCost[s]);
+            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), 0, 0);
+        }
+
+        return (facts, more);
+    }
+
+    /// <summary>Capacity wanted: for orders where it pays and banks lend, in the race by clients, and in place of what wears out (R10–R12).</summary>
+    /// <param name="firm">Of four firms.</param>
+    /// <param name="branch">Of their industries.</param>
+    /// <param name="lenient">Where banks look away from clients' leverage.</param>
+    /// <param name="p">The parameters of the run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Doubles Wanted(in Investor firm, in Branch branch, Doubles lenient, Parameters p)
+    {
+        var (k, loan) = (firm.Capacity, firm.Loan);
+        var utilisation = Bound.AtMost(firm.Orders / k, 1);
+        var netReturn = Bound.Between((firm.UnitProfit * utilisation * branch.PerCapacityCost) - (branch.Wear * 4), -0.5, 1);
+        var favoured = firm.Client & (branch.Priority > p.ClientPriorityThreshold);
+        var creditworthy = ((firm.Deposit > 0) & (loan < (firm.CapitalAtCost * p.CreditLimit) + 1e-9))
+            | (lenient & favoured & (loan < firm.CapitalAtCost * p.ClientCreditLimit));
+        var gap = (firm.Orders * branch.DesiredPerOrder) - k - firm.OnOrder;
+        var wanted = Choice.If((netReturn > p.InvestmentHurdle) & creditworthy, Expansion(gap, k, netReturn, p));
+        wanted = Choice.If(favoured & (loan < firm.CapitalAtCost * p.RaceCreditLimit), Bound.AtLeast(wanted, branch.Raced * k), wanted);
+        var replaced = branch.Wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);
+        return wanted + Choice.If((firm.UnitProfit > 0) & (utilisation > p.ReplacementUtilisation), replaced);
+    }
+
+    /// <summary>Own funds first, as far as working cash leaves any, then loans: as much as own funds carry, or all of it for a client (R12).</summary>
+    /// <param name="value">Of the plant wanted, bn CNY.</param>
+    /// <param name="free">Deposit less working cash, bn CNY.</param>
+    /// <param name="unlimited">Whose bank lends the whole value.</param>
+    /// <param name="p">The parameters of the run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static (Doubles Own, Doubles Borrowed) Financed(Doubles value, Doubles free, Doubles unlimited, Parameters p)
+    {
+        var own = Bound.AtMost(Bound.AtLeast(free, 0) * p.DepositUse, value * p.OwnFundsShare);
+        var limit = (own * (p.LoanToValue / (1 - p.LoanToValue))) + Choice.If(unlimited, value);
+        return (own, Bound.AtLeast(Bound.AtMost(value - own, limit), 0));
     }
 
     /// <summary>Capacity ordered for a gap: part of it at once, at most a share of what there is, more eagerly the better it pays (R10).</summary>

@@ -5,7 +5,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
-/// <summary>The planner sets priorities, the growth target and expected inflation; trend output follows (R1, R1c, R59).</summary>
+/// <summary>The planner sets priorities, the growth target and expected inflation; trend output and productivity follow (R1, R1c, R41, R59).</summary>
 public static class Planning
 {
     public static void SetTargets(Industries industries, Provinces provinces, Nation nation, Setting setting)

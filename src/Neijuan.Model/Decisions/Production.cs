@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
@@ -12,35 +13,82 @@ public static class Production
 {
     public static void Decide(Firms firms, Ledger ledger, Setting setting)
     {
-        var (p, softness, pressing) = (setting.Parameters, setting.Softness, setting.Policy[Levers.CashPressure]);
+        var p = setting.Parameters;
+        var pressure = Pressure.Of(setting.Softness, setting.Policy[Levers.CashPressure], p);
         var cash = UnitCosts.CashShare(p);
         var (client, soft) = (firms.Client.Items, firms.SoftRate.Items);
         var (capacity, orders, stock, price, cost) =
             (firms.Capacity.Items, firms.ExpectedOrders.Items, firms.Inventory.Items, firms.Price.Items, firms.UnitCost.Items);
         var (output, pressed, stopped) = (firms.Output.Items, firms.Pressed.Items, firms.Stopped.Items);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
-        var (carried, pushed) = (Choice.ForAll(softness > p.SupportThreshold), Choice.ForAll(pressing > 0));
-        var (clientsSupported, othersSupported) = (
-            Choice.ForAll(softness + (p.PressUnsupported * softness) > p.SupportThreshold), Choice.ForAll(p.PressUnsupported * softness > p.SupportThreshold));
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var (k, o, c, v) = (capacity.At(i), orders.At(i), cost.At(i), stock.At(i));
-            var (cashCost, fixedCost, loan) = (c * cash, c * p.OverheadShare * k, Money.InBillions(-loans.At(i)));
-            var (margin, works) = (price.At(i) - cashCost, k > 0);
-            var service = Lending.Service(loan, soft.At(i).IsSet(), p);
-            var isPressed = works & (loan > 0) & ((margin * o) - fixedCost < service);
-            var planned = Bound.Between((o * p.OrderCover) + (((o * p.InventoryTarget) - v) * p.StockAdjustment), Doubles.Zero, k);
-            var supported = Choice.If(client.At(i).IsSet(), clientsSupported, othersSupported);
-            var forCash = CashOutput(k, o, margin, cashCost, service + fixedCost, supported, p) * pressing;
-            planned = Choice.If(isPressed & pushed, Bound.AtLeast(planned, forCash), planned);
-            var stops = works & (margin < 0) & ~(isPressed & carried);
-            planned &= ~stops;
-            var overhang = v > Bound.AtLeast(o, k * p.OrderFloor) * p.OverhangMultiple;
-            planned = Choice.If(overhang, Bound.AtMost(planned, k * p.PressFloor * p.OverhangBrake), planned);
-            output.Put(i, Choice.If(works, planned));
-            pressed.Put(i, isPressed.AsFlags());
-            stopped.Put(i, stops.AsFlags());
+            var loan = Money.InBillions(-loans.At(i));
+            var producer = new Producer
+            {
+                Capacity = capacity.At(i), Orders = orders.At(i), Stock = stock.At(i), Price = price.At(i), CashCost = cost.At(i) * cash,
+                FixedCost = cost.At(i) * p.OverheadShare * capacity.At(i), Loan = loan, Service = Lending.Service(loan, soft.At(i).IsSet(), p),
+                Client = client.At(i).IsSet(),
+            };
+            var plan = Plan(producer, pressure, p);
+            output.Put(i, plan.Output);
+            pressed.Put(i, plan.Pressed.AsFlags());
+            stopped.Put(i, plan.Stopped.AsFlags());
         }
+    }
+
+    /// <summary>What output depends on, of four firms.</summary>
+    internal readonly record struct Producer
+    {
+        public Doubles Capacity { get; init; }  // k
+        public Doubles Orders { get; init; }    // o, expected
+        public Doubles Stock { get; init; }     // v
+        public Doubles Price { get; init; }     // p
+        public Doubles CashCost { get; init; }  // of a unit
+        public Doubles FixedCost { get; init; } // bn CNY a quarter
+        public Doubles Loan { get; init; }      // bn CNY
+        public Doubles Service { get; init; }   // interest and amortisation due, bn CNY a quarter
+        public Doubles Client { get; init; }
+    }
+
+    /// <summary>Who carries whom this quarter, the same for all firms.</summary>
+    /// <param name="Intensity">χ of production for cash.</param>
+    /// <param name="Pushed">Whether it is on.</param>
+    /// <param name="Carried">Whether pressed firms that sell below cash cost go on.</param>
+    /// <param name="ClientsSupported">Whether clients may produce beyond their orders.</param>
+    /// <param name="OthersSupported">Whether the others may.</param>
+    internal readonly record struct Pressure(double Intensity, Doubles Pushed, Doubles Carried, Doubles ClientsSupported, Doubles OthersSupported)
+    {
+        public static Pressure Of(double softness, double intensity, Parameters p) => new(
+            intensity,
+            Choice.ForAll(intensity > 0),
+            Choice.ForAll(softness > p.SupportThreshold),
+            Choice.ForAll(softness + (p.PressUnsupported * softness) > p.SupportThreshold),
+            Choice.ForAll(p.PressUnsupported * softness > p.SupportThreshold));
+    }
+
+    /// <summary>What four firms make, and why.</summary>
+    internal readonly record struct OutputPlan(Doubles Output, Doubles Pressed, Doubles Stopped);
+
+    /// <summary>
+    /// Orders and stocks to begin with; more if cash for creditors asks for it; nothing below cash cost unless others carry it; little on top of a
+    /// large stock (R18–R20).
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static OutputPlan Plan(in Producer firm, in Pressure pressure, Parameters p)
+    {
+        var (k, o, v) = (firm.Capacity, firm.Orders, firm.Stock);
+        var (margin, works) = (firm.Price - firm.CashCost, k > 0);
+        var pressed = works & (firm.Loan > 0) & ((margin * o) - firm.FixedCost < firm.Service);
+        var planned = Bound.Between((o * p.OrderCover) + (((o * p.InventoryTarget) - v) * p.StockAdjustment), Doubles.Zero, k);
+        var supported = Choice.If(firm.Client, pressure.ClientsSupported, pressure.OthersSupported);
+        var forCash = CashOutput(k, o, margin, firm.CashCost, firm.Service + firm.FixedCost, supported, p) * pressure.Intensity;
+        planned = Choice.If(pressed & pressure.Pushed, Bound.AtLeast(planned, forCash), planned);
+        var stops = works & (margin < 0) & ~(pressed & pressure.Carried);
+        planned &= ~stops;
+        var overhang = v > Bound.AtLeast(o, k * p.OrderFloor) * p.OverhangMultiple;
+        planned = Choice.If(overhang, Bound.AtMost(planned, k * p.PressFloor * p.OverhangBrake), planned);
+        return new OutputPlan(Choice.If(works, planned), pressed, stops);
     }
 
     /// <summary>Output that earns the cash due, within what supporters (or buyers) allow (R19).</summary>

@@ -7,7 +7,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
-/// <summary>What households, firms, vehicles, developers and services producers plan to buy, by industry (R37–R39).</summary>
+/// <summary>What households, firms, vehicles, developers and services producers plan to buy, by industry (R37–R40, R49d).</summary>
 public static class Demand
 {
     public static void Form(

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Setup;
@@ -61,14 +62,29 @@ public static class GoodsMarket
             market.Put(i, industry.At(i) + industry.At(i) + tier.At(i));
             var (log, k) = (Elementary.Log(price.At(i)), capacity.At(i));
             logPrice.Put(i, log);
-            var size = ((stock.At(i) + output.At(i)) * (1 - p.CapacityAttraction)) + Choice.If(stopped.At(i).IsZero(), k * p.CapacityAttraction);
-            var attracts = Choice.If(size > 0, size * Elementary.Exp((logMarket.Of(market, i) - log) * p.PriceElasticity));
+            var attracts = Attraction(stock.At(i) + output.At(i), Choice.If(stopped.At(i).IsZero(), k), logMarket.Of(market, i) - log, p);
             attraction.Put(i, attracts);
             offered.Add(market, i, attracts, k);
         }
 
         return offered;
     }
+
+    /// <summary>a = (stock and capacity) · (p / P)^−ε: a firm's weight among those who share the orders of a market (R24).</summary>
+    /// <param name="stock">In stock and made this quarter, of four firms.</param>
+    /// <param name="capacity">Of those that did not stop.</param>
+    /// <param name="logGap">ln P − ln p.</param>
+    /// <param name="p">The parameters of the run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Doubles Attraction(Doubles stock, Doubles capacity, Doubles logGap, Parameters p)
+    {
+        var size = (stock * (1 - p.CapacityAttraction)) + (capacity * p.CapacityAttraction);
+        return Choice.If(size > 0, size * Elementary.Exp(logGap * p.PriceElasticity));
+    }
+
+    /// <summary>The share of what is left in stock that the orders which found none take (R24).</summary>
+    internal static double SecondRound(double demand, double sold, double left) =>
+        left > 0 ? Bound.AtMost(Bound.AtLeast(demand - sold, 0) / Bound.AtLeast(left, Nothing), 1) : 0;
 
     // Two rounds: orders by attraction, limited by stock; then unmet demand over what is left.
     static void Deliver(Firms firms, GoodsMarkets markets, Pair[] offered, Parameters p)
@@ -81,17 +97,13 @@ public static class GoodsMarket
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (available, ordered) = (stock.At(i) + output.At(i), orders.At(i) * perAttraction.Of(market, i));
-            var sold = Bound.AtMost(ordered, available);
+            var sold = Bound.AtMost(ordered, available); // in the first round
             orders.Put(i, ordered);
             sales.Put(i, sold);
             soldAndLeft.Add(market, i, sold, available - sold);
         }
 
-        foreach (var m in markets.Ids) // the share of what is left that is sold in the second round
-        {
-            var (sold, left) = (soldAndLeft[m][0], soldAndLeft[m][1]);
-            unmet[m] = left > 0 ? Bound.AtMost(Bound.AtLeast(markets.Demand[m] - sold, 0) / Bound.AtLeast(left, Nothing), 1) : 0;
-        }
+        foreach (var m in markets.Ids) unmet[m] = SecondRound(markets.Demand[m], soldAndLeft[m][0], soldAndLeft[m][1]);
 
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {

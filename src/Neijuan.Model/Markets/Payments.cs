@@ -7,7 +7,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
-/// <summary>Who pays for the goods sold: the world, households, utilities and the four investment uses; shortages are imported (R26, R39).</summary>
+/// <summary>Who pays for the goods sold: the world, households, utilities and the four investment uses; shortages are imported (R24, R26, R39).</summary>
 public static class Payments
 {
     public static void Settle(

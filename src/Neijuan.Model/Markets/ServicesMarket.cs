@@ -5,7 +5,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
-/// <summary>Services are sold on demand to households, governments and firms (R40); consumption of imports is paid too.</summary>
+/// <summary>Services are sold on demand to households, governments and firms (R38, R40, R42); consumption of imports is paid too.</summary>
 public static class ServicesMarket
 {
     public static void Clear(

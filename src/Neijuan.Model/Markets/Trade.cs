@@ -6,7 +6,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
 
-/// <summary>Blocs choose between China and their own producers; the exporter sells at the home price (R50, R51, R53, R56, R57, R62).</summary>
+/// <summary>Blocs choose between China and their own producers; the exporter sells at the home price (R17, R50, R51, R53, R56, R57, R62).</summary>
 public static class Trade
 {
     public static void Order(Blocs blocs, BlocCells cells, Industries industries, GoodsMarkets markets, Nation nation, Setting setting)

@@ -2,7 +2,7 @@ using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.NationalAccounts;
 
-/// <summary>Producer and consumer prices, and real output by their chain (R41b as a deflator).</summary>
+/// <summary>Producer and consumer prices, and real output at consumer prices (R41b).</summary>
 public static class PriceIndices
 {
     internal static double ProducerIndex(Industries industries, GoodsMarkets markets)

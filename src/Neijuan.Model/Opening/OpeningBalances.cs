@@ -9,7 +9,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Opening;
 
-/// <summary>The economy at the start of 2005: firms drawn by industry, stocks from the record, household deposits as what the banks' books leave.</summary>
+/// <summary>The economy at the start of 2005: firms drawn by industry, stocks from the record, household deposits as what the banks' books leave (R64, R65).</summary>
 public static class OpeningBalances
 {
     public static Economy Create(Setting setting, RunOptions options)

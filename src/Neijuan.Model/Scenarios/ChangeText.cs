@@ -44,7 +44,8 @@ public static partial class ChangeText
         var value = match.Groups["value"].Value.Trim();
         var number = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : double.NaN;
         Located? from = match.Groups["from"] is { Success: true } at ? new Located(at.Value.Trim(), 0) : null;
-        return new WrittenChange(new Located(match.Groups["id"].Value.Trim(), 0), where, from, new Located(value, 0), number, "command line");
+        var set = new Located(match.Groups["id"].Value.Trim(), 0);
+        return new WrittenChange(set, where, from, new Located(value, 0), number, "command line");
     }
 
     static List<(Located, IReadOnlyList<Located>)> Where(string places, string text, Findings findings)
@@ -64,6 +65,7 @@ public static partial class ChangeText
 
     static string Text(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"^(?<id>[^\[\]=@]+)(\[(?<where>[^\[\]]*)\])?\s*=(?<value>[^@]*)(@(?<from>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?<id>[^\[\]=@]+)(\[(?<where>[^\[\]]*)\])?\s*=(?<value>[^@]*)(@(?<from>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Pattern();
 }

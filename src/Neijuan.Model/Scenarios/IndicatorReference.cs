@@ -40,16 +40,18 @@ public sealed record IndicatorReference(string Id, int Row, string Label)
     /// <summary>The place that is named between brackets; null when it is not one place of the kind, and then it has been said why.</summary>
     /// <param name="given">Names, each with the id of its axis where that was written.</param>
     /// <param name="all">Whether axes may be left out, for all of their places.</param>
-    public static Place? Place(PlaceKind kind, IReadOnlyList<(string? Axis, string Name)> given, PlaceNames places, Report report, bool all = false)
+    public static Place? Place(
+        PlaceKind kind, IReadOnlyList<(string? Axis, string Name)> given, PlaceNames places, Report report, bool all = false)
     {
         var sound = true;
         var names = new Dictionary<Axis, string>();
         for (var k = 0; k < given.Count; k++)
         {
-            var axis = given[k].Axis is { } written ? kind.Axes.FirstOrDefault(a => a.Id == written) : k < kind.Axes.Count ? kind.Axes[k] : null;
-            if (axis is null) Wrong(kind.IsWhole ? -1 : k, kind.IsWhole ? "has no such place" : "is no place that it differs by", Form(kind), null);
+            var axis = given[k].Axis is { } written ? kind.Axes.FirstOrDefault(a => a.Id == written) : kind.Axes.ElementAtOrDefault(k);
+            if (axis is null && kind.IsWhole) Wrong(-1, "has no such place", Form(kind), null);
+            else if (axis is null) Wrong(k, "is no place that it differs by", Form(kind), null);
             else if (names.ContainsKey(axis)) Wrong(k, $"is a second {axis}", "one place of a kind", null);
-            else if (places[axis].FirstOrDefault(name => string.Equals(name, given[k].Name, StringComparison.OrdinalIgnoreCase)) is { } known) names[axis] = known;
+            else if (Known(places[axis], given[k].Name) is { } known) names[axis] = known;
             else
             {
                 names[axis] = "";
@@ -58,7 +60,8 @@ public sealed record IndicatorReference(string Id, int Row, string Label)
         }
 
         if (sound && !all && names.Count < kind.Axes.Count) Wrong(-1, "lacks a place", Form(kind), null);
-        return sound ? kind.Axes.Where(names.ContainsKey).Aggregate(default(Place), (place, axis) => place.With(axis, names[axis])) : null;
+        if (!sound) return null;
+        return kind.Axes.Where(names.ContainsKey).Aggregate(default(Place), (place, axis) => place.With(axis, names[axis]));
 
         void Wrong(int position, string problem, string allowed, string? suggestion)
         {
@@ -75,6 +78,9 @@ public sealed record IndicatorReference(string Id, int Row, string Label)
         var id = text[..bracket].Trim();
         return text.EndsWith(']') ? (id, [.. text[(bracket + 1)..^1].Split(',').Select(Named)]) : (id, null);
     }
+
+    static string? Known(IReadOnlyList<string> names, string given) =>
+        names.FirstOrDefault(name => string.Equals(name, given, StringComparison.OrdinalIgnoreCase));
 
     static (string? Axis, string Name) Named(string text) =>
         text.Split('=', 2) is [var axis, var name] ? (axis.Trim().ToLowerInvariant(), name.Trim()) : (null, text.Trim());

@@ -4,7 +4,7 @@ using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Corporations belong to somebody: equity is marked to own funds at book value, so that they have no net worth of their own (own-funds method).</summary>
+/// <summary>Corporations belong to somebody: equity is marked to own funds at book value, so that they have no net worth of their own (R67, own-funds method).</summary>
 public static class BookEquity
 {
     public static void Mark(Firms firms, Provinces provinces, Banks banks, Ledger ledger)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
@@ -26,41 +27,25 @@ public static class DebtService
         var subsidised = Choice.ForAll(softness > p.SoftRateThreshold);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var (loan, deposit, k) = (accounts.DebtsAt(i), accounts.DepositsAt(i), capacity.At(i));
-            var (age, isSoft, hasPlant) = ((time - born.At(i)).ToDoubles(), soft.At(i).IsSet(), k > 0);
-            losses.Put(i, Choice.If((profit.At(i) < 0) & hasPlant, losses.At(i) + 1));
-
-            var due = Money.Round(Lending.Interest(loan.ToDoubles(), isSoft, p));
-            var amortisation = Money.Round(loan.ToDoubles() * p.Amortisation);
-            var paid = Min(Max(deposit, Longs.Zero), due);
-            var working = Money.FenFromBillions(k * p.WorkingCash * cost.At(i) * cash);
-            var repaid = Min(Max(deposit - paid - working, Longs.Zero), amortisation);
-            var (unpaid, owed) = (due - paid, due + amortisation);
-            service = Money.Add(service, owed);
-            var distressed = (loan > 0) & ((owed - paid - repaid).ToDoubles() > owed.ToDoubles() * p.DistressTolerance);
-            var rolled = Doubles.Zero;
-            if (distressed.Any())
+            var debtor = new Debtor
             {
-                var standstill = (output.At(i) < k * p.StandstillUtilisation) & hasPlant & (age > p.GraceQuarters);
-                var young = age < p.GraceQuarters;
-                var interestPaid = unpaid.IsZero();
-                var chance = RollOver(softness, client.At(i).IsSet(), interestPaid, standstill, young, p);
-                rolled = distressed & setting.Random.Bernoulli(Purpose.RollOver, key.At(i), chance);
-            }
-
-            // Repayment and new credit net out firm by firm; capitalised interest is a loan and a payment.
-            var call = distressed & ~rolled;
-            var overdraft = Max((paid + repaid - deposit) & ~call.AsInt64(), Longs.Zero);
-            var capitalised = Choice.If(rolled, unpaid);
-            var (borrowed, interest) = (overdraft + capitalised - repaid, paid + capitalised);
-            accounts.Borrow(i, borrowed);
-            accounts.Pay(i, interest);
-            accounts.Total(totals, i, borrowed, interest);
-            evergreen = Money.Add(evergreen, overdraft + capitalised);
-            called.Put(i, call.AsFlags());
-            soft.Put(i, ((rolled | (isSoft & distressed)) & subsidised).AsFlags());
-            var lacking = (due > 0) & (earnings.At(i) < Money.InBillions(due)) & (age > p.GraceQuarters);
-            uncovered.Put(i, Choice.If(lacking, uncovered.At(i) + 1)); // of the zombie test (R32)
+                Loan = accounts.DebtsAt(i), Deposit = accounts.DepositsAt(i), Soft = soft.At(i).IsSet(), Client = client.At(i).IsSet(),
+                Capacity = capacity.At(i), Output = output.At(i), Age = (time - born.At(i)).ToDoubles(),
+            };
+            var due = Demand(debtor, Money.FenFromBillions(debtor.Capacity * p.WorkingCash * cost.At(i) * cash), p);
+            var rolled = due.Distressed.Any()
+                ? due.Distressed & setting.Random.Bernoulli(Purpose.RollOver, key.At(i), Chance(debtor, due, softness, p))
+                : Doubles.Zero;
+            var outcome = Outcome(debtor, due, rolled);
+            accounts.Borrow(i, outcome.Borrowed);
+            accounts.Pay(i, outcome.Interest);
+            accounts.Total(totals, i, outcome.Borrowed, outcome.Interest);
+            service = Money.Add(service, due.Service);
+            evergreen = Money.Add(evergreen, outcome.Evergreen);
+            called.Put(i, outcome.Called.AsFlags());
+            soft.Put(i, ((rolled | (debtor.Soft & due.Distressed)) & subsidised).AsFlags());
+            losses.Put(i, Choice.If((profit.At(i) < 0) & (debtor.Capacity > 0), losses.At(i) + 1));
+            uncovered.Put(i, Choice.If(Lacking(debtor, due, earnings.At(i), p), uncovered.At(i) + 1));
         }
 
         ledger.SettleLoans(provinces.Heading(totals, 0), groups);
@@ -68,6 +53,68 @@ public static class DebtService
         nation.IndustryDebtService.Value = Money.InBillions(Totals.Sum(service));
         nation.NewEvergreenLoans.Value = Money.InBillions(Totals.Sum(evergreen));
     }
+
+    /// <summary>What debt service depends on, of four firms.</summary>
+    internal readonly record struct Debtor
+    {
+        public Longs Loan { get; init; }        // fen
+        public Longs Deposit { get; init; }     // fen
+        public Doubles Soft { get; init; }      // pays the subsidised rate
+        public Doubles Client { get; init; }
+        public Doubles Capacity { get; init; }
+        public Doubles Output { get; init; }
+        public Doubles Age { get; init; }       // quarters
+    }
+
+    /// <summary>What four firms owe this quarter and what they can pay of it, in fen.</summary>
+    internal readonly record struct DebtDue(Longs Interest, Longs Amortisation, Longs Paid, Longs Repaid, Doubles Distressed)
+    {
+        public Longs Service => Interest + Amortisation;
+
+        public Longs Unpaid => Interest - Paid;
+    }
+
+    /// <summary>What becomes of four loans, in fen: called, or on with what is borrowed (negative: repaid) and paid in interest.</summary>
+    internal readonly record struct DebtOutcome(Doubles Called, Longs Borrowed, Longs Interest, Longs Evergreen);
+
+    /// <summary>Interest is paid first, then what leaves working cash is repaid; who lacks more than a part of its service is distressed (R29, R30).</summary>
+    /// <param name="debtor">Of four firms.</param>
+    /// <param name="working">Cash that stays, in fen.</param>
+    /// <param name="p">The parameters of the run.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DebtDue Demand(in Debtor debtor, Longs working, Parameters p)
+    {
+        var due = Money.Round(Lending.Interest(debtor.Loan.ToDoubles(), debtor.Soft, p));
+        var amortisation = Money.Round(debtor.Loan.ToDoubles() * p.Amortisation);
+        var paid = Min(Max(debtor.Deposit, Longs.Zero), due);
+        var repaid = Min(Max(debtor.Deposit - paid - working, Longs.Zero), amortisation);
+        var owed = due + amortisation;
+        var lacks = (owed - paid - repaid).ToDoubles() > owed.ToDoubles() * p.DistressTolerance;
+        return new DebtDue(due, amortisation, paid, repaid, (debtor.Loan > 0) & lacks);
+    }
+
+    /// <summary>Chance that each of four distressed loans is rolled over (R31).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Doubles Chance(in Debtor debtor, in DebtDue due, double softness, Parameters p)
+    {
+        var standstill = (debtor.Output < debtor.Capacity * p.StandstillUtilisation) & (debtor.Capacity > 0) & (debtor.Age > p.GraceQuarters);
+        return RollOver(softness, debtor.Client, due.Unpaid.IsZero(), standstill, debtor.Age < p.GraceQuarters, p);
+    }
+
+    /// <summary>Repayment and new credit net out firm by firm; capitalised interest is a loan and a payment (R31).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static DebtOutcome Outcome(in Debtor debtor, in DebtDue due, Doubles rolled)
+    {
+        var called = due.Distressed & ~rolled;
+        var overdraft = Max((due.Paid + due.Repaid - debtor.Deposit) & ~called.AsInt64(), Longs.Zero);
+        var capitalised = Choice.If(rolled, due.Unpaid);
+        return new DebtOutcome(called, overdraft + capitalised - due.Repaid, due.Paid + capitalised, overdraft + capitalised);
+    }
+
+    /// <summary>Whether earnings do not cover the interest due, of firms that are past their first years: of the zombie test (R32).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Doubles Lacking(in Debtor debtor, in DebtDue due, Doubles earnings, Parameters p) =>
+        (due.Interest > 0) & (earnings < Money.InBillions(due.Interest)) & (debtor.Age > p.GraceQuarters);
 
     /// <summary>Chance that a distressed loan is rolled over (R31): support first, solvency as far as the budget is hard.</summary>
     internal static Doubles RollOver(double softness, Doubles client, Doubles interestPaid, Doubles standstill, Doubles young, Parameters p)

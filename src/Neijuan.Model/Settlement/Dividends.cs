@@ -6,7 +6,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Profitable firms with cash to spare pay dividends to the households of their province.</summary>
+/// <summary>Profitable firms with cash to spare pay dividends to the households of their province (R63).</summary>
 public static class Dividends
 {
     public static void Pay(Firms firms, Provinces provinces, Ledger ledger, Setting setting)

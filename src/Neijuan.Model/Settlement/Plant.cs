@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
@@ -7,7 +8,7 @@ using static System.Runtime.Intrinsics.Vector256;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Plant ordered earlier is installed, all plant wears out, new orders enter the pipeline, and the state may cut capacity (R1b, R12).</summary>
+/// <summary>Plant ordered earlier is installed, all plant wears out, new orders enter the pipeline, and the state may cut capacity (R1b, R12, R66).</summary>
 public static class Plant
 {
     public static void Renew(
@@ -40,27 +41,40 @@ public static class Plant
         var worn = Longs.Zero;
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var (rate, capacityCost, ready, _) = facts.Of(industry, i);
-            var outlay = paid.At(i);
-            var ordered = Money.InBillions(outlay) / capacityCost;
-            capacity.Put(i, (capacity.At(i) * (1 - rate)) + arrival.At(i));
+            var (wear, capacityCost, ready, _) = facts.Of(industry, i);
+            capacity.Put(i, Renewed(capacity.At(i), wear, arrival.At(i)));
             arrival.Put(i, Doubles.Zero);
-            var arriving = Doubles.Zero;
-            for (var quarter = 0; quarter < pipeline.Length; quarter++)
-            {
-                var due = pipeline[quarter].At(i) + Choice.If(System.Runtime.Intrinsics.Vector256.Equals(ready, Create((double)quarter)), ordered);
-                pipeline[quarter].Put(i, due);
-                arriving += due;
-            }
-
-            onOrder.Put(i, arriving);
-            var wear = Money.Round((capital.At(i) - outlay).ToDoubles() * rate);
-            capital.Take(i, wear);
-            worn = Money.Add(worn, wear);
+            onOrder.Put(i, Order(pipeline, i, Money.InBillions(paid.At(i)) / capacityCost, ready));
+            var wornOut = Worn(capital.At(i), paid.At(i), wear);
+            capital.Take(i, wornOut);
+            worn = Money.Add(worn, wornOut);
         }
 
         ledger.SettleChange(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms, -Totals.Sum(worn));
         if (Array.Exists(cuts, cut => cut.Share > 0)) Close(firms, ledger, cuts);
+    }
+
+    /// <summary>k' = k (1 − δ) + what was ordered long enough ago (R12).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Doubles Renewed(Doubles capacity, Doubles wear, Doubles arriving) => (capacity * (1 - wear)) + arriving;
+
+    /// <summary>What four firms' plant loses at cost, in fen: what was bought this quarter does not wear yet (R12).</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Longs Worn(Longs capital, Longs bought, Doubles wear) => Money.Round((capital - bought).ToDoubles() * wear);
+
+    // Puts new orders of four firms into the quarter of the ring in which their plant is ready. Returns all that is on order.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    static Doubles Order(double[][] pipeline, int row, Doubles ordered, Doubles ready)
+    {
+        var all = Doubles.Zero;
+        for (var quarter = 0; quarter < pipeline.Length; quarter++)
+        {
+            var due = pipeline[quarter].At(row) + Choice.If(System.Runtime.Intrinsics.Vector256.Equals(ready, Create((double)quarter)), ordered);
+            pipeline[quarter].Put(row, due);
+            all += due;
+        }
+
+        return all;
     }
 
     // What guidelines close.

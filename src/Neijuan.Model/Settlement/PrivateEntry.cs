@@ -54,7 +54,7 @@ public static class PrivateEntry
         }
     }
 
-    // Nobody orders plant that it cannot pay for.
+    // Nobody orders plant that it cannot pay for (R12).
     static void HoldOrdersToCash(Firms firms, Ledger ledger)
     {
         var order = firms.InvestmentOrder.Items;

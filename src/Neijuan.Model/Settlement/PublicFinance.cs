@@ -4,7 +4,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Transfers, provincial deficits covered by land sales to vehicles, bank capital, and the treasury's bonds (R36, R42, R46, R47).</summary>
+/// <summary>Transfers, provincial deficits covered by land sales to vehicles, bank capital, and the treasury's bonds (R29, R36, R42, R46, R47).</summary>
 public static class PublicFinance
 {
     public static void Settle(Provinces provinces, Banks banks, Nation nation, Ledger ledger, Setting setting)

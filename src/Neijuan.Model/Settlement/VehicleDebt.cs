@@ -4,7 +4,7 @@ using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
-/// <summary>Financing vehicles and developers pay interest, borrow what they lack, and repay when flush (R44, R45); depositors are paid.</summary>
+/// <summary>Financing vehicles and developers pay interest, borrow what they lack, and repay when flush (R44, R45); depositors are paid (R29).</summary>
 public static class VehicleDebt
 {
     public static void Settle(Provinces provinces, Households households, Ledger ledger, Setting setting)

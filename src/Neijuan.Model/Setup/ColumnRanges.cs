@@ -24,7 +24,8 @@ internal static class ColumnRanges
             if (Path.GetFileName(name) != name) continue; // the record is held against the model's numbers, not read by it
             var table = Csv.Read(Path.Combine(folder, name), findings);
             foreach (var (column, range) in columns) Check(table, Enumerable.Range(0, table.Count), column, range);
-            foreach (var (id, range) in series) Check(table, Enumerable.Range(0, table.Count).Where(row => table.Text(row, "series") == id), "value", range);
+            foreach (var (id, range) in series)
+                Check(table, Enumerable.Range(0, table.Count).Where(row => table.Text(row, "series") == id), "value", range);
         }
     }
 

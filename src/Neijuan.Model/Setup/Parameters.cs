@@ -17,7 +17,7 @@ public sealed class Parameters
     public double AdoptionReturnThreshold { get; init; } // R2, per year
 
     // planner
-    public double PriorityCeiling { get; init; } // R1, priority strength
+    public double PriorityCeiling { get; init; } // R1, R4, priority strength
     public double IsolationPersistence { get; init; } // R1, per quarter
     public double IsolationTariffWeight { get; init; } // R1, per unit tariff
     public double IsolationPriorityMultiplier { get; init; } // R59, ratio, κ_iso scale
@@ -35,8 +35,8 @@ public sealed class Parameters
     public double ReturnGateIntercept { get; init; } // R5, share
     public double ReturnGateSlope { get; init; } // R5, per unit return
     public double SoftBudgetThreshold { get; init; } // R6, R10, R35, softness
-    public double PushBudgetShare { get; init; } // R6, share of trend output, θ_fin
-    public double PropertyRedirection { get; init; } // R6, ratio, θ_re
+    public double PushBudgetShare { get; init; } // R6, R49e, share of trend output, θ_fin
+    public double PropertyRedirection { get; init; } // R6, R49e, ratio, θ_re
     public double LeverageIntercept { get; init; } // R6, ratio
     public double LeverageTolerance { get; init; } // R6, debt to trend output
     public double LeverageWeightSoft { get; init; } // R6, ratio, ι_σ
@@ -59,7 +59,7 @@ public sealed class Parameters
     public double EntrantSize { get; init; } // R9, share of mean size
     public double EntrantEquityShare { get; init; } // R9, share
     public double EntrantWealthMultiple { get; init; } // R9, multiple of equity
-    public double ProductivityDispersion { get; init; } // R9, log points, σ_φ
+    public double ProductivityDispersion { get; init; } // R7, R9, R64, log points, σ_φ
     public double HighTierCost { get; init; } // R14, ratio
     public double AdjustmentSpeed { get; init; } // R10, per quarter
     public double InvestmentCeiling { get; init; } // R10, share of capacity
@@ -69,32 +69,32 @@ public sealed class Parameters
     public double InvestmentGrowthCeiling { get; init; } // R10, per quarter
     public double InvestmentLead { get; init; } // R10, quarters
     public double DesiredUtilisation { get; init; } // R10, share
-    public double CreditLimit { get; init; } // R10, loans to capital at cost
+    public double CreditLimit { get; init; } // R10, R35, loans to capital at cost
     public double ClientCreditLimit { get; init; } // R10, loans to capital at cost
-    public double ClientPriorityThreshold { get; init; } // R10, priority strength
+    public double ClientPriorityThreshold { get; init; } // R10, R11, R14, R34, priority strength
     public double RaceIntensity { get; init; } // R11, per quarter, ρ_race
     public double RaceCreditLimit { get; init; } // R11, loans to capital at cost
     public double ReplacementUtilisation { get; init; } // R12, share
     public double ReplacementRange { get; init; } // R12, share
     public double OwnFundsShare { get; init; } // R12, share of outlay
     public double DepositUse { get; init; } // R12, share
-    public double WorkingBalance { get; init; } // R12, quarters of cash cost
+    public double WorkingBalance { get; init; } // R12, R35, quarters of cash cost
     public double LoanToValue { get; init; } // R12, share, ltv
     public double ClientLoanSoftness { get; init; } // R12, softness
-    public double Depreciation { get; init; } // R12, per quarter, δ
+    public double Depreciation { get; init; } // R8, R10, R12, R42, per quarter, δ
 
     // technology
     public double ExperienceSpeed { get; init; } // R15, ratio, bl
     public double ForeignSpillover { get; init; } // R15, ratio
     public double ForeignLearning { get; init; } // R17, ratio
-    public double ForeignInflation { get; init; } // R17, per year
+    public double ForeignInflation { get; init; } // R17, R51, per year
     public double UnitLabourCostWeight { get; init; } // R16, share
     public double UnitLabourCostFloor { get; init; } // R16, index
-    public double LabourShare { get; init; } // R16, share of full cost, w_L
-    public double IntermediatesShare { get; init; } // R16, share of full cost, w_N
-    public double ImportedShare { get; init; } // R16, share of full cost, w_M
-    public double OverheadShare { get; init; } // R16, share of full cost, w_O
-    public double CapitalYears { get; init; } // R16, years of full cost, k_cap
+    public double LabourShare { get; init; } // R16, R21, share of full cost, w_L
+    public double IntermediatesShare { get; init; } // R16, R21, share of full cost, w_N
+    public double ImportedShare { get; init; } // R16, R21, share of full cost, w_M
+    public double OverheadShare { get; init; } // R16, R21, share of full cost, w_O
+    public double CapitalYears { get; init; } // R16, R64, years of full cost, k_cap
     public double OverheadWageShare { get; init; } // R21, share
     public double UpgradeRate { get; init; } // R14, per quarter, ψ_H
     public double UpgradeClientFactor { get; init; } // R14, ratio
@@ -105,14 +105,14 @@ public sealed class Parameters
     // production
     public double OrderCover { get; init; } // R18, ratio
     public double StockAdjustment { get; init; } // R18, per quarter
-    public double InventoryTarget { get; init; } // R18, quarters of orders, ι
-    public double PressFloor { get; init; } // R19, share of capacity, u_fl
+    public double InventoryTarget { get; init; } // R18, R22, quarters of orders, ι
+    public double PressFloor { get; init; } // R19, R20, share of capacity, u_fl
     public double PressReach { get; init; } // R19, multiple of orders, q_x
     public double PressUnsupported { get; init; } // R19, ratio
     public double PressMargin { get; init; } // R19, share of cash cost
-    public double SupportThreshold { get; init; } // R20, softness
+    public double SupportThreshold { get; init; } // R19, R20, softness
     public double OverhangMultiple { get; init; } // R20, quarters of orders
-    public double OrderFloor { get; init; } // R20, share of capacity
+    public double OrderFloor { get; init; } // R20, R22, share of capacity
     public double OverhangBrake { get; init; } // R20, share
     public double Spoilage { get; init; } // R24, per quarter
 
@@ -137,12 +137,12 @@ public sealed class Parameters
     public double ShortageImportShare { get; init; } // R26, share
 
     // credit
-    public double LoanRate { get; init; } // R29, per year, r_L
+    public double LoanRate { get; init; } // R29, R63, per year, r_L
     public double SoftRate { get; init; } // R29, per year, r_soft
     public double VehicleRate { get; init; } // R29, per year, r_LV
     public double DepositRate { get; init; } // R29, per year, r_D
     public double BondRate { get; init; } // R29, per year, r_B
-    public double Amortisation { get; init; } // R29, per quarter
+    public double Amortisation { get; init; } // R19, R29, per quarter
     public double WorkingCash { get; init; } // R30, quarters of cash cost
     public double DistressTolerance { get; init; } // R30, share of debt service
     public double RollClient { get; init; } // R31, probability, ρ_1
@@ -151,7 +151,7 @@ public sealed class Parameters
     public double RollHardPaid { get; init; } // R31, probability
     public double StandstillUtilisation { get; init; } // R31, share of capacity, u_call
     public double StandstillFactor { get; init; } // R31, ratio
-    public double GraceQuarters { get; init; } // R31, quarters
+    public double GraceQuarters { get; init; } // R31, R32, quarters
     public double SoftRateThreshold { get; init; } // R31, softness
     public double ZombieQuarters { get; init; } // R32, quarters
     public double ZombieLeverage { get; init; } // R32, loans to capital at cost
@@ -170,13 +170,13 @@ public sealed class Parameters
     public double BankPayoutRatio { get; init; } // R36, equity to loans
     public double BankPayoutShare { get; init; } // R36, share of excess
     public double BankRecapitalisationRatio { get; init; } // R36, equity to loans
-    public double OpeningBankEquity { get; init; } // 6.4, equity to loans
+    public double OpeningBankEquity { get; init; } // R65, equity to loans
 
     // firms
-    public double DividendShare { get; init; } // row 28, share of profit
-    public double DividendCashCeiling { get; init; } // row 28, share of deposits
-    public double DividendCashFloor { get; init; } // row 28, quarters of cash cost
-    public double DividendInterestCover { get; init; } // row 28, quarters of interest
+    public double DividendShare { get; init; } // R63, share of profit
+    public double DividendCashCeiling { get; init; } // R63, share of deposits
+    public double DividendCashFloor { get; init; } // R63, quarters of cash cost
+    public double DividendInterestCover { get; init; } // R63, quarters of interest
 
     // households
     public double PropensityIncome { get; init; } // R37, share, c_y
@@ -263,7 +263,7 @@ public sealed class Parameters
     public double OutputPeakDecay { get; init; } // R52, per quarter
     public double TransshipmentSpeed { get; init; } // R53, per quarter
     public double TransshipmentCeiling { get; init; } // R53, share
-    public double TransshipmentCost { get; init; } // R53, share of price
+    public double TransshipmentCost { get; init; } // R51, R53, share of price
     public double TransshipmentDutyThreshold { get; init; } // R53, share
     public double TransshipmentDecay { get; init; } // R53, per quarter
     public double ClosureRate { get; init; } // R54, per quarter
@@ -278,17 +278,17 @@ public sealed class Parameters
     public double DepreciationOffset { get; init; } // R60, ratio, φ_τ
 
     // stocks
-    public double ServicesCapital { get; init; } // 6.2, years of trend output
-    public double InfrastructureCapital { get; init; } // 6.2, years of trend output
-    public double DwellingsValue { get; init; } // 6.2, years of trend output
-    public double ServicesDepreciation { get; init; } // 6.2, per quarter
-    public double InfrastructureDepreciation { get; init; } // 6.2, per quarter
-    public double DwellingsDepreciation { get; init; } // 6.2, per quarter
-    public double OpeningLoanShare { get; init; } // 6.4, loans to capital
-    public double OpeningDepositCapitalShare { get; init; } // 6.4, deposits to capital
-    public double OpeningDepositCapacityShare { get; init; } // 6.4, deposits per unit of capacity
-    public double OpeningInventory { get; init; } // 6.4, quarters of capacity
-    public double OpeningOrderRate { get; init; } // 6.4, share of capacity
-    public double SizeDispersion { get; init; } // App A, log points
-    public double OpeningClientShare { get; init; } // App A, probability
+    public double ServicesCapital { get; init; } // R65, years of trend output
+    public double InfrastructureCapital { get; init; } // R65, years of trend output
+    public double DwellingsValue { get; init; } // R65, years of trend output
+    public double ServicesDepreciation { get; init; } // R66, per quarter
+    public double InfrastructureDepreciation { get; init; } // R66, per quarter
+    public double DwellingsDepreciation { get; init; } // R66, per quarter
+    public double OpeningLoanShare { get; init; } // R64, loans to capital
+    public double OpeningDepositCapitalShare { get; init; } // R64, deposits to capital
+    public double OpeningDepositCapacityShare { get; init; } // R64, deposits per unit of capacity
+    public double OpeningInventory { get; init; } // R64, quarters of capacity
+    public double OpeningOrderRate { get; init; } // R64, share of capacity
+    public double SizeDispersion { get; init; } // R64, log points
+    public double OpeningClientShare { get; init; } // R64, probability
 }

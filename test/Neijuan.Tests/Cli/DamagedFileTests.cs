@@ -69,7 +69,7 @@ public sealed class DamagedFileTests : IDisposable
         yield return ("a word", "word\n");
         yield return ("no YAML", "a: [\n");
         yield return ("a wrong key", whole.TrimEnd('\n') + "\nno_such_key: 1\n");
-        var at = Array.FindIndex(lines, line => line.Length > 0 && !line.StartsWith('#') && line.Contains(": ", StringComparison.Ordinal) || line == "outcomes:");
+        var at = Array.FindIndex(lines, line => !line.StartsWith('#') && (line.Contains(": ", StringComparison.Ordinal) || line == "outcomes:"));
         yield return ("a wrong value", string.Join('\n', [.. lines[..at], lines[at].Split(':')[0] + ": [[]]"]));
     }
 
@@ -79,7 +79,8 @@ public sealed class DamagedFileTests : IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] results = command.StartsWith("list", StringComparison.Ordinal) ? [] : ["--out", folder.In("results"), "--quiet"];
-        var code = CommandLine.Invoke([.. command.Split(' '), .. results], new Session(output, error, false, default) { Root = folder.Path });
+        var session = new Session(output, error, false, default) { Root = folder.Path };
+        var code = CommandLine.Invoke([.. command.Split(' '), .. results], session);
         Assert.True(code == ExitCode.WrongInput, $"{damage}: exit code {code}\n{error}");
         Assert.Contains(Path.GetFileName(file), error.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", error.ToString(), StringComparison.Ordinal);

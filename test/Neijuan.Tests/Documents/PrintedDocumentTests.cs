@@ -19,6 +19,7 @@ public class PrintedDocumentTests
 
     [Theory]
     [InlineData("odd.md", "schedule")]
+    [InlineData("rules.md", "contents of rules", "rules")]
     [InlineData("accounting.md", "matrices 2015Q4", "verbs", "flows", "instruments", "sectors", "other changes")]
     public void The_parts_that_must_be_printed_are(string document, params string[] parts)
     {

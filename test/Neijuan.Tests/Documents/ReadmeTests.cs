@@ -29,7 +29,7 @@ public sealed partial class ReadmeTests : IDisposable
     public void Links_of_the_documents_lead_somewhere()
     {
         var root = Economies.Data.Root;
-        foreach (var file in Directory.GetFiles(Path.Combine(root, "docs"), "*.md").Append(Path.Combine(root, "README.md")))
+        foreach (var file in Directory.GetFiles(Path.Combine(root, "docs"), "*.md").Concat(Directory.GetFiles(root, "*.md")))
             foreach (var link in Link().Matches(File.ReadAllText(file)).Select(m => m.Groups["path"].Value))
                 Assert.True(Path.Exists(Path.Combine(Path.GetDirectoryName(file)!, link)), $"{file}: {link}");
     }

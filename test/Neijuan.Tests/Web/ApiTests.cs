@@ -28,7 +28,7 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.Equal(Levers.All.Select(l => l.Id), Ids("levers"));
         Assert.Equal(Economies.Data.Parameters.Select(p => p.Id), Ids("parameters"));
         Assert.Equal(IndicatorCatalogue.All.Select(i => i.Id), Ids("indicators"));
-        Assert.Equal(Economies.Data.Places.Provinces, catalogue.GetProperty("provinces").Texts());
+        Assert.Equal(Economies.Data.Places.Provinces, catalogue.GetProperty("places").GetProperty("province").Texts());
         Assert.Equal(104, catalogue.GetProperty("quarters").GetArrayLength());
         Assert.Contains("tariff-wall", catalogue.GetProperty("scenarios").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
         Assert.NotEmpty(catalogue.GetProperty("record").EnumerateArray());
@@ -40,9 +40,7 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
     [InlineData("levers")]
     [InlineData("parameters")]
     [InlineData("indicators")]
-    [InlineData("industries")]
-    [InlineData("provinces")]
-    [InlineData("blocs")]
+    [InlineData("places")]
     [InlineData("scenarios")]
     [InlineData("record")]
     [InlineData("limits")]
@@ -106,8 +104,8 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
     {
         var (_, run) = await lab.PostAsync("run", LabRequests.Body(("to", "2005Q1"), ("series", new[] { "province.rank", "bloc_industry.tariff[bloc=eu]" })));
         var places = run.GetProperty("series").EnumerateArray().ToArray();
-        Assert.Equal(Economies.Data.Places.Provinces, places.Take(31).Select(s => s.GetProperty("province").GetString()!));
-        Assert.All(places.Skip(31), s => Assert.Equal("eu", s.GetProperty("bloc").GetString()));
+        Assert.Equal(Economies.Data.Places.Provinces, places.Take(31).Select(s => s.GetProperty("place").GetProperty("province").GetString()!));
+        Assert.All(places.Skip(31), s => Assert.Equal("eu", s.GetProperty("place").GetProperty("bloc").GetString()));
         Assert.Equal(31 + Economies.Data.Places.Industries.Count, places.Length);
     }
 
