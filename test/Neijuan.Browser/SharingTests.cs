@@ -73,7 +73,15 @@ public sealed class SharingTests(Browser browser)
         await using var lab = await browser.OpenAsync();
         lab.ConsoleMayComplain = true; // the browser reports the answer with status 400
         await lab.Page.GetByText("Share", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
-        await lab.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "bad.yaml", MimeType = "application/yaml", Buffer = "changes:\n  - set: finance.leash\n    value: 9\n  - set: finance.leesh\n    value: 1\n"u8.ToArray() });
+        const string Wrong = """
+            name: bad
+            title: Bad
+            changes:
+              - { set: finance.leash, value: 9, source: test }
+              - { set: finance.leesh, value: 1, source: test }
+            """;
+        var file = new FilePayload { Name = "bad.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(Wrong) };
+        await lab.Page.Locator("input[type=file]").SetInputFilesAsync(file);
         await Assertions.Expect(lab.Page.Locator("dialog .warn li")).ToHaveCountAsync(2);
         await Assertions.Expect(lab.Page.Locator("dialog .warn")).ToContainTextAsync("did you mean finance.leash?");
     }
