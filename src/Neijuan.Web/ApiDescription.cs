@@ -24,12 +24,14 @@ public static class ApiDescription
         return JsonNode.Parse(text)!.ToJsonString(Options) + "\n";
     }
 
-    /// <summary>Leaves out what depends on the program and the port.</summary>
+    /// <summary>Leaves out what depends on the program that runs the lab, and on the port.</summary>
     internal static void Declare(OpenApiOptions options) => options.AddDocumentTransformer((document, _, _) =>
     {
         document.Info.Title = "Neijuan, the policy lab";
         document.Info.Version = "1";
         document.Servers?.Clear();
+        document.Tags?.Clear();
+        foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? [])) operation.Value.Tags?.Clear();
         return Task.CompletedTask;
     });
 }

@@ -63,13 +63,7 @@ public sealed class SharingTests(Browser browser)
 
         await using var other = await browser.OpenAsync();
         await other.Page.GetByText("Share", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
-        await other.Pull(() =>
-            other.Page.Locator("input[type=file]")
-                .SetInputFilesAsync(
-                    new FilePayload
-                    {
-                        Name = "my.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(yaml),
-                    }));
+        await other.Pull(() => other.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "my.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(yaml) }));
         await Assertions.Expect(other.Page.Locator(".changes li")).ToContainTextAsync("50.0 %");
     }
 
@@ -79,13 +73,15 @@ public sealed class SharingTests(Browser browser)
         await using var lab = await browser.OpenAsync();
         lab.ConsoleMayComplain = true; // the browser reports the answer with status 400
         await lab.Page.GetByText("Share", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
-        await lab.Page.Locator("input[type=file]")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = "bad.yaml", MimeType = "application/yaml",
-                    Buffer = "changes:\n  - set: finance.leash\n    value: 9\n  - set: finance.leesh\n    value: 1\n"u8.ToArray(),
-                });
+        const string Wrong = """
+            name: bad
+            title: Bad
+            changes:
+              - { set: finance.leash, value: 9, source: test }
+              - { set: finance.leesh, value: 1, source: test }
+            """;
+        var file = new FilePayload { Name = "bad.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(Wrong) };
+        await lab.Page.Locator("input[type=file]").SetInputFilesAsync(file);
         await Assertions.Expect(lab.Page.Locator("dialog .warn li")).ToHaveCountAsync(2);
         await Assertions.Expect(lab.Page.Locator("dialog .warn")).ToContainTextAsync("did you mean finance.leash?");
     }
@@ -105,8 +101,7 @@ public sealed class SharingTests(Browser browser)
         foreach (var kind in new[] { "curl", "C#", "R", "Python" })
         {
             await lab.Page.Locator("dialog .tabs button", new PageLocatorOptions { HasText = kind }).Last.ClickAsync();
-            Assert.Contains(
-                "finance.leash", Uri.UnescapeDataString(await lab.Page.Locator("dialog pre").InnerTextAsync()), StringComparison.Ordinal);
+            Assert.Contains("finance.leash", Uri.UnescapeDataString(await lab.Page.Locator("dialog pre").InnerTextAsync()), StringComparison.Ordinal);
         }
     }
 }
