@@ -63,7 +63,13 @@ public sealed class SharingTests(Browser browser)
 
         await using var other = await browser.OpenAsync();
         await other.Page.GetByText("Share", new PageGetByTextOptions { Exact = true }).First.ClickAsync();
-        await other.Pull(() => other.Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "my.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(yaml) }));
+        await other.Pull(() =>
+            other.Page.Locator("input[type=file]")
+                .SetInputFilesAsync(
+                    new FilePayload
+                    {
+                        Name = "my.yaml", MimeType = "application/yaml", Buffer = System.Text.Encoding.UTF8.GetBytes(yaml),
+                    }));
         await Assertions.Expect(other.Page.Locator(".changes li")).ToContainTextAsync("50.0 %");
     }
 
@@ -101,7 +107,8 @@ public sealed class SharingTests(Browser browser)
         foreach (var kind in new[] { "curl", "C#", "R", "Python" })
         {
             await lab.Page.Locator("dialog .tabs button", new PageLocatorOptions { HasText = kind }).Last.ClickAsync();
-            Assert.Contains("finance.leash", Uri.UnescapeDataString(await lab.Page.Locator("dialog pre").InnerTextAsync()), StringComparison.Ordinal);
+            Assert.Contains(
+                "finance.leash", Uri.UnescapeDataString(await lab.Page.Locator("dialog pre").InnerTextAsync()), StringComparison.Ordinal);
         }
     }
 }

@@ -28,8 +28,10 @@ internal static class CheckCommand
         {
             var name = parsed.GetValue(file)!;
             var inputs = Inputs.Load(session);
-            var (scenario, findings) = SweepReader.IsSweep(name) ? (null, SweepCommand.Reader(inputs).Read(name).Findings) : inputs.Check(name);
-            if (scenario is not null && parsed.GetValue(run)) return Expect(session, name, ExpectationCheck.Run(inputs.Data, scenario), parsed.GetValue(json));
+            var (scenario, findings) = SweepReader.IsSweep(name) ? (null, SweepCommand.Reader(inputs).Read(name).Findings)
+                : inputs.Check(name);
+            if (scenario is not null && parsed.GetValue(run))
+                return Expect(session, name, ExpectationCheck.Run(inputs.Data, scenario), parsed.GetValue(json));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, findings);
             else if (findings.Count == 0) session.Output.WriteLine($"{name}: nothing wrong");
             else foreach (var finding in findings) session.Output.WriteLine(finding);

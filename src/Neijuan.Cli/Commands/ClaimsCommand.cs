@@ -42,7 +42,8 @@ internal static class ClaimsCommand
         };
         command.SetAction(parsed =>
         {
-            var options = new ProtocolOptions(parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(robustness), parsed.GetValue(adversary));
+            var options = new ProtocolOptions(
+                parsed.GetValue(draws), parsed.GetValue(seed), parsed.GetValue(robustness), parsed.GetValue(adversary));
             var inputs = Inputs.Load(session);
             var set = ClaimSet.Load(inputs.Data);
             var essay = Essay.Load(inputs.Data, set.Outcomes);

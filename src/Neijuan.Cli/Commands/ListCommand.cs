@@ -21,7 +21,10 @@ internal static class ListCommand
         {
             var asked = parsed.GetValue(kind)!;
             var name = CatalogueEntries.Kinds.FirstOrDefault(k => k == asked || k == asked + "s")
-                ?? throw new FindingsException(new Finding("", 0, "KIND", asked, "is unknown", string.Join(", ", CatalogueEntries.Kinds), Suggestions.Of(asked, CatalogueEntries.Kinds)));
+                ?? throw new FindingsException(
+                    new Finding(
+                        "", 0, "KIND", asked, "is unknown", string.Join(", ", CatalogueEntries.Kinds),
+                        Suggestions.Of(asked, CatalogueEntries.Kinds)));
             var entries = CatalogueEntries.Of(Inputs.Load(session), name);
             if (parsed.GetValue(json)) JsonText.Write(session.Output, entries);
             else Print(session.Output, entries);

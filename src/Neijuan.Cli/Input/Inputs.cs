@@ -16,7 +16,8 @@ internal sealed class Inputs
     Inputs(string root)
     {
         Root = root;
-        (Data, Record) = Together.Read(() => ModelData.Load(root), () => RecordEntry.Read(Path.Combine(root, "data", "record", "record.csv")));
+        (Data, Record) = Together.Read(
+            () => ModelData.Load(root), () => RecordEntry.Read(Path.Combine(root, "data", "record", "record.csv")));
     }
 
     public string Root { get; }

@@ -24,7 +24,8 @@ public sealed record ManifestChange(
     Place Place()
     {
         if (Where.Keys.FirstOrDefault(id => PlaceKinds.Axes.All(axis => axis.Id != id)) is { } unknown)
-            throw new FindingsException(new Finding("", 0, $"{Lever} where", unknown, "is unknown", string.Join(", ", PlaceKinds.Axes), null));
+            throw new FindingsException(
+                new Finding("", 0, $"{Lever} where", unknown, "is unknown", string.Join(", ", PlaceKinds.Axes), null));
         return PlaceKinds.Axes.Reverse().Where(axis => Where.ContainsKey(axis.Id))
             .Aggregate(default(Place), (place, axis) => place.With(axis, Where[axis.Id]));
     }

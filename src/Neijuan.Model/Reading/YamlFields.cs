@@ -21,7 +21,8 @@ public sealed class YamlFields
 
     /// <summary>The mappings of a file by their ids, each with these keys. What one lacks is said of the line of its id.</summary>
     /// <param name="path">How findings call what holds them; empty for the document itself.</param>
-    public static IEnumerable<(string Id, YamlFields Fields)> ById(YamlMap file, Findings findings, IReadOnlyCollection<string> keys, string path = "")
+    public static IEnumerable<(string Id, YamlFields Fields)> ById(
+        YamlMap file, Findings findings, IReadOnlyCollection<string> keys, string path = "")
     {
         foreach (var (id, value, line) in file.Entries)
         {

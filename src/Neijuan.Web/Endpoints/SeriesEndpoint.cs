@@ -97,7 +97,8 @@ internal static class SeriesEndpoint
             {
                 text.Append(quarters[q]).Append(',').Append(series.Indicator.Id)
                     .Append(',').AppendJoin(',', PlaceKinds.Axes.Select(axis => series.Place[axis]))
-                    .Append(',').Append(path[q]?.ToString("R", CultureInfo.InvariantCulture)).Append(',').Append(CsvText.Quote(series.Indicator.Unit))
+                    .Append(',').Append(path[q]?.ToString("R", CultureInfo.InvariantCulture)).Append(',')
+                    .Append(CsvText.Quote(series.Indicator.Unit))
                     .Append(',').Append(run.Policy.Scenario.Name)
                     .Append(',').Append(run.Policy.Options.Seed).Append('\n');
             }

@@ -16,7 +16,9 @@ public class PrintedDocumentTests
     public void What_a_document_says_is_printed_is_what_the_program_prints(string document)
     {
         var text = File.ReadAllText(Path.Combine(Economies.Data.Root, "docs", document));
-        Assert.Equal(PrintedBlocks.Fill(text, PrintedBlocks.Printer(Inputs.Load(new Session(TextWriter.Null, TextWriter.Null, false, default)))), text);
+        Assert.Equal(
+            PrintedBlocks.Fill(text, PrintedBlocks.Printer(Inputs.Load(new Session(TextWriter.Null, TextWriter.Null, false, default)))),
+            text);
     }
 
     [Theory]

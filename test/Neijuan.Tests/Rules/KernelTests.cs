@@ -36,7 +36,8 @@ public class KernelTests
 
     [Fact]
     public void A_rule_for_four_firms_at_once_is_tried_with_four_different_ones() =>
-        Assert.Empty(Kernel.All.Where(k => k.IsWide && !Cases.Where(c => c.Kernel == k).GroupBy(Shared).Any(alike => alike.Count() >= 4)));
+        Assert.DoesNotContain(
+            Kernel.All, k => k.IsWide && !Cases.Where(c => c.Kernel == k).GroupBy(Shared).Any(alike => alike.Count() >= 4));
 
     [Fact]
     public void A_mistake_in_a_file_of_a_rule_is_named_with_its_line()

@@ -58,21 +58,6 @@ public sealed class DataFileTests : IDisposable
     }
 
     [Theory]
-    [InlineData("data/industries.csv", ",0.25,3,1.1", ",25,3,1.1", "foreign_market_share", "0..1")]
-    [InlineData("data/industries.csv", "1.05,6,1.40", "1.05,60,1.40", "origin_elasticity", "3..8")]
-    [InlineData("data/capacity_cuts.csv", "0.0352,1,", "0.0352,0.5,", "below_median_productivity_only", "0 or 1")]
-    [InlineData("data/calendar.csv", "consumption_shock,2005Q1,1,", "consumption_shock,2005Q1,1.5,", "value", "0.7..1")]
-    [InlineData("data/columns.yaml", "range: [3, 8]", "range: [8, 3]", "industries.csv.columns.origin_elasticity.range", "[low, high]")]
-    public void A_number_outside_the_range_of_its_column_is_refused(string file, string before, string after, string field, string allowed)
-    {
-        Edit(file, before, after);
-        var finding = Assert.Single(Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Findings);
-        Assert.Equal((Path.GetFileName(file), field), (finding.File, finding.Field));
-        Assert.Contains(allowed, finding.Allowed);
-        Assert.True(finding.Line > 0);
-    }
-
-    [Theory]
     [InlineData("data/industries.csv", ",0.25,3,1.2", ",25,3,1.2", "foreign_market_share", "0..1")]
     [InlineData("data/industries.csv", "1.05,6,1.40", "1.05,60,1.40", "origin_elasticity", "3..8")]
     [InlineData("data/capacity_cuts.csv", "0.0352,1,", "0.0352,0.5,", "below_median_productivity_only", "0 or 1")]
