@@ -10,7 +10,8 @@ public static class ClaimStore
         CREATE TABLE claim (id VARCHAR, title VARCHAR, gist VARCHAR, verdict VARCHAR, placebo BOOLEAN, sentences VARCHAR, needs VARCHAR,
             done VARCHAR, leaves_out VARCHAR, would_change VARCHAR, driver VARCHAR, robust BOOLEAN);
         CREATE TABLE claim_test (claim VARCHAR, test INTEGER, name VARCHAR, unit VARCHAR, statistic VARCHAR, expected VARCHAR,
-            materiality DOUBLE, why VARCHAR, decides BOOLEAN, verdict VARCHAR, share DOUBLE, opposite_share DOUBLE, median DOUBLE, p10 DOUBLE, p90 DOUBLE,
+            materiality DOUBLE, why VARCHAR, decides BOOLEAN, verdict VARCHAR, share DOUBLE,
+            opposite_share DOUBLE, median DOUBLE, p10 DOUBLE, p90 DOUBLE,
             undefined INTEGER, draws INTEGER);
         CREATE TABLE claim_draw (claim VARCHAR, test INTEGER, draw INTEGER, value DOUBLE);
         CREATE TABLE figure (id VARCHAR, gist VARCHAR, unit VARCHAR, period VARCHAR, low DOUBLE, high DOUBLE, model DOUBLE, p10 DOUBLE,

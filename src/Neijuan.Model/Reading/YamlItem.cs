@@ -35,7 +35,8 @@ public sealed partial record YamlText(string Value, bool Quoted, int Line) : Yam
     private static partial Regex DecimalNumber();
 
     [GeneratedRegex(
-        @"^(|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$", RegexOptions.CultureInvariant)]
+        @"^(|~|null|Null|NULL|true|True|TRUE|false|False|FALSE|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN))$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex NoText();
 }
 

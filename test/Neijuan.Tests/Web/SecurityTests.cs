@@ -99,7 +99,8 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
     [InlineData("run", """{"scale":0}""")]
     [InlineData("run", """{"to":"2400Q1"}""")]
     [InlineData(
-        "run", """{"series":["province_industry.capacity","province_industry.firms","province_industry.adopted","province_industry.capacity_share","""
+        "run", """{"series":["province_industry.capacity","province_industry.firms","province_industry.adopted","""
+            + """ "province_industry.capacity_share","""
             + """ "industry.output","industry.utilisation","province.rank","province.output"]}""")]
     [InlineData("run", """{"changes":[null]}""")]
     [InlineData("run", """{"seed":1,"seed":2}""")]
