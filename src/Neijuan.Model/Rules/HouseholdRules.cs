@@ -65,7 +65,7 @@ static class HouseholdRules
         },
         new Rule("R49b", "Confidence",
             "Confidence rises when nominal output grows faster than the target and expected inflation, and falls with unemployment, "
-                + "after 2020 with property, and, if the channel is on, with falling producer prices.",
+                + "from 2020Q2 on with property, and, if the channel is on, with falling producer prices.",
             """
             𝒞 ← clip( confidence_persistence · 𝒞 + (1 − confidence_persistence) · 𝒞*, confidence_floor, confidence_ceiling )
             𝒞* = 1 + confidence_growth (g − g* − π^e) − confidence_unemployment (u − ū)
@@ -76,7 +76,7 @@ static class HouseholdRules
             typeof(Aggregates))
         {
             Letters = "𝒞 = confidence, 1 is normal; g = nominal growth per year; u, ū = unemployment, its normal rate; Prop = property "
-                + "sentiment (R44), counted after 2020; π = producer price inflation",
+                + "sentiment (R44), counted from 2020Q2 on; π = producer price inflation",
         },
         new Rule("R49d", "Zero-COVID",
             "Lockdowns hold consumption down in the quarters of the calendar.",
@@ -97,6 +97,6 @@ static class HouseholdRules
             typeof(Demand))
         {
             Letters = "tr = transfer; ς = lever households.redistribution; χ = switch.rebate; Prop = property sentiment (R44), counted "
-                + "after 2020; Y = trend output of the province",
+                + "from 2020Q2 on; Y = trend output of the province",
         });
 }

@@ -84,8 +84,8 @@ static class ProvinceRules
             typeof(ProvincialPush), typeof(Aggregates))
         {
             Letters = "B = budget per quarter; m = lever finance.push_budget; r = lever finance.property_redirection; Iso = isolation "
-                + "(R1); Prop = property sentiment (R44), counted after 2020 while the red lines are switched on; Y = trend output; lev "
-                + "= vehicle's debt over yearly trend output; z = −1 for the first to 1 for the last by industrial revenue over trend "
+                + "(R1); Prop = property sentiment (R44), counted from 2020Q2 on while the red lines are switched on; Y = trend output; "
+                + "lev = vehicle's debt over yearly trend output; z = −1 for the first to 1 for the last by industrial revenue over trend "
                 + "output; σ = softness (R49); V = push times capacity cost (R16); Σ A = sum over industries with a push",
         },
         new Rule("R7", "Projects, vehicles and client firms",
