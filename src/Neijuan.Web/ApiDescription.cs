@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.OpenApi;
+using Microsoft.OpenApi;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Endpoints;
 using Neijuan.Web.Security;
@@ -32,6 +33,19 @@ public static class ApiDescription
         document.Servers?.Clear();
         document.Tags?.Clear();
         foreach (var operation in document.Paths.Values.SelectMany(path => path.Operations ?? [])) operation.Value.Tags?.Clear();
+        foreach (var shape in document.Components?.Schemas?.Values ?? [])
+        {
+            OnOneLine(shape);
+            foreach (var property in shape.Properties?.Values ?? []) OnOneLine(property);
+        }
+
         return Task.CompletedTask;
     });
+
+    /// <summary>Where a line of the sources ends is nobody's business.</summary>
+    static void OnOneLine(IOpenApiSchema schema)
+    {
+        if (schema.Description?.Contains('\n') == true)
+            schema.Description = string.Join(' ', schema.Description.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 }
