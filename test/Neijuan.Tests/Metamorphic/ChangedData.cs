@@ -22,6 +22,7 @@ internal sealed class ChangedData : IDisposable
                     Path.Combine(folder.FullName, from, Path.GetFileName(path)), change(Path.GetFileName(path), File.ReadAllText(path)));
         }
 
+        File.Copy(Path.Combine(Economies.Data.Root, "data", "columns.yaml"), Path.Combine(folder.FullName, "data", "columns.yaml"));
         Data = ModelData.Load(folder.FullName);
     }
 
