@@ -24,12 +24,12 @@ public static class QuarterStages
         new("everybody extrapolates the same market",     e => Expectations.Form(e.Industries, e.BlocCells, e.Setting)),
 
         // Investment and its finance
-        new("provinces set capacity targets",
-            e => ProvincialTargets.Set(e.Provinces, e.Cells, e.Industries, e.Firms, e.Setting)),
+        new("provinces set capacity targets",             e => ProvincialTargets.Set(
+            e.Provinces, e.Cells, e.Industries, e.Firms, e.Setting)),
         new("provinces push capacity",                    e => ProvincialPush.Respond(
             e.Provinces, e.Cells, e.Industries, e.Markets, e.Firms, e.Nation, e.Ledger, e.Setting)),
-        new("firms plan investment and borrow",
-            e => InvestmentPlans.Set(e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting)),
+        new("firms plan investment and borrow",           e => InvestmentPlans.Set(
+            e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting)),
         new("new firms enter",                            e => PrivateEntry.Admit(
             e.Firms, e.Industries, e.Markets, e.Provinces, e.Cells, e.Ledger, e.Setting)),
         new("provinces build and sell land",              e => PublicWorks.Build(
@@ -40,20 +40,19 @@ public static class QuarterStages
             e.Provinces, e.Households, e.Services, e.Vehicles, e.Developers, e.Industries, e.Firms, e.Nation, e.MarketDay, e.Ledger,
             e.Setting)),
         new("firms decide output",                        e => Production.Decide(e.Firms, e.Ledger, e.Setting)),
-        new("the world orders",
-            e => Trade.Order(e.Blocs, e.BlocCells, e.Industries, e.Markets, e.Nation, e.Setting)),
-        new("the goods market matches",
-            e => GoodsMarket.Match(e.Firms, e.Industries, e.Markets, e.BlocCells, e.Nation, e.Setting)),
+        new("the world orders",                           e => Trade.Order(
+            e.Blocs, e.BlocCells, e.Industries, e.Markets, e.Nation, e.Setting)),
+        new("the goods market matches",                   e => GoodsMarket.Match(
+            e.Firms, e.Industries, e.Markets, e.BlocCells, e.Nation, e.Setting)),
         new("buyers pay for goods",                       e => Payments.Settle(
             e.Firms, e.Industries, e.Markets, e.Provinces, e.Households, e.Services, e.Vehicles, e.Developers, e.Nation, e.MarketDay,
-            e.Ledger,
-            e.Setting)),
+            e.Ledger, e.Setting)),
         new("the services market settles",                e => ServicesMarket.Clear(
             e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Ledger, e.Setting)),
         new("wages, inputs and taxes are paid",           e => Wages.Pay(e.Firms, e.Provinces, e.Services, e.Nation, e.Ledger, e.Setting)),
         new("profits are taxed",                          e => Taxes.OnProfits(e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting)),
-        new("provinces support their clients",
-            e => OperatingSupport.Pay(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("provinces support their clients",            e => OperatingSupport.Pay(
+            e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
 
         // Debt
         new("firms service debt; banks roll over or call", e => DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting)),

@@ -1,6 +1,5 @@
 using Neijuan.Cli.Documents;
 using Neijuan.Cli.Input;
-using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;

@@ -42,8 +42,7 @@ internal static class SensitivityText
             var effect = sensitivity.Effects.Effects[Place(result, k)];
             table.Add(
                 result.Survivors[k].Id, Share(index.FirstOrder.Value), Interval(index.FirstOrder), Share(index.Total.Value),
-                Interval(index.Total),
-                FigureText.Of(effect.MeanSize.Value), FigureText.Of(effect.Spread.Value));
+                Interval(index.Total), FigureText.Of(effect.MeanSize.Value), FigureText.Of(effect.Spread.Value));
         }
 
         table.Write(output);

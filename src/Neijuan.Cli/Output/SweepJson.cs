@@ -18,8 +18,7 @@ internal sealed record SweepJson(
         var (sweep, plan) = (table.Experiment.Sweep, table.Experiment.Series.Plan);
         return new SweepJson(
             sweep.Name, sweep.Scenario.Name, sweep.Design.ToString(), sweep.Draws, sweep.Seeds, sweep.Options.Seed, plan.Runs,
-            plan.Options.From.ToString(),
-            plan.Options.To.ToString(), plan.Options.Scale,
+            plan.Options.From.ToString(), plan.Options.To.ToString(), plan.Options.Scale,
             [.. sweep.Outcomes.Select(o => new SweepOutcomeJson(o.Id, o.Name, o.Unit, o.Expression.Text))],
             [.. Enumerable.Range(0, sweep.Points.Count).Select(p => Point(table, p))], folder);
     }

@@ -51,8 +51,7 @@ public sealed record ClaimTest(
 /// <param name="WouldChange">What would change the verdict.</param>
 public sealed record Claim(
     string Id, string Title, string Gist, IReadOnlyList<string> Sentences, string Done, string Rules, IReadOnlyList<string> Needs,
-    string LeavesOut,
-    string WouldChange, bool IsPlacebo, bool IsHeadline, IReadOnlyList<ClaimTest> Tests)
+    string LeavesOut, string WouldChange, bool IsPlacebo, bool IsHeadline, IReadOnlyList<ClaimTest> Tests)
 {
     public bool IsTestable => Needs.Count == 0;
 }

@@ -16,8 +16,7 @@ public sealed record Sentence(
 /// <param name="Check">The model's number to hold against it, if there is one.</param>
 public sealed record Figure(
     string Id, string Section, string Gist, string Value, string Unit, string Period, string Checked, FactCheck? Check,
-    IReadOnlyList<string> AnsweredBy,
-    string Reason, int Line);
+    IReadOnlyList<string> AnsweredBy, string Reason, int Line);
 
 /// <summary>The essay as data: <c>data/essay/claims.csv</c> and <c>facts.csv</c>, with what in this project answers each row.</summary>
 public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figure> Figures)
@@ -91,15 +90,13 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
 
     static Sentence Sentence(Csv table, int row) => new(
         table.Required(row, "id"), table.Text(row, "section"), table.Text(row, "kind"), table.Required(row, "gist"),
-        Ids(table.Text(row, "answered_by")),
-        table.Text(row, "reason"), table.Line(row));
+        Ids(table.Text(row, "answered_by")), table.Text(row, "reason"), table.Line(row));
 
     static Figure Figure(Csv table, int row, ModelData data, IReadOnlyDictionary<string, OutcomeExpression> named) => new(
         table.Required(row, "id"), table.Text(row, "section"), table.Required(row, "gist"), table.Text(row, "value"),
         table.Text(row, "unit"),
         table.Text(row, "period"), table.Text(row, "check"), Check(table, row, data, named), Ids(table.Text(row, "answered_by")),
-        table.Text(row, "reason"),
-        table.Line(row));
+        table.Text(row, "reason"), table.Line(row));
 
     static FactCheck? Check(Csv table, int row, ModelData data, IReadOnlyDictionary<string, OutcomeExpression> named)
     {

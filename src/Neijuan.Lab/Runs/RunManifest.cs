@@ -16,8 +16,7 @@ public sealed class RunManifest(ModelData data)
     /// <summary>Versions of the programs that are running now.</summary>
     public static ManifestVersions Versions() => new(
         typeof(RunManifest).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown",
-        Environment.Version.ToString(),
-        Store.ResultStore.Version);
+        Environment.Version.ToString(), Store.ResultStore.Version);
 
     public static ManifestPlatform Platform() =>
         new(RuntimeInformation.OSDescription, RuntimeInformation.ProcessArchitecture.ToString(), Environment.ProcessorCount);

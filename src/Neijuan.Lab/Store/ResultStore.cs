@@ -130,8 +130,7 @@ public sealed class ResultStore : IDisposable
         """,
         r => new RecordEntry(
             r.GetString(0), StoreTables.PlaceAt(r, PlaceKinds.Axes, 12), r.GetString(1), r.GetDouble(2), Number(r, 3), Number(r, 4),
-            r.GetString(5),
-            r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11)));
+            r.GetString(5), r.GetString(6), r.GetString(7), r.GetString(8), r.GetString(9), r.GetString(10), r.GetString(11)));
 
     /// <summary>Writes every table to a file of its own, and says which.</summary>
     public IReadOnlyList<string> Export(string folder, bool parquet)

@@ -25,8 +25,7 @@ public static class Planning
                 data.Priority(s, quarter) + policy[Levers.PriorityShift, s],
                 policy[Levers.Priorities],
                 policy[Levers.SelfSufficiency] * p.IsolationPriorityMultiplier * industries.IsolationSensitivity[s],
-                nation.Isolation,
-                p.PriorityCeiling);
+                nation.Isolation, p.PriorityCeiling);
         }
     }
 

@@ -16,8 +16,7 @@ public static class GrossDomesticProduct
     static readonly Flow[] HomeInvestment =
     [
         Flow.EquipmentOfFirms, Flow.ConstructionOfFirms, Flow.InfrastructureGoods, Flow.InfrastructureConstruction,
-        Flow.EquipmentOfServiceProducers,
-        Flow.ConstructionOfServiceProducers, Flow.HomeInstallations, Flow.Dwellings,
+        Flow.EquipmentOfServiceProducers, Flow.ConstructionOfServiceProducers, Flow.HomeInstallations, Flow.Dwellings,
     ];
 
     static readonly Flow[] Sales =

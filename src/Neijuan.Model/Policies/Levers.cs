@@ -105,8 +105,7 @@ public static class Levers
         Tournament, SoftBudget, Priorities, Coordination, CashPressure, Dumping, LandFinance, TradePolicy, Transshipment, SelfSufficiency,
         PropertyRedLines, ZeroCovid, CapacityCuts, TaxCut, DebtCap, Rebate, Leash, PushBudget, PropertyRedirection, Tariff, ExportCap,
         ExchangeRateResponse, ForeignSubsidy, ForeignRecession, ForeignDemand, HomeInstallation, ForeignDemandCounted, Redistribution,
-        PriorityShift, GrowthTarget, VatRate, ServicesTaxRate,
-        ProfitTaxRate, CentralVatShare,
+        PriorityShift, GrowthTarget, VatRate, ServicesTaxRate, ProfitTaxRate, CentralVatShare,
     ];
 
     /// <summary>Finds them by id or alias.</summary>

@@ -21,5 +21,4 @@ public sealed record ParameterChange(string Id, double Value, string Source);
 /// <summary>One entry of <c>parameters/</c>.</summary>
 public sealed record ParameterInfo(
     string Id, string Name, string Description, string Unit, string Symbol, string Rule, double Low, double High, double Value,
-    string Source,
-    bool Ensemble, string File);
+    string Source, bool Ensemble, string File);

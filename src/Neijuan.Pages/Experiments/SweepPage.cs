@@ -72,7 +72,7 @@ public static class SweepPage
         var (change, parameter) = (factor.Levels[0].Change, factor.Levels[0].Parameter);
         var (id, name) = change is not null
             ? (change.Lever, Levers.Find(change.Lever)!.Name)
-            : ("parameter." + parameter!.Id, data.Parameters.Single(p => p.Id == parameter.Id).Name);
+            : (ChangeText.ParameterPrefix + parameter!.Id, data.Parameters.Single(p => p.Id == parameter.Id).Name);
         return factor.Name.Length > id.Length ? $"{name} {factor.Name[id.Length..]}" : name;
     }
 

@@ -9,8 +9,7 @@ namespace Neijuan.Web.Documents;
 /// </summary>
 public sealed record BandSeriesDocument(
     string Indicator, IReadOnlyDictionary<string, string> Place, IReadOnlyList<double?> P5, IReadOnlyList<double?> P25,
-    IReadOnlyList<double?> Median,
-    IReadOnlyList<double?> P75, IReadOnlyList<double?> P95, IReadOnlyList<int> Undefined)
+    IReadOnlyList<double?> Median, IReadOnlyList<double?> P75, IReadOnlyList<double?> P95, IReadOnlyList<int> Undefined)
 {
     public static BandSeriesDocument Of(SelectedSeries series, Bands[] bands) => new(
         series.Indicator.Id, series.Place.ById(),

@@ -9,8 +9,7 @@ public sealed record ClaimTestDocument(string Name, string Unit, string Expected
 /// <param name="Levers">Changes that set its treatment; null where policy alone cannot.</param>
 public sealed record ClaimDocument(
     string Id, string Title, string Gist, string Done, string Rules, IReadOnlyList<string> Needs, string LeavesOut, string WouldChange,
-    bool Placebo, bool Headline,
-    IReadOnlyList<ClaimTestDocument> Tests, VerdictRow? Verdict, IReadOnlyList<string>? Levers, bool Picture);
+    bool Placebo, bool Headline, IReadOnlyList<ClaimTestDocument> Tests, VerdictRow? Verdict, IReadOnlyList<string>? Levers, bool Picture);
 
 /// <summary>The essay on trial.</summary>
 /// <param name="Trial">How the latest trial was held; empty when there was none.</param>

@@ -14,8 +14,7 @@ public sealed record BooksDocument(long Checks, long LargestResidual);
 /// <summary>A run: what makes it again, and the series asked for.</summary>
 public sealed record RunDocument(
     string Model, string Scenario, IReadOnlyList<string> Changes, ulong Seed, double Scale, string From, string To, string PolicyHash,
-    string StateHash,
-    BooksDocument Books, double Seconds, IReadOnlyList<SeriesDocument> Series)
+    string StateHash, BooksDocument Books, double Seconds, IReadOnlyList<SeriesDocument> Series)
 {
     public static RunDocument Of(FinishedRun run, IReadOnlyList<SelectedSeries> series) => new(
         LabVersion.Model,

@@ -47,8 +47,7 @@ internal sealed class StreamEndpoint(
 
     async Task ProduceAsync(
         ChannelWriter<SseItem<string>> events, LabPolicy policy, LabPolicy? against, IReadOnlyList<SelectedSeries> series,
-        IReadOnlyList<SelectedSeries> banded, int draws,
-        CancellationToken cancellation)
+        IReadOnlyList<SelectedSeries> banded, int draws, CancellationToken cancellation)
     {
         var begun = false;
         void Send<T>(string kind, T document)
@@ -88,8 +87,7 @@ internal sealed class StreamEndpoint(
 
     async Task BandsAsync(
         Action<string, BandDocument> send, LabPolicy policy, LabPolicy? against, IReadOnlyList<SelectedSeries> banded, int draws,
-        IReadOnlyList<string> without,
-        Stopwatch watch, CancellationToken cancellation)
+        IReadOnlyList<string> without, Stopwatch watch, CancellationToken cancellation)
     {
         var own = ensembles.Paths(policy, draws);
         var other = against is null ? null : ensembles.Paths(against, draws);

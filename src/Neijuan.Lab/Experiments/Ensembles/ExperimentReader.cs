@@ -32,8 +32,7 @@ public static class ExperimentReader
 
     internal static Bands BandsAt(DuckDBDataReader r, int runs, int undefined, int first) => new(
         runs, undefined, Number(r, first), Number(r, first + 1), Number(r, first + 2), Number(r, first + 3), Number(r, first + 4),
-        Number(r, first + 5),
-        Number(r, first + 6));
+        Number(r, first + 5), Number(r, first + 6));
 
     static double Number(DuckDBDataReader r, int column) => r.IsDBNull(column) ? double.NaN : r.GetDouble(column);
 }

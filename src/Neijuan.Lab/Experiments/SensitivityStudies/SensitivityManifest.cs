@@ -13,8 +13,7 @@ public sealed record StudiedParameter(string Id, double Low, double High, double
 public sealed record SensitivityManifest(
     int Format, string Experiment, IReadOnlyDictionary<string, string> Specification, ManifestVersions Versions, ManifestPlatform Platform,
     ManifestScenario Scenario, IReadOnlyDictionary<string, string> Outcomes, IReadOnlyList<StudiedParameter> Parameters, int Trajectories,
-    int Levels,
-    int Rows, ulong Seed, string From, string To, double Scale, int Runs)
+    int Levels, int Rows, ulong Seed, string From, string To, double Scale, int Runs)
 {
     static readonly JsonSerializerOptions Options = new()
     {

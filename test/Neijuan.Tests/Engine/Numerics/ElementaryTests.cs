@@ -140,8 +140,7 @@ public class ElementaryTests
     public void A_half_power_is_the_square_root_within_a_unit() =>
         Gen.Double[1e-300, 1e300].Sample(
             x => Math.Abs(BitConverter.DoubleToInt64Bits(Elementary.Pow(x, 0.5)) - BitConverter.DoubleToInt64Bits(Math.Sqrt(x))) <= 1,
-            iter: 20_000,
-            threads: 1);
+            iter: 20_000, threads: 1);
 
     [Fact]
     public void A_hundred_thousand_results_have_the_same_bits_on_every_platform()
