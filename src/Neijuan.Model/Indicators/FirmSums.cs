@@ -1,39 +1,40 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using Neijuan.Engine.Numerics;
 
 namespace Neijuan.Model.Indicators;
 
-/// <summary>Something of four firms, to be added up.</summary>
-internal delegate Doubles OfFirms(in FirmLanes firms);
-
-/// <summary>Sums over firms by industry, each declared by what is added up, in one pass. They are made in the order of the rows.</summary>
+/// <summary>Counts of firms added up by industry, in the order of the rows.</summary>
 internal sealed class FirmSums(int industries)
 {
-    readonly List<(OfFirms Of, double[] Sum)> sums = [];
-    Doubles[][]? fours;
+    static readonly int Fours = Unsafe.SizeOf<FirmCounts<double>>() / Unsafe.SizeOf<Doubles>();
 
-    /// <summary>Declares a sum; the column is filled when the pass is over.</summary>
-    public double[] Of(OfFirms firms)
-    {
-        var sum = new double[industries];
-        sums.Add((firms, sum));
-        return sum;
-    }
+    // Four counts side by side, of one industry after the other.
+    readonly Doubles[][] fours = [.. Enumerable.Range(0, Fours).Select(_ => new Doubles[industries])];
 
-    /// <summary>Adds four firms, whose industries stand in a column from the given row on, to all sums.</summary>
-    public void Add(in FirmLanes firms, int[] industry, int row)
+    /// <summary>Adds four firms, whose industries stand in a column from the given row on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(ref FirmCounts<Doubles> firms, int[] industry, int row)
     {
-        fours ??= [.. Enumerable.Range(0, (sums.Count + 3) / 4).Select(_ => new Doubles[industries])];
+        var counts = MemoryMarshal.CreateReadOnlySpan(
+            ref Unsafe.As<FirmCounts<Doubles>, Doubles>(ref firms), Lanes.Count * Fours);
         for (var four = 0; four < fours.Length; four++)
-            fours[four]
-                .Add(industry, row, At(4 * four, firms), At((4 * four) + 1, firms), At((4 * four) + 2, firms), At((4 * four) + 3, firms));
+        {
+            var these = counts.Slice(Lanes.Count * four, Lanes.Count);
+            fours[four].Add(industry, row, these[0], these[1], these[2], these[3]);
+        }
     }
 
-    /// <summary>Fills the columns.</summary>
-    public void Close()
+    /// <summary>The sums of every industry.</summary>
+    public FirmCounts<double>[] Totals()
     {
-        for (var k = 0; k < sums.Count; k++)
-            for (var s = 0; s < industries; s++) sums[k].Sum[s] = fours is null ? 0 : fours[k / 4][s][k % 4];
-    }
+        var totals = new FirmCounts<double>[industries];
+        for (var s = 0; s < industries; s++)
+        {
+            var total = MemoryMarshal.Cast<FirmCounts<double>, Doubles>(totals.AsSpan(s, 1));
+            for (var four = 0; four < fours.Length; four++) total[four] = fours[four][s];
+        }
 
-    Doubles At(int sum, in FirmLanes firms) => sum < sums.Count ? sums[sum].Of(firms) : Doubles.Zero;
+        return totals;
+    }
 }

@@ -12,45 +12,43 @@ public sealed class IndustryStatistics
 {
     IndustryStatistics(Economy e)
     {
-        var p = e.Parameters;
         var sums = new FirmSums(e.Industries.Count);
-        Capacity = sums.Of((in f) => f.Capacity);
-        Output = sums.Of((in f) => f.Output);
-        Orders = sums.Of((in f) => f.Orders);
-        Firms = sums.Of((in f) => f.One);
-        Clients = sums.Of((in f) => Choice.If(f.Client, f.One));
-        Pressed = sums.Of((in f) => Choice.If(f.Pressed, f.One));
-        Losses = sums.Of((in f) => Choice.If(f.Loses, f.One));
-        Debt = sums.Of((in f) => f.Debt);
-        CostWeight = sums.Of((in f) => f.Cost * f.Capacity);
-        WageBill = sums.Of((in f) => f.Cost * ((f.Output * p.LabourShare) + (f.Capacity * (p.OverheadWageShare * p.OverheadShare))));
-        HighTierCapacity = sums.Of((in f) => Choice.If(f.High, f.Capacity));
-        HighTierOutput = sums.Of((in f) => Choice.If(f.High, f.Output));
-        LowTierCapacity = sums.Of((in f) => f.Capacity & ~f.High);
-        LowTierOutput = sums.Of((in f) => f.Output & ~f.High);
-        WeightedProductivity = sums.Of((in f) => f.Output * f.LogProductivity);
-        Productivity = sums.Of((in f) => f.LogProductivity);
-        BelowFullCost = sums.Of((in f) => Choice.If(f.BelowFullCost, f.Output));
-        BelowCashCost = sums.Of((in f) => Choice.If(f.BelowCashCost, f.Output));
-        PressedBelowCost = sums.Of((in f) => Choice.If(f.BelowFullCost & f.Pressed, f.Output));
-        CreditZombies = sums.Of((in f) => Choice.If(f.Cheap, f.One));
-        Zombies = sums.Of((in f) => Choice.If(f.Zombie, f.One));
-        ZombieCapacity = sums.Of((in f) => Choice.If(f.Zombie, f.Capacity));
-        StrictZombies = sums.Of((in f) => Choice.If(f.Strict, f.One));
-
         var cells = new Pair[e.Cells.Count];
         var (industry, place) = (e.Firms.Industry.Items, e.Firms.Cell.Items);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
         for (var i = 0; i < e.Firms.Count; i += Lanes.Count)
         {
-            var lanes = FirmLanes.Of(e.Firms, loans, capital, p, i);
-            sums.Add(lanes, industry, i);
-            cells.Add(place, i, lanes.Capacity, lanes.One);
+            var counts = FirmCounts.Of(e.Firms, loans, capital, e.Parameters, i);
+            sums.Add(ref counts, industry, i);
+            cells.Add(place, i, counts.Capacity, counts.Firms);
         }
 
-        sums.Close();
+        var totals = sums.Totals();
         (CellCapacity, CellFirms) = (Array.ConvertAll(cells, cell => cell[0]), Array.ConvertAll(cells, cell => cell[1]));
+        Capacity = Array.ConvertAll(totals, t => t.Capacity);
+        Output = Array.ConvertAll(totals, t => t.Output);
+        Orders = Array.ConvertAll(totals, t => t.Orders);
+        Firms = Array.ConvertAll(totals, t => t.Firms);
+        Clients = Array.ConvertAll(totals, t => t.Clients);
+        Losses = Array.ConvertAll(totals, t => t.Losses);
+        Pressed = Array.ConvertAll(totals, t => t.Pressed);
+        Zombies = Array.ConvertAll(totals, t => t.Zombies);
+        CreditZombies = Array.ConvertAll(totals, t => t.CreditZombies);
+        StrictZombies = Array.ConvertAll(totals, t => t.StrictZombies);
+        ZombieCapacity = Array.ConvertAll(totals, t => t.ZombieCapacity);
+        BelowFullCost = Array.ConvertAll(totals, t => t.BelowFullCost);
+        BelowCashCost = Array.ConvertAll(totals, t => t.BelowCashCost);
+        PressedBelowCost = Array.ConvertAll(totals, t => t.PressedBelowCost);
+        CostWeight = Array.ConvertAll(totals, t => t.CostWeight);
+        Debt = Array.ConvertAll(totals, t => t.Debt);
+        HighTierCapacity = Array.ConvertAll(totals, t => t.HighTierCapacity);
+        HighTierOutput = Array.ConvertAll(totals, t => t.HighTierOutput);
+        LowTierCapacity = Array.ConvertAll(totals, t => t.LowTierCapacity);
+        LowTierOutput = Array.ConvertAll(totals, t => t.LowTierOutput);
+        WeightedProductivity = Array.ConvertAll(totals, t => t.WeightedProductivity);
+        Productivity = Array.ConvertAll(totals, t => t.Productivity);
+        WageBill = Array.ConvertAll(totals, t => t.WageBill);
         (Adopters, ProvincesWithCapacity) = (new double[e.Industries.Count], new double[e.Industries.Count]);
         foreach (var cell in e.Cells.Ids)
         {

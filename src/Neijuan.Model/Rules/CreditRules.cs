@@ -62,7 +62,7 @@ static class CreditRules
             """,
             "Caballero, Hoshi and Kashyap (2008); Acharya, Eisert, Eufinger and Hirsch (2019); interest coverage as in Tan, Huang and "
                 + "Woo (2016)",
-            typeof(DebtService), typeof(FirmLanes))
+            typeof(DebtService), typeof(FirmCounts))
         {
             Letters = "EBIT = operating surplus less wear, before subsidies; L, KV = loans, capital at cost",
         },
