@@ -16,6 +16,8 @@ internal sealed unsafe class ChunkAppender : IDisposable
     readonly DuckDBLogicalType[] types;
     readonly DuckDBDataChunk chunk;
     readonly string table;
+    readonly bool[] narrow;  // by column: a code is a byte
+    readonly nint[] data;    // by column: where its values are in this chunk, once somebody has asked
     bool closed;
 
     public ChunkAppender(DuckDBConnection store, string table)
@@ -26,11 +28,18 @@ internal sealed unsafe class ChunkAppender : IDisposable
         types = new DuckDBLogicalType[(int)NativeMethods.Appender.DuckDBAppenderColumnCount(appender)];
         for (var column = 0; column < types.Length; column++)
             types[column] = NativeMethods.Appender.DuckDBAppenderColumnType(appender, (ulong)column);
+        data = new nint[types.Length];
+        narrow = Array.ConvertAll(
+            types, t => IsEnumeration(t) && NativeMethods.LogicalType.DuckDBEnumInternalType(t) == DuckDBType.UnsignedTinyInt);
         chunk = NativeMethods.DataChunks.DuckDBCreateDataChunk([.. types.Select(t => t.DangerousGetHandle())], (ulong)types.Length);
     }
 
     /// <summary>The values of a column of whole numbers or doubles, to be written.</summary>
-    public Span<T> Column<T>(int column) where T : unmanaged => new(NativeMethods.Vectors.DuckDBVectorGetData(Vector(column)), Rows);
+    public Span<T> Column<T>(int column) where T : unmanaged
+    {
+        if (data[column] == 0) data[column] = (nint)NativeMethods.Vectors.DuckDBVectorGetData(Vector(column));
+        return new Span<T>((void*)data[column], Rows);
+    }
 
     /// <summary>The names that a column of an enumeration can hold, in the order of their codes.</summary>
     public string[] Names(int column)
@@ -41,20 +50,20 @@ internal sealed unsafe class ChunkAppender : IDisposable
         return names;
     }
 
-    public bool IsEnumeration(int column) => NativeMethods.LogicalType.DuckDBGetTypeId(types[column]) == DuckDBType.Enum;
+    public bool IsEnumeration(int column) => IsEnumeration(types[column]);
 
     /// <summary>
     /// Writes the code of a name into a column of an enumeration, which the database keeps in as few bytes as hold all codes.
     /// </summary>
     public void WriteCode(int column, int row, int code)
     {
-        if (IsNarrow(column)) Column<byte>(column)[row] = (byte)code;
+        if (narrow[column]) Column<byte>(column)[row] = (byte)code;
         else Column<ushort>(column)[row] = (ushort)code;
     }
 
     public void WriteCodes(int column, ReadOnlySpan<int> codes)
     {
-        if (IsNarrow(column))
+        if (narrow[column])
         {
             var values = Column<byte>(column);
             for (var row = 0; row < codes.Length; row++) values[row] = (byte)codes[row];
@@ -86,6 +95,7 @@ internal sealed unsafe class ChunkAppender : IDisposable
         _ = NativeMethods.DataChunks.DuckDBDataChunkSetSize(chunk, (ulong)rows);
         if (NativeMethods.Appender.DuckDBAppendDataChunk(appender, chunk) != DuckDBState.Success) throw Failure();
         NativeMethods.DataChunks.DuckDBDataChunkReset(chunk);
+        Array.Clear(data);
     }
 
     /// <summary>Gives what is held back to the table. The appender would hold 204,800 rows, however wide they are.</summary>
@@ -109,7 +119,7 @@ internal sealed unsafe class ChunkAppender : IDisposable
         appender.Dispose();
     }
 
-    bool IsNarrow(int column) => NativeMethods.LogicalType.DuckDBEnumInternalType(types[column]) == DuckDBType.UnsignedTinyInt;
+    static bool IsEnumeration(DuckDBLogicalType type) => NativeMethods.LogicalType.DuckDBGetTypeId(type) == DuckDBType.Enum;
 
     nint Vector(int column) => NativeMethods.DataChunks.DuckDBDataChunkGetVector(chunk, column);
 

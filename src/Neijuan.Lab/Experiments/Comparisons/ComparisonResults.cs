@@ -26,7 +26,6 @@ public static class ComparisonResults
             store =>
             {
                 experiment.WriteRuns(store, journal);
-                experiment.WriteBands(store, journal, []);
                 Comparison.Write(store, experiment, journal, printed);
             },
             () => new Dictionary<string, string>

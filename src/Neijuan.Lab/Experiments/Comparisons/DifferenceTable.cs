@@ -1,3 +1,4 @@
+using DuckDB.NET.Data;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Store;
@@ -7,21 +8,17 @@ namespace Neijuan.Lab.Experiments.Comparisons;
 /// <summary>The table of differences in the store of a comparison: written when it ends, and read again as it would be printed.</summary>
 internal static class DifferenceTable
 {
-    /// <summary>Writes the rows as they come: what is not needed for print is never held.</summary>
-    public static void Write(StoreWriter store, SeriesExperiment experiment, IEnumerable<DifferenceRow> differences) =>
-        ExperimentTables.Fill(
-        store.Store, "difference", [.. experiment.Plan.Arms.Select(a => a.Name)], experiment.Layout, experiment.Periods, differences,
-        row => (row.Scenario, row.Path, row.Period),
-        (rows, row, difference) =>
-        {
-            var column = ExperimentTables.Keys.Length;
-            foreach (var value in new[] { difference.Base.Median, difference.Base.P5, difference.Base.P95, difference.Other.Median })
-                rows.Write(column++, row, value);
-            var sign = difference.Sign;
-            foreach (var runs in new[] { sign.Runs, sign.Negative, sign.Zero, sign.Positive, sign.Undefined })
-                rows.Column<int>(column++)[row] = runs;
-            ExperimentTables.Quantiles(rows, column, row, difference.Difference);
-        });
+    public static PeriodTable Begin(DuckDBConnection store, SeriesExperiment experiment) => new(store, "difference", experiment);
+
+    public static void Write(PeriodTable table, DifferenceRow row)
+    {
+        table.Begin(row.Scenario, row.Path, row.Period);
+        foreach (var value in (ReadOnlySpan<double>)[row.Base.Median, row.Base.P5, row.Base.P95, row.Other.Median]) table.Add(value);
+        var sign = row.Sign;
+        foreach (var runs in (ReadOnlySpan<int>)[sign.Runs, sign.Negative, sign.Zero, sign.Positive, sign.Undefined]) table.Add(runs);
+        table.Add(row.Difference);
+        table.End();
+    }
 
     public static IReadOnlyList<DifferenceRow> Read(ResultStore store, SeriesExperiment experiment)
     {

@@ -80,11 +80,16 @@ public sealed class SeriesExperiment
         }
     }
 
-    /// <summary>Writes the bands of every arm, and keeps those that are printed.</summary>
-    internal void WriteBands(StoreWriter store, Journal journal, List<BandRow> printed) => ExperimentTables.Bands(
-        store.Store, [.. Plan.Arms.Select(a => a.Name)], Layout, Periods, Bands(journal).Select(row =>
+    /// <summary>Writes the bands of every arm, and keeps those that are printed. What is not needed is never held.</summary>
+    internal void WriteBands(StoreWriter store, Journal journal, List<BandRow> printed)
+    {
+        using var table = ExperimentTables.BandTable(store.Store, this);
+        foreach (var row in Bands(journal))
         {
+            ExperimentTables.Write(table, row);
             if (Periods.IsPrinted(row.Period)) printed.Add(row);
-            return row;
-        }));
+        }
+
+        table.Close();
+    }
 }
