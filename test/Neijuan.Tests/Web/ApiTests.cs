@@ -9,7 +9,6 @@ using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 using Neijuan.Web;
 using Neijuan.Web.Security;
 using Xunit;

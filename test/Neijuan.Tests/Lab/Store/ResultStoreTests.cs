@@ -1,11 +1,7 @@
-using Neijuan.Engine.Accounting;
-using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Xunit;
