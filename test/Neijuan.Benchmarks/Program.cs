@@ -24,7 +24,8 @@ if (args.FirstOrDefault() == "fingerprint")
     return;
 }
 
-// `throughput`, `memory`, `store`, `compare`, `claims` and `variance` measure experiments as whole processes.
+// `throughput`, `memory`, `store`, `compare`, `claims` and `variance` measure experiments as whole processes, and
+// `households [ROWS [QUARTERS]]` a run whose households have many rows.
 if (Neijuan.Benchmarks.Experiments.ExperimentPrograms.Run(args)) return;
 
 BenchmarkSwitcher.FromAssembly(typeof(NumericsBenchmarks).Assembly).Run(args);

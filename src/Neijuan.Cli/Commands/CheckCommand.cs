@@ -4,8 +4,6 @@ using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Expectations;
 using Neijuan.Lab.Experiments.Sweeps;
-using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Commands;
 

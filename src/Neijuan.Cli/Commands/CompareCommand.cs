@@ -2,12 +2,10 @@ using System.CommandLine;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
-using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Setup;
 using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;

@@ -4,7 +4,6 @@ using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
-using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;

@@ -4,11 +4,8 @@ using Neijuan.Cli.Input;
 using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
-using Neijuan.Lab;
 using Neijuan.Model;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Rules;
 
 namespace Neijuan.Cli.Commands;
 

@@ -1,10 +1,8 @@
 using System.CommandLine;
-using Neijuan.Cli.Documents;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Listing;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
-using Neijuan.Lab;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli.Commands;

@@ -4,7 +4,6 @@ using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Setup;
 using Neijuan.Pages.Runs;
 using Neijuan.Pages.Runs.Sources;
 

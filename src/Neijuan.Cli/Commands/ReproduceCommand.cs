@@ -2,13 +2,10 @@ using System.CommandLine;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
-using Neijuan.Engine.Time;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Commands;
 

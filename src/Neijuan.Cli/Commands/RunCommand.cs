@@ -6,9 +6,6 @@ using Neijuan.Lab.Claims;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Agents;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Pages.Runs.Sources;
 
 namespace Neijuan.Cli.Commands;
@@ -35,11 +32,13 @@ internal static class RunCommand
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load(session);
-            var (chosen, settings) = Together.Read(
-                () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []), () => options.Read(parsed));
+            var (chosen, settings, facts) = Together.Read(
+                () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []), () => options.Read(parsed),
+                () => FactChecks.Load(inputs.Data, inputs.Record));
             var folder = parsed.GetValue(output) ?? Path.Combine("results", chosen.Name);
             using var results = RunFolder.Open(folder, parsed.GetValue(force));
-            Execute(session, inputs, chosen, settings, results, parsed.GetValue(json), parsed.GetValue(quiet));
+            var run = new SingleRun(inputs.Data, chosen, settings);
+            Execute(session, inputs, run, facts, results, parsed.GetValue(json), parsed.GetValue(quiet));
             return ExitCode.Done;
         });
         return command.WithExamples(
@@ -49,16 +48,14 @@ internal static class RunCommand
             "run --set switch.tournament=0@2014Q1 --set parameter.ambition_top=7 --json");
     }
 
-    static void Execute(Session session, Inputs inputs, Scenario scenario, RunOptions settings, RunFolder folder, bool json, bool quiet)
+    static void Execute(Session session, Inputs inputs, SingleRun run, FactChecks checks, RunFolder folder, bool json, bool quiet)
     {
-        var run = new SingleRun(inputs.Data, scenario, settings);
         var (result, facts) = RunProgress.Show(
-            session, quiet, scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
+            session, quiet, run.Scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
         if (facts.BookFailures > 0)
             throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
-        var record = inputs.Record;
-        result = result with { Manifest = result.Manifest with { Score = FactResults.Score(inputs.Data, record, result.Series) } };
-        var headline = RunView.Of(result).Headline(record);
+        result = result with { Manifest = result.Manifest with { Score = checks.Score(result.Series) } };
+        var headline = RunView.Of(result).Headline(inputs.Record);
         var number = folder.Save(result, inputs.Catalogue(result.Series.Indicators), _ => Report(inputs, result, folder));
         if (json) JsonText.Write(session.Output, RunJson.Of(result, facts, headline, folder.Path, number));
         else Print(session, result, facts, folder, number, () => HeadlineText.Write(session.Output, headline));

@@ -3,10 +3,10 @@ using Neijuan.Cli.Input;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Outcomes;
+using Neijuan.Lab.Runs;
 using Neijuan.Lab.Schemas;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 using Neijuan.Web;
 
 namespace Neijuan.Cli.Commands;
@@ -21,24 +21,42 @@ internal static class SchemaCommand
             Description = "scenario or sweep; api for the description of the lab's API", DefaultValueFactory = _ => "scenario",
         };
         kind.AcceptOnlyFromAmong("scenario", "sweep", "api");
-        var command = new Command("schema", "Prints the JSON Schema of a scenario or a sweep, for editors.") { kind };
+        var write = new Option<bool>("--write")
+        {
+            Description = $"Write {ScenarioSchema.FileName} and {SweepSchema.FileName} to where scenarios and sweeps look for them",
+        };
+        var command = new Command("schema", "Prints the JSON Schema of a scenario or a sweep, for editors.") { kind, write };
         command.SetAction(parsed =>
         {
             var inputs = Inputs.Load(session);
-            var data = inputs.Data;
-            session.Output.WriteLine(parsed.GetValue(kind) switch
+            if (parsed.GetValue(write)) Write(inputs, session);
+            else session.Output.WriteLine(parsed.GetValue(kind) switch
             {
-                "api" => ApiDescription.ReadAsync(data, session.Cancellation).GetAwaiter().GetResult().TrimEnd(),
-                "sweep" =>
-                    SweepSchema.Render(
-                        data.Places, Levers.All, data.Parameters,
-                        new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, data.Places).Declared),
-                _ => ScenarioSchema.Render(data.Places, Levers.All, data.Parameters),
+                "api" => ApiDescription.ReadAsync(inputs.Data, session.Cancellation).GetAwaiter().GetResult().TrimEnd(),
+                "sweep" => OfSweep(inputs),
+                _ => OfScenario(inputs),
             });
             return ExitCode.Done;
         });
         return command.WithExamples(
-            "schema > neijuan.schema.json", "schema --kind sweep > neijuan.sweep.schema.json",
-            "schema --kind api > src/Neijuan.Web/client/openapi.json");
+            "schema", "schema --kind sweep", "schema --write", "schema --kind api > src/Neijuan.Web/client/openapi.json");
+    }
+
+    static void Write(Inputs inputs, Session session)
+    {
+        foreach (var (name, schema) in new[] { (ScenarioSchema.FileName, OfScenario(inputs)), (SweepSchema.FileName, OfSweep(inputs)) })
+        {
+            var path = Path.Combine(inputs.Root, name);
+            RunFolder.WriteWhole(path, schema + "\n");
+            session.Output.WriteLine(path);
+        }
+    }
+
+    static string OfScenario(Inputs inputs) => ScenarioSchema.Render(inputs.Data.Places, Levers.All, inputs.Data.Parameters);
+
+    static string OfSweep(Inputs inputs)
+    {
+        var outcomes = new OutcomeChoice(inputs.Root, IndicatorCatalogue.All, inputs.Data.Places).Declared;
+        return SweepSchema.Render(inputs.Data.Places, Levers.All, inputs.Data.Parameters, outcomes);
     }
 }

@@ -4,7 +4,6 @@ using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Time;
-using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Experiments.SensitivityStudies;
@@ -14,8 +13,6 @@ using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Security.Cryptography;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Terminal;
-using Neijuan.Lab;
 using Neijuan.Model.Reading;
 using Neijuan.Web;
 using Neijuan.Web.Pages;

@@ -2,14 +2,12 @@ using System.CommandLine;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
-using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Setup;
 using Neijuan.Pages.Experiments;
 
 namespace Neijuan.Cli.Commands;

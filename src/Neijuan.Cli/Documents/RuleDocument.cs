@@ -4,7 +4,6 @@ using Neijuan.Cli.Input;
 using Neijuan.Lab.Claims;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Documents;
 

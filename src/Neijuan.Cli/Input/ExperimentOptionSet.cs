@@ -1,13 +1,10 @@
 using System.CommandLine;
-using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Input;
 

@@ -1,6 +1,5 @@
 using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab;
 using Neijuan.Lab.History;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Policies;
@@ -16,8 +15,7 @@ internal sealed class Inputs
     Inputs(string root)
     {
         Root = root;
-        (Data, Record) = Together.Read(
-            () => ModelData.Load(root), () => RecordEntry.Read(Path.Combine(root, "data", "record", "record.csv")));
+        (Data, Record) = Together.Read(() => ModelData.Load(root), () => RecordFiles.Read(root));
     }
 
     public string Root { get; }

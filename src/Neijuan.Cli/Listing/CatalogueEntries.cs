@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Neijuan.Cli.Documents;
 using Neijuan.Cli.Input;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
@@ -8,7 +7,6 @@ using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Listing;
 

@@ -1,9 +1,7 @@
 using Neijuan.Cli.Documents;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Cli.Listing;
 

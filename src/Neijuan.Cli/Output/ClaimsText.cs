@@ -1,5 +1,4 @@
 using Neijuan.Lab.Claims;
-using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Pages.Claims;
 
 namespace Neijuan.Cli.Output;

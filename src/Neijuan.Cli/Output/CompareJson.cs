@@ -1,7 +1,5 @@
-using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Cli.Output;

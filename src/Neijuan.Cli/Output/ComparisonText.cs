@@ -1,9 +1,7 @@
 using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 
 namespace Neijuan.Cli.Output;

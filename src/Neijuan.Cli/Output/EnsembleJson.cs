@@ -1,11 +1,7 @@
-using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Places;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Cli.Output;
 

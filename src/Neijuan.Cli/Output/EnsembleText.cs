@@ -1,6 +1,4 @@
-using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 
 namespace Neijuan.Cli.Output;

@@ -1,4 +1,3 @@
-using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.History;
 using Neijuan.Lab.Results;

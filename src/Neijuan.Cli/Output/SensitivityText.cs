@@ -1,7 +1,5 @@
-using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Experiments.SensitivityStudies;
-using Neijuan.Lab.Outcomes;
 
 namespace Neijuan.Cli.Output;
 

@@ -1,4 +1,3 @@
-using Neijuan.Lab.Experiments.Plans;
 using System.Globalization;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;

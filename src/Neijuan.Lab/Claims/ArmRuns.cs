@@ -1,11 +1,9 @@
-using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Claims;
 

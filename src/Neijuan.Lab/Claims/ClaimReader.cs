@@ -2,7 +2,6 @@ using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Claims;
 

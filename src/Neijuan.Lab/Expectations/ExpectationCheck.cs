@@ -1,7 +1,6 @@
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 

@@ -32,26 +32,32 @@ public sealed partial record RecordEntry(
     /// <summary>
     /// Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.
     /// </summary>
-    public static IReadOnlyList<RecordEntry> Read(string path) => Read(path, [.. IndicatorCatalogue.All.Select(i => i.Id)]);
-
-    /// <summary>Reads rows like those of the record about these indicators, or about anything when there are none.</summary>
-    internal static IReadOnlyList<RecordEntry> Read(string path, IReadOnlyCollection<string> indicators)
+    public static IReadOnlyList<RecordEntry> Read(string path)
     {
         var findings = new Findings(path);
-        var rows = Csv.Read(path, findings);
-        RecordEntry[] entries = [.. Enumerable.Range(0, rows.Count).Select(row => Entry(rows, row, indicators))];
+        var entries = Read(path, measured: true, findings);
         findings.ThrowIfAny();
         return entries;
     }
 
-    static RecordEntry Entry(Csv rows, int row, IReadOnlyCollection<string> indicators)
+    /// <summary>Reads rows of the record, all about indicators of the model or all about what none of them measures.</summary>
+    internal static IReadOnlyList<RecordEntry> Read(string path, bool measured, Findings findings)
+    {
+        var indicators = IndicatorCatalogue.All.Select(i => i.Id).ToHashSet();
+        var rows = Csv.Read(path, findings);
+        return [.. Enumerable.Range(0, rows.Count).Select(row => Entry(rows, row, indicators, measured))];
+    }
+
+    static RecordEntry Entry(Csv rows, int row, HashSet<string> indicators, bool measured)
     {
         var place = default(Place);
         foreach (var axis in PlaceKinds.Axes.Reverse())
-            if (rows.Text(row, axis.Id) is { Length: > 0 } name) place = place.With(axis, name);
+            if (rows.Columns.Contains(axis.Id) && rows.Text(row, axis.Id) is { Length: > 0 } name) place = place.With(axis, name);
         var indicator = rows.Required(row, "indicator");
-        if (indicators.Count > 0 && !indicators.Contains(indicator))
+        if (measured && !indicators.Contains(indicator))
             rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)", NearMiss.Of(indicator, indicators));
+        if (!measured && indicators.Contains(indicator))
+            rows.Add(row, "indicator", "is measured", "what no indicator measures; this belongs into record.csv");
         var period = rows.Required(row, "period");
         if (!PeriodForm().IsMatch(period)) rows.Add(row, "period", "is no period", "a year or a quarter, like 2018 or 2018Q3");
         var (value, low, high) = (rows.Number(row, "value"), rows.Optional(row, "low"), rows.Optional(row, "high"));

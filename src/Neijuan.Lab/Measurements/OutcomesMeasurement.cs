@@ -2,7 +2,6 @@ using System.Buffers.Binary;
 using Neijuan.Engine.Places;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 
 namespace Neijuan.Lab.Measurements;

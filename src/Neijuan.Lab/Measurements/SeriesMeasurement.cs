@@ -3,7 +3,6 @@ using System.Runtime.InteropServices;
 using System.Text;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab.Results;
-using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model;
 

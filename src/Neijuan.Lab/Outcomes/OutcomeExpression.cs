@@ -2,7 +2,6 @@ using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 

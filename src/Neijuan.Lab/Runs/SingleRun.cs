@@ -20,6 +20,8 @@ public sealed record RunFacts(
 /// <summary>Runs one scenario from its first quarter to its last and writes down how to do it again.</summary>
 public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions options)
 {
+    public Scenario Scenario => scenario;
+
     /// <summary>Quarters of the run.</summary>
     public int Quarters { get; } = options.To.Index - options.From.Index + 1;
 

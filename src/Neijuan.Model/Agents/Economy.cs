@@ -43,6 +43,9 @@ public sealed class Economy(Setting setting, RunOptions options, Ledger ledger, 
 
     public Quarter Quarter => setting.Quarter;
 
+    /// <summary>One of each kind, in the order in which the state is visited.</summary>
+    internal IReadOnlyList<ITable> Tables => tables;
+
     /// <summary>The table of a kind. Throws when there is none.</summary>
     public TTable Of<TTable>()
         where TTable : class, ITable => Of<TTable>(tables);

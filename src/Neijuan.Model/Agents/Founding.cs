@@ -1,5 +1,4 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Agents;
 

@@ -1,5 +1,4 @@
 using Neijuan.Engine.Population;
-using Neijuan.Model.Markets;
 
 namespace Neijuan.Model.Agents;
 

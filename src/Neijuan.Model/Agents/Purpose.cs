@@ -1,5 +1,3 @@
-using Neijuan.Model.Decisions;
-
 namespace Neijuan.Model.Agents;
 
 /// <summary>The uses of chance. A new use gets a new number; old ones keep theirs, so that runs stay comparable.</summary>

@@ -1,5 +1,4 @@
 using Neijuan.Engine.Numerics;
-using Neijuan.Model.Markets;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Agents;

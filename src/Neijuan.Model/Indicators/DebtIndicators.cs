@@ -2,7 +2,6 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Setup;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
 

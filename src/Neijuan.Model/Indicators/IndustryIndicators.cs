@@ -2,9 +2,7 @@ using Neijuan.Engine.Population;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
-using Neijuan.Model.Markets;
 using Neijuan.Model.Places;
-using Neijuan.Model.Setup;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
 

@@ -2,10 +2,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Population;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
-using Neijuan.Model.Markets;
 using Neijuan.Model.NationalAccounts;
-using Neijuan.Model.Settlement;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
 

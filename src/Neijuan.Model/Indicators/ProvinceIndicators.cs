@@ -1,4 +1,3 @@
-using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Places;

@@ -1,5 +1,4 @@
 using Neijuan.Engine.Recording;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;

@@ -1,10 +1,8 @@
-using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Recording;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 using static Neijuan.Model.Indicators.IndicatorCatalogue;
 using static Neijuan.Model.Indicators.IndustryStatistics;
 

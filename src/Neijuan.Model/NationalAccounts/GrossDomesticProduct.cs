@@ -1,9 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
-using Neijuan.Model.Markets;
-using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.NationalAccounts;
 

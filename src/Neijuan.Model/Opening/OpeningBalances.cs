@@ -1,8 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
-using Neijuan.Engine.Places;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
 using Neijuan.Model.Formulas;
 using Neijuan.Model.Settlement;
 using Neijuan.Model.Setup;

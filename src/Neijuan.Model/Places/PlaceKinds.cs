@@ -1,5 +1,4 @@
 using Neijuan.Engine.Places;
-using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Places;
 

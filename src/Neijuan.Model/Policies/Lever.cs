@@ -1,5 +1,4 @@
 using Neijuan.Engine.Places;
-using Neijuan.Model.Rules;
 
 namespace Neijuan.Model.Policies;
 

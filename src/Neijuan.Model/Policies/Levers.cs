@@ -1,8 +1,4 @@
-using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Places;
-using Neijuan.Model.Rules;
 
 namespace Neijuan.Model.Policies;
 

@@ -1,6 +1,5 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
-using Neijuan.Model.Agents;
 
 namespace Neijuan.Model.Policies;
 

@@ -1,4 +1,3 @@
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Settlement;
 

@@ -1,8 +1,6 @@
-using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Markets;
 using Neijuan.Model.NationalAccounts;
-using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.Rules;
 

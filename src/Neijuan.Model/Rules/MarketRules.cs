@@ -1,4 +1,3 @@
-using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
 using Neijuan.Model.Markets;
 

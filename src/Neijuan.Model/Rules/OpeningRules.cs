@@ -1,4 +1,3 @@
-using Neijuan.Model.Agents;
 using Neijuan.Model.Opening;
 using Neijuan.Model.Settlement;
 

@@ -1,6 +1,5 @@
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.Rules;

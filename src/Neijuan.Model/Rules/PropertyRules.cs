@@ -1,5 +1,3 @@
-using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Markets;
 using Neijuan.Model.Settlement;
 

@@ -1,5 +1,3 @@
-using Neijuan.Model.Setup;
-
 namespace Neijuan.Model.Rules;
 
 /// <summary>A rule of the model, in words and as an equation. Parameters, levers and claims name it and are not repeated here.</summary>

@@ -1,5 +1,3 @@
-using Neijuan.Model.Agents;
-
 namespace Neijuan.Model.Rules;
 
 /// <summary>What claims of the essay would need and the model does not do.</summary>

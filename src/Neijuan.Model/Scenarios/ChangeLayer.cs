@@ -2,7 +2,6 @@ using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Scenarios;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Neijuan.Engine.Places;
-using Neijuan.Engine.Time;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
 

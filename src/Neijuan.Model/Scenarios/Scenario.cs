@@ -1,6 +1,4 @@
-using Neijuan.Model.Decisions;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Scenarios;
 

@@ -1,9 +1,7 @@
 using Neijuan.Engine.Places;
-using Neijuan.Model.Decisions;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Scenarios;
 

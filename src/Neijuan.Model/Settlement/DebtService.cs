@@ -3,7 +3,6 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
-using Neijuan.Model.Markets;
 using Neijuan.Model.Setup;
 using static System.Runtime.Intrinsics.Vector256;
 

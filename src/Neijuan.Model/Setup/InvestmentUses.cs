@@ -1,5 +1,3 @@
-using Neijuan.Model.Agents;
-
 namespace Neijuan.Model.Setup;
 
 /// <summary>The uses of investment goods, by their ids in <c>data/uses.csv</c>.</summary>

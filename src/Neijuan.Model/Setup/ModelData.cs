@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;

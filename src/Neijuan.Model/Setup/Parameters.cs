@@ -1,5 +1,3 @@
-using Neijuan.Model.Settlement;
-
 namespace Neijuan.Model.Setup;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using Neijuan.Engine.Places;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;

@@ -1,6 +1,5 @@
 using System.Text;
 using Neijuan.Lab.Claims;
-using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Pages.Layout;
 using Neijuan.Pages.Words;
 

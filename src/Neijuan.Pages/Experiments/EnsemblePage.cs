@@ -1,11 +1,6 @@
 using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
-using Neijuan.Lab.Experiments.Plans;
-using Neijuan.Lab.Experiments.Statistics;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Words;

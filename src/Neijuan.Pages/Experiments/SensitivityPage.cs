@@ -1,11 +1,6 @@
-using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Plans;
-using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Experiments.SensitivityStudies;
-using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Words;
 

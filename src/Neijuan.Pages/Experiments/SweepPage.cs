@@ -1,7 +1,6 @@
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Sweeps;
-using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;

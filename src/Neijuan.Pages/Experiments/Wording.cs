@@ -1,7 +1,5 @@
-using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Comparisons;
-using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Store;
 using Neijuan.Pages.Words;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using Neijuan.Engine.Places;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Reading;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Words;

@@ -3,7 +3,6 @@ using Neijuan.Engine.Time;
 using Neijuan.Lab.History;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Rules;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Ensembles;
@@ -31,8 +30,7 @@ internal static class CatalogueBuilder
                 new ScenarioDocument(
                     s.Name, s.Title, s.Description, s.Extends,
                     [.. s.Changes.Select(ChangeText.Of), .. s.Parameters.Select(ChangeText.Of)]))],
-        [.. RecordEntry.Read(Path.Combine(data.Root, "data", "record", "record.csv"))
-            .Where(r => IndicatorCatalogue.All.Any(i => i.Id == r.Indicator)).Select(RecordedDocument.Of)],
+        [.. RecordFiles.Read(data.Root).Select(RecordedDocument.Of)],
         new Dictionary<string, string>(),
         new LimitsDocument(
             limits.BodyBytes, limits.Changes, limits.Series, limits.Draws, limits.LowestScale, limits.HighestScale, limits.Compared));

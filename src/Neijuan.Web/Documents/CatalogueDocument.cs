@@ -1,4 +1,3 @@
-using Neijuan.Engine.Places;
 using Neijuan.Lab.History;
 
 namespace Neijuan.Web.Documents;

@@ -1,5 +1,3 @@
-using Neijuan.Engine.Places;
-
 namespace Neijuan.Web.Documents;
 
 /// <summary>An indicator that two runs differ in, by the means of their last years.</summary>

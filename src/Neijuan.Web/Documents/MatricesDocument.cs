@@ -1,5 +1,4 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Lab.Results;
 using Neijuan.Web.Runs;
 
 namespace Neijuan.Web.Documents;

@@ -1,4 +1,3 @@
-using Neijuan.Engine.Places;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
 

@@ -1,10 +1,6 @@
-using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Ensembles;
 using Neijuan.Web.Requests;

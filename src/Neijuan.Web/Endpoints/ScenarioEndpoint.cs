@@ -1,5 +1,4 @@
 using Neijuan.Model.Scenarios;
-using Neijuan.Web.Documents;
 using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Endpoints;

@@ -1,10 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
-using Neijuan.Engine.Places;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;

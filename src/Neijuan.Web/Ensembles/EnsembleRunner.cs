@@ -1,7 +1,6 @@
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;

@@ -1,7 +1,6 @@
 using Neijuan.Lab.Results;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Web.Requests;
 

@@ -1,6 +1,5 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Requests;
 

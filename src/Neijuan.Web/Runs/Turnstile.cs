@@ -1,4 +1,3 @@
-using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Web.Requests;
 

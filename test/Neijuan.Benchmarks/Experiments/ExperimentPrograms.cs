@@ -19,6 +19,7 @@ internal static class ExperimentPrograms
             case "store": StoreSpeed.Print(Number(1, 200)); return true;
             case "compare": CompareSpeed.Print(Number(1, 64), At(2, "2025Q1")); return true;
             case "claims": ClaimsSpeed.Print(Number(1, 100)); return true;
+            case "households": ManyHouseholds.Print(Number(1, 1_400_000), Number(2, 12)); return true;
             case "variance": PairedVariance.Print(At(1, "tariff-wall"), Number(2, 32)); return true;
             default: return false;
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Neijuan.Engine.Recording;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;

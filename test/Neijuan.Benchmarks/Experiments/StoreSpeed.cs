@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model;

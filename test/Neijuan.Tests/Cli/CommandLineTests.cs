@@ -203,7 +203,7 @@ public sealed class CommandLineTests : IDisposable
         var shapes = document.RootElement.GetProperty("properties").GetProperty("changes").GetProperty("items").GetProperty("anyOf")
             .EnumerateArray()
             .Select(shape => shape.GetProperty("properties"))
-            .ToDictionary(p => p.GetProperty("set").GetProperty("anyOf")[0].GetProperty("enum")[0].GetString()!);
+            .ToDictionary(p => p.GetProperty("set").GetProperty("enum")[0].GetString()!);
         Assert.All(Neijuan.Model.Policies.Levers.All, lever =>
         {
             var value = shapes[lever.Id].GetProperty("value");

@@ -15,21 +15,18 @@ public sealed class DamagedFileTests : IDisposable
         ("data/sensitivity.yaml", "sensitivity --rows 3"), ("data/", "list levers"), ("parameters/", "list levers"),
     ];
 
-    // Beside the record, for those who work on it; no command reads them.
-    static readonly string[] Notes = ["data/record/ambition.csv", "data/record/unmeasured.csv"];
-
     readonly TemporaryFolder folder = new();
 
     public DamagedFileTests()
     {
-        foreach (var file in Files.Concat(Notes).Concat(Below("scenarios")))
+        foreach (var file in Files.Concat(Below("scenarios")))
         {
             Directory.CreateDirectory(Path.GetDirectoryName(folder.In(file))!);
             File.Copy(Path.Combine(Economies.Data.Root, file), folder.In(file));
         }
     }
 
-    static IEnumerable<string> Files => Below("data").Concat(Below("parameters")).Where(file => !Notes.Contains(file));
+    static IEnumerable<string> Files => Below("data").Concat(Below("parameters"));
 
     public static TheoryData<string> Read => [.. Files];
 
@@ -51,6 +48,23 @@ public sealed class DamagedFileTests : IDisposable
         File.WriteAllText(folder.In(file), whole);
         using var locked = new FileStream(folder.In(file), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
         AssertNamed(file, "unreadable");
+    }
+
+    [Theory]
+    [InlineData("data/outcomes.yaml")]
+    [InlineData("data/essay/claims.csv")]
+    [InlineData("data/essay/facts.csv")]
+    [InlineData("data/record/record.csv")]
+    public void A_run_does_not_begin_before_all_that_it_is_held_against_is_read(string file)
+    {
+        File.WriteAllText(folder.In(file), "");
+        using var interrupted = new CancellationTokenSource();
+        interrupted.Cancel(); // a run that began would end as interrupted
+        using var error = new StringWriter();
+        var session = new Session(TextWriter.Null, error, false, interrupted.Token) { Root = folder.Path };
+        Assert.Equal(ExitCode.WrongInput, CommandLine.Invoke(["run", "--out", folder.In("results")], session));
+        Assert.Contains(Path.GetFileName(file), error.ToString(), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(folder.In("results")));
     }
 
     static IEnumerable<(string Damage, string Text)> Damages(string whole, bool table)

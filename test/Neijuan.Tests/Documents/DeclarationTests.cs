@@ -2,8 +2,6 @@ using System.Text.RegularExpressions;
 using Neijuan.Cli.Listing;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Rules;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Documents;

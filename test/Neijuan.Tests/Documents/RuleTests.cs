@@ -4,7 +4,6 @@ using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Claims;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Rules;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Documents;

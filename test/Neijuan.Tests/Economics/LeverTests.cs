@@ -1,5 +1,3 @@
-using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
 using Neijuan.Model.Agents;

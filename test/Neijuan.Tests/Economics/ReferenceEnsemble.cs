@@ -1,5 +1,4 @@
 using System.Globalization;
-using Neijuan.Engine.Places;
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
@@ -8,8 +7,6 @@ using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Economics;

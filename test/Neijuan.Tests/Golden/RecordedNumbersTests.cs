@@ -3,7 +3,6 @@ using Neijuan.Engine.Recording;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Golden;

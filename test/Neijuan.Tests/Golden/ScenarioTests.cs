@@ -1,7 +1,6 @@
 using Neijuan.Lab.Expectations;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Scenarios;
 using Neijuan.Tests.Model.Scenarios;
 using Xunit;
 

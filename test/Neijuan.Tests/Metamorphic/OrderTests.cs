@@ -2,7 +2,6 @@ using System.Collections;
 using System.Runtime.InteropServices;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Population;
-using Neijuan.Model;
 using Neijuan.Model.Agents;
 using Xunit;
 

@@ -1,7 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab.Experiments.Designs;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Model;

@@ -19,7 +19,8 @@ public partial class DocumentationTests
     public void Checksums_of_the_data_are_those_written_down()
     {
         var written = File.ReadAllText(Path.Combine(Economies.Data.Root, "data", "sources.md"));
-        foreach (var file in Directory.GetFiles(Path.Combine(Economies.Data.Root, "data"), "*.csv"))
+        var data = Path.Combine(Economies.Data.Root, "data");
+        foreach (var file in Directory.GetFiles(data, "*.csv").Concat(Directory.GetFiles(Path.Combine(data, "record"))))
             Assert.Contains(Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))), written, StringComparison.Ordinal);
     }
 

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Reflection;
 using Neijuan.Engine.Population;
 using Neijuan.Model;
-using Neijuan.Model.Agents;
 using Xunit;
 
 namespace Neijuan.Tests.Model;
@@ -81,9 +80,7 @@ public class SnapshotTests
         return visitor.Value;
     }
 
-    static ITable[] TablesOf(Simulation run) =>
-        [.. typeof(Economy).GetProperties().Where(p => p.PropertyType.IsAssignableTo(typeof(ITable)))
-            .Select(p => (ITable)p.GetValue(run.Economy)!)];
+    static IReadOnlyList<ITable> TablesOf(Simulation run) => run.Economy.Tables;
 
     static ITable Of(Simulation run, string table) => TablesOf(run).Single(t => t.GetType().Name == table);
 

@@ -9,7 +9,7 @@ using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
+using Neijuan.Model.Reading;
 using Neijuan.Web;
 using Neijuan.Web.Security;
 using Xunit;
@@ -221,12 +221,14 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         using var response = await lab.Client.GetAsync(new Uri("series.csv" + Query, UriKind.Relative));
         Assert.Equal("text/csv", response.Content.Headers.ContentType!.MediaType);
         Assert.Contains("series.json", response.Headers.GetValues("Link").Single(), StringComparison.Ordinal);
-        var rows = (await response.Content.ReadAsStringAsync()).TrimEnd('\n').Split('\n').Skip(1).Select(r => r.Split(',')).ToArray();
-        Assert.Equal(16, rows.Length);
+        var table = Csv.Parse(await response.Content.ReadAsStringAsync(), "series.csv", new Findings("series.csv"));
+        Assert.Equal(16, table.Count);
         Assert.Equal(
             run.EnumerateArray().SelectMany(s => s.GetProperty("values").Numbers()),
-            rows.Select(r => (double?)double.Parse(r[5], CultureInfo.InvariantCulture)));
-        Assert.Equal("2005Q1,industry.utilisation,solar,,", string.Join(',', rows[0].Take(5)));
+            Enumerable.Range(0, table.Count).Select(row => (double?)table.Number(row, "value")));
+        Assert.Equal(
+            ["2005Q1", "industry.utilisation", "solar", "", ""],
+            new[] { "quarter", "indicator", "industry", "province", "bloc" }.Select(column => table.Text(0, column)));
         Assert.Equal("neijuan run baseline --seed 1 --to 2006Q4 --set 'tax.vat_rate=0.2'", json.GetProperty("reproduce").GetString());
     }
 

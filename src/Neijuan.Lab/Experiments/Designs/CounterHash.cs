@@ -1,5 +1,3 @@
-using Neijuan.Engine.Places;
-
 namespace Neijuan.Lab.Experiments.Designs;
 
 /// <summary>What a draw of an experiment is for. New uses get new numbers; old ones keep theirs.</summary>

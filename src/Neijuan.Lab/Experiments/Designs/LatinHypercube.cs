@@ -1,5 +1,3 @@
-using Neijuan.Engine.Places;
-
 namespace Neijuan.Lab.Experiments.Designs;
 
 /// <summary>

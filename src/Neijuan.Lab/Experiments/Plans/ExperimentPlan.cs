@@ -1,7 +1,5 @@
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Plans;
 

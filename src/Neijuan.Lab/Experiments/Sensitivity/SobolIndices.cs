@@ -1,5 +1,4 @@
 using Neijuan.Lab.Experiments.Designs;
-using Neijuan.Lab.Experiments.Statistics;
 
 namespace Neijuan.Lab.Experiments.Sensitivity;
 

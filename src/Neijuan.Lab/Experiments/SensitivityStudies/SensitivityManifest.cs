@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.SensitivityStudies;

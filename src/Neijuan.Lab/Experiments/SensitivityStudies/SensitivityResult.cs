@@ -1,7 +1,6 @@
 using Neijuan.Lab.Experiments.Sensitivity;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.SensitivityStudies;
 

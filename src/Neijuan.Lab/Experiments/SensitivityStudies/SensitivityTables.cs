@@ -1,6 +1,5 @@
 using DuckDB.NET.Data;
 using Neijuan.Lab.Experiments.Sensitivity;
-using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Lab.Experiments.SensitivityStudies;

@@ -2,7 +2,6 @@ using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Sweeps;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Designs;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model.Agents;

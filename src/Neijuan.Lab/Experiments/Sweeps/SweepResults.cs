@@ -3,7 +3,6 @@ using System.Text;
 using DuckDB.NET.Data;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
-using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;

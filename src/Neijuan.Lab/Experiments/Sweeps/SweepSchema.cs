@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Neijuan.Engine.Places;
 using Neijuan.Lab.Outcomes;
+using Neijuan.Lab.Schemas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using static Neijuan.Lab.Schemas.SchemaNodes;
@@ -11,96 +11,59 @@ namespace Neijuan.Lab.Experiments.Sweeps;
 /// <summary>JSON Schema of a sweep file, from the declarations of levers, parameters, places and outcomes.</summary>
 public static class SweepSchema
 {
-    /// <summary>The file at the root of the repository that editors find.</summary>
+    /// <summary>The file beside <c>sweeps/</c> that editors find; the build writes it.</summary>
     public const string FileName = "neijuan.sweep.schema.json";
-
-    static readonly JsonSerializerOptions Indented = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
 
     public static string Render(
         PlaceNames places, IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters, IReadOnlyList<Outcome> outcomes)
     {
-        var schema = Object(
+        var factor = SettingSchema.AnySetting(levers, parameters, Values);
+        factor["properties"] = new JsonObject { ["values"] = Numbers(1), ["range"] = Numbers(2, most: 2) };
+        var sweep = Object(
             new JsonObject
             {
                 ["name"] = Matching(ScenarioFiles.NamePattern, "Short name: " + ScenarioFiles.NameForm),
                 ["title"] = Text("What the sweep asks, in a line"),
                 ["description"] = Text("What it is about, and why"),
                 ["scenario"] = Text("Scenario that the factors are laid over, by name (default: baseline)"),
-                ["design"] = Described(new JsonObject { ["enum"] = Strings(SweepReader.DesignNames) }, "How the points are laid out"),
+                ["design"] = Name(SweepReader.DesignNames, "How the points are laid out"),
                 ["points"] = Points(),
-                ["factors"] = new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Factor(places, levers, parameters) },
-                ["outcomes"] = new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = OutcomeOf(outcomes) },
+                ["factors"] = List(factor, least: 1),
+                ["outcomes"] = List(OutcomeOf(outcomes), least: 1),
                 ["draws"] = Whole(0, "Parameter vectors for every point; 0 for the values of the parameter files (the default)"),
                 ["seeds"] = Whole(1, "Seeds for every point and draw (default: 1)"),
                 ["seed"] = Whole(0, "First seed (default: 1)"),
-                ["to"] = Matching("^20[0-9]{2}[Qq][1-4]$", "Last quarter of the runs: " + Horizon.Text),
+                ["to"] = SettingSchema.Quarter(),
                 ["scale"] = Number(0.1, 100, "Agents relative to the standard population"),
             },
             "name", "design", "factors", "outcomes");
-        schema.Insert(0, "$schema", "http://json-schema.org/draft-07/schema#");
-        schema.Insert(1, "title", "Neijuan sweep");
-        return schema.ToJsonString(Indented);
+        return SchemaNodes.Render("Neijuan sweep", sweep, SettingSchema.Definitions(places, levers, severalPlaces: false));
     }
 
-    static JsonObject Factor(PlaceNames places, IReadOnlyList<Lever> levers, IReadOnlyList<ParameterInfo> parameters)
+    static JsonObject Values(double low, double high, string unit)
     {
-        var factor = AnyOf([.. levers.Select(l => Of(places, l)), .. parameters.Select(Of)]);
-        factor.Insert(0, "type", "object");
-        factor.Insert(1, "required", Strings(["set"]));
-        return factor;
+        JsonObject Within() => new() { ["minimum"] = low, ["maximum"] = high, ["description"] = $"{low}..{high} {unit}" };
+        return new JsonObject { ["values"] = new JsonObject { ["items"] = Within() }, ["range"] = new JsonObject { ["items"] = Within() } };
     }
 
-    static JsonObject Of(PlaceNames places, Lever lever)
+    // What the values of all factors have in common. Their bounds are each factor's own.
+    static JsonObject Numbers(int least, int? most = null)
     {
-        var properties = Properties(
-            Name([lever.Id], lever.Aliases), $"{lever.Name}: {lever.Description}", lever.Min, lever.Max, lever.Unit);
-        properties["where"] = Object(
-            new JsonObject(lever.Over.Axes.Select(axis => KeyValuePair.Create(axis.Id, (JsonNode?)Name(places[axis])))));
-        properties["from"] = Matching("^20[0-9]{2}[Qq][1-4]$", Horizon.Text);
-        return Object(properties);
+        var list = List(new JsonObject { ["type"] = "number" }, least);
+        if (most is { } count) list["maxItems"] = count;
+        return list;
     }
 
-    static JsonObject Of(ParameterInfo p) =>
-        Object(Properties(Name([ChangeText.ParameterPrefix + p.Id]), $"{p.Name}: {p.Description}", p.Low, p.High, p.Unit));
-
-    static JsonObject Properties(JsonObject set, string meaning, double low, double high, string unit)
+    static JsonObject Points()
     {
-        var value = $"{low}..{high} {unit}";
-        return new JsonObject
-        {
-            ["set"] = Described(set, meaning),
-            ["values"] = new JsonObject { ["type"] = "array", ["minItems"] = 1, ["items"] = Number(low, high, value) },
-            ["range"] = new JsonObject { ["type"] = "array", ["minItems"] = 2, ["maxItems"] = 2, ["items"] = Number(low, high, value) },
-        };
+        var points = List(List(new JsonObject { ["type"] = "number" }), least: 1);
+        points["description"] = "Points with a value for every factor (design list)";
+        return AnyOf([Whole(1, "How many points (designs latin and sobol)"), points]);
     }
-
-    static JsonObject Points() => AnyOf(
-    [
-        Whole(1, "How many points (designs latin and sobol)"),
-        new JsonObject
-        {
-            ["type"] = "array", ["minItems"] = 1, ["description"] = "Points with a value for every factor (design list)",
-            ["items"] = new JsonObject { ["type"] = "array", ["items"] = new JsonObject { ["type"] = "number" } },
-        },
-    ]);
 
     static JsonObject OutcomeOf(IReadOnlyList<Outcome> outcomes) => AnyOf(
     [
-        Described(new JsonObject { ["enum"] = Strings(outcomes.Select(o => o.Id)) }, "Outcome of data/outcomes.yaml"),
+        Name(outcomes.Select(o => o.Id), "Outcome of data/outcomes.yaml"),
         Text("Expression over indicators, such as max(china.zombie_share, 2012Q1, 2016Q4)"),
     ]);
-
-    static JsonObject Whole(int least, string description) =>
-        new() { ["type"] = "integer", ["minimum"] = least, ["description"] = description };
-
-    static JsonObject Described(JsonObject schema, string description)
-    {
-        schema["description"] = description;
-        return schema;
-    }
 }

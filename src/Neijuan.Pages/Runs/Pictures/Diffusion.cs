@@ -1,8 +1,5 @@
 using Neijuan.Engine.Time;
-using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
 using Neijuan.Model.Places;
-using Neijuan.Model.Policies;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Pages.Words;

@@ -1,4 +1,3 @@
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Runs.Sources;

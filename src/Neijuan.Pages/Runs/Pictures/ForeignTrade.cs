@@ -1,6 +1,4 @@
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
-using Neijuan.Model.Policies;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Pages.Words;

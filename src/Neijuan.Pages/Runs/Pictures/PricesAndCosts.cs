@@ -1,5 +1,4 @@
 using Neijuan.Engine.Places;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Runs.Sources;

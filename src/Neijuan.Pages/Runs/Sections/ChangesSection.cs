@@ -1,9 +1,5 @@
 using System.Text;
-using Neijuan.Engine.Places;
-using Neijuan.Lab.Results;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Pages.Layout;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Pages.Words;

@@ -1,5 +1,4 @@
 using System.Text;
-using Neijuan.Engine.Places;
 using Neijuan.Lab.History;
 using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Layout;

@@ -1,6 +1,5 @@
 using Neijuan.Engine.Places;
 using Neijuan.Lab.History;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Pages.Words;

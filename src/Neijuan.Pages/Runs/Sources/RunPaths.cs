@@ -1,11 +1,8 @@
 using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
-using Neijuan.Model.Policies;
 using Neijuan.Pages.Drawing;
 
 namespace Neijuan.Pages.Runs.Sources;

@@ -1,6 +1,4 @@
 using Neijuan.Lab.Claims;
-using Neijuan.Model.Reading;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Claims;

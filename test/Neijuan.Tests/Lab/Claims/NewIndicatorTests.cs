@@ -1,5 +1,3 @@
-using Neijuan.Model;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Xunit;

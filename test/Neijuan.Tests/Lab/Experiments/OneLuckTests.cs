@@ -8,7 +8,6 @@ using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Measurements;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Claims;
 using Neijuan.Tests.Lab.Store;
 using Neijuan.Tests.Web;

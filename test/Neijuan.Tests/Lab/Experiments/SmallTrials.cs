@@ -5,7 +5,6 @@ using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Tests.Lab.Experiments;
 

@@ -1,5 +1,3 @@
-using Neijuan.Engine.Places;
-using Neijuan.Lab;
 using Neijuan.Lab.History;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Reading;
@@ -32,12 +30,23 @@ public sealed class RecordTests : IDisposable
     }
 
     [Fact]
-    public void What_no_indicator_measures_is_in_a_file_of_its_own()
+    public void The_files_of_the_record_are_read_together_and_only_what_is_measured_is_given()
     {
-        var measured = IndicatorCatalogue.All.Select(i => i.Id).ToHashSet();
-        var rows = RecordEntry.Read(Path.Combine(Folder, "unmeasured.csv"), []);
-        Assert.NotEmpty(rows);
-        Assert.All(rows, row => Assert.DoesNotContain(row.Indicator, measured));
+        var rows = RecordFiles.Read(Economies.Data.Root);
+        Assert.Equal(RecordEntry.Read(Path.Combine(Folder, "record.csv")), rows);
+        Assert.DoesNotContain(rows, row => row.Indicator == "province.gdp_share");
+    }
+
+    [Fact]
+    public void A_measured_number_among_the_unmeasured_and_a_ratio_that_is_none_are_found()
+    {
+        var record = Directory.CreateDirectory(folder.In("data/record")).FullName;
+        foreach (var file in Directory.GetFiles(Folder)) File.Copy(file, Path.Combine(record, Path.GetFileName(file)));
+        File.AppendAllText(Path.Combine(record, "unmeasured.csv"), "china.gdp_nominal,,,,2018,1,,,bn,d,s,,seen,A,\n");
+        File.AppendAllText(Path.Combine(record, "ambition.csv"), "AM9,cars,China,2020,7,million,goal,2,3.6,sum,seen,s,a,\n");
+        var said = Assert.Throws<FindingsException>(() => RecordFiles.Read(folder.Path)).Findings;
+        Assert.Equal(
+            ["unmeasured.csv indicator china.gdp_nominal", "ambition.csv ratio 3.6"], said.Select(f => $"{f.File} {f.Field} {f.Value}"));
     }
 
     [Fact]

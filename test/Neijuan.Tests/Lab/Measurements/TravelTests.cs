@@ -3,12 +3,9 @@ using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Measurements;
 using Neijuan.Lab.Outcomes;
 using Neijuan.Model;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Experiments;
 using Xunit;
 

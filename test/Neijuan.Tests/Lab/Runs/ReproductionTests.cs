@@ -1,9 +1,6 @@
-using Neijuan.Lab;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Randomness;
-using Neijuan.Engine.Recording;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
@@ -18,7 +16,7 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
     // Values that are right somewhere and wrong elsewhere.
     static readonly Func<JsonNode?>[] Strangers =
     [
-        () => null, () => true, () => 5, () => -1, () => 0.5, () => 1e300, () => "", () => " ", () => "EU", () => "solar", () => "2018Q1",
+        () => null, () => true, () => 5, () => -1, () => 0.5, () => 1e300, () => "", () => " ", () => "eu", () => "solar", () => "2018Q1",
         () => "2031Q1", () => "2018Q5",
         () => "0.5", () => "baseline", () => "Base Line", () => "../baseline", () => "switch.tournament", () => new JsonArray(),
         () => new JsonArray("us", "eu"),
@@ -30,7 +28,7 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
     [
         "name", "Name", "parameters", "extends", "where", "from", "source", "value", "set", "seed", "within", "above", "at", "bloc",
         "industry", "province", "china.exports",
-        "China.Exports", "industry.output[ solar ]", "industry.output", "bloc_industry.exports[ev, eu]", "",
+        "industry.output[ solar ]", "industry.output", "bloc_industry.exports[ev, eu]", "",
     ];
 
     public JsonObject Next()
@@ -48,7 +46,7 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         document["changes"] =
             new JsonArray(
             [
-                .. Enumerable.Range(0, Integer(3)).Select(k => (JsonNode)Change(k)).DistinctBy(c => ((string)c["set"]!).ToLowerInvariant()),
+                .. Enumerable.Range(0, Integer(3)).Select(k => (JsonNode)Change(k)).DistinctBy(c => (string)c["set"]!),
             ]);
         if (Integer(2) == 0) document["expect"] = Expect();
         return document;
@@ -59,11 +57,11 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         if (Integer(3) == 0)
         {
             var parameter = parameters[Integer(parameters.Count)];
-            return new JsonObject { ["set"] = Cased($"parameter.{parameter.Id}"), ["value"] = parameter.High, ["source"] = $"test {k}" };
+            return new JsonObject { ["set"] = $"parameter.{parameter.Id}", ["value"] = parameter.High, ["source"] = $"test {k}" };
         }
 
         var lever = Levers.All[Integer(Levers.All.Count)];
-        var change = new JsonObject { ["set"] = Cased(lever.Id), ["value"] = Integer(2) == 0 ? lever.Min : lever.Max, ["source"] = "test" };
+        var change = new JsonObject { ["set"] = lever.Id, ["value"] = Integer(2) == 0 ? lever.Min : lever.Max, ["source"] = "test" };
         if (Integer(2) == 0) change["from"] = $"{Horizon.First.Year + Integer(26)}{(Integer(2) == 0 ? "Q" : "q")}{1 + Integer(4)}";
         if (Integer(2) != 0) return change;
         change["where"] = new JsonObject(
@@ -74,8 +72,8 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
     JsonNode Place(Axis axis)
     {
         var known = places[axis];
-        return Integer(2) == 0 ? Cased(known[Integer(known.Count)])
-            : new JsonArray(Cased(known[Integer(known.Count)]), Cased(known[Integer(known.Count)]));
+        return Integer(2) == 0 ? known[Integer(known.Count)]
+            : new JsonArray(known[Integer(known.Count)], known[Integer(known.Count)]);
     }
 
     JsonObject Expect()
@@ -84,11 +82,11 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         for (var k = Integer(3); k > 0; k--)
         {
             var indicator = IndicatorCatalogue.All[Integer(IndicatorCatalogue.All.Count)];
-            var named = indicator.Kind.Axes.Select(axis => Cased(places[axis][Integer(places[axis].Count)])).ToArray();
+            var named = indicator.Kind.Axes.Select(axis => places[axis][Integer(places[axis].Count)]).ToArray();
             var (key, relation) = ExpectationReader.Relations[Integer(ExpectationReader.Relations.Count)];
             var bound = new JsonObject { ["at"] = "2020Q1", [key] = 0.25 };
             if (relation == Relation.Near) bound["within"] = 0.5;
-            expect[Cased(indicator.Id) + (indicator.Kind == PlaceKinds.Nation ? "" : $"[{string.Join(", ", named)}]")] = bound;
+            expect[indicator.Id + (indicator.Kind == PlaceKinds.Nation ? "" : $"[{string.Join(", ", named)}]")] = bound;
         }
 
         return expect;
@@ -114,8 +112,6 @@ internal sealed class GeneratedScenario(PlaceNames places, IReadOnlyList<Paramet
         JsonArray list => list.SelectMany(Objects),
         _ => [],
     };
-
-    string Cased(string text) => Integer(4) == 0 ? text.ToUpperInvariant() : text;
 
     int Integer(int count) => draws.Integer(count);
 }

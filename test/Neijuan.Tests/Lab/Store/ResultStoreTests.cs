@@ -1,11 +1,7 @@
-using Neijuan.Engine.Accounting;
-using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
-using Neijuan.Lab;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Xunit;
@@ -120,7 +116,7 @@ public sealed class ResultStoreTests : IDisposable
         Write(SmallRun.Result());
         using var store = ResultStore.Open(Path);
         var files = store.Export(folder.Path, parquet);
-        Assert.Equal(14, files.Count);
+        Assert.Equal(8 + PlaceKinds.All.Count, files.Count);
         Assert.All(files, f => Assert.True(new FileInfo(f).Length > 0));
         if (!parquet) Assert.Equal("run,quarter,industry,utilisation", File.ReadLines(folder.In("industry.csv")).First());
         if (!parquet) Assert.Equal($"1,2005Q1,solar,{SmallRun.Number(2, 0, 0)}", File.ReadLines(folder.In("industry.csv")).ElementAt(1));
@@ -163,7 +159,7 @@ public sealed class ResultStoreTests : IDisposable
 
         using var store = ResultStore.Open(Path);
         Assert.Equal(Enumerable.Range(1, Runs), store.Runs().Select(r => r.Run));
-        foreach (var table in PlaceKinds.All.Select(kind => kind.Table))
+        foreach (var table in SmallRun.Indicators.Select(indicator => indicator.Kind.Table).Distinct())
         {
             var rows = store.Rows(
                 $"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.GetInt32(0), Count: r.GetInt64(1)));

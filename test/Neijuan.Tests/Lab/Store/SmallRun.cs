@@ -5,7 +5,6 @@ using Neijuan.Engine.Time;
 using Neijuan.Lab.History;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 

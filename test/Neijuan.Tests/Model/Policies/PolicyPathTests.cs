@@ -4,7 +4,6 @@ using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Tests.Model.Scenarios;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;

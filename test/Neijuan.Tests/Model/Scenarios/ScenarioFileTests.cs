@@ -1,4 +1,3 @@
-using Neijuan.Model.Reading;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

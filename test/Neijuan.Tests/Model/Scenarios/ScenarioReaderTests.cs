@@ -1,12 +1,7 @@
 using CsCheck;
-using Neijuan.Engine.Places;
-using Neijuan.Model.Agents;
-using Neijuan.Model.Decisions;
-using Neijuan.Model.Markets;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Model.Scenarios;

@@ -1,6 +1,5 @@
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Tests.Model.Scenarios;
 

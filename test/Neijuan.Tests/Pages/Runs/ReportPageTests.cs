@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
 using Neijuan.Pages.Runs;

@@ -6,7 +6,6 @@ using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Pages.Runs;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Tests.Lab.Store;

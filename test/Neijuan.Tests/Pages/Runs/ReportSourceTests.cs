@@ -1,14 +1,10 @@
 using Neijuan.Cli;
 using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Accounting;
-using Neijuan.Lab.Results;
 using Neijuan.Lab.Store;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
-using Neijuan.Pages.Drawing;
 using Neijuan.Pages.Runs;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Tests.Lab.Store;

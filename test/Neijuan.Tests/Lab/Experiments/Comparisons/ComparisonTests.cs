@@ -1,5 +1,3 @@
-using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Experiments.Comparisons;
 using Neijuan.Lab.Experiments.Ensembles;
@@ -7,10 +5,8 @@ using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Places;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

@@ -1,5 +1,4 @@
 using CsCheck;
-using Neijuan.Lab.Experiments.Designs;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Neijuan.Lab.Experiments.Designs;
 using Neijuan.Lab.Experiments.Sensitivity;
 using Xunit;
 

@@ -1,12 +1,8 @@
-using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Experiments.Sweeps;
@@ -176,16 +172,6 @@ public class SweepReaderTests
     {
         var (_, findings) = Reader().ReadText($"name: two\ndesign: grid\nfactors: [{{ {factor} }}]\noutcomes: [vehicle_debt]", "two.yaml");
         Assert.Equal(fields.Order(StringComparer.Ordinal), findings.Select(f => f.Field).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public void The_schema_in_the_repository_is_the_one_that_is_printed()
-    {
-        var rendered = SweepSchema.Render(Economies.Data.Places, Levers.All, Economies.Data.Parameters, Choice().Declared);
-        Assert.Equal(File.ReadAllText(Path.Combine(Economies.Data.Root, SweepSchema.FileName)).TrimEnd(), rendered);
-        Assert.Contains("\"switch.soft_budget\"", rendered);
-        Assert.Contains("\"parameter.ambition_top\"", rendered);
-        Assert.Contains("\"utilisation_first_wave\"", rendered);
     }
 
     static Sweep Read(string text)

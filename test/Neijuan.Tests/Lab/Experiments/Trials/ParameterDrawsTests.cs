@@ -1,7 +1,5 @@
-using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Setup;
 using Neijuan.Tests.Lab.Store;
 using Xunit;
 

@@ -6,7 +6,6 @@ using Neijuan.Model;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 using Xunit;
 
 namespace Neijuan.Tests.Lab.Experiments.Trials;
