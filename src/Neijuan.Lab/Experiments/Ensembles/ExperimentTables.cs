@@ -1,10 +1,8 @@
 using DuckDB.NET.Data;
-using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Experiments.Trials;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Places;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
 
