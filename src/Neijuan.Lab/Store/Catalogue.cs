@@ -1,7 +1,6 @@
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.History;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Store;
 

@@ -1,11 +1,5 @@
 using DuckDB.NET.Data;
-using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
-using Neijuan.Lab.History;
 using Neijuan.Model.Places;
-using Neijuan.Model.Policies;
-using Neijuan.Model.Rules;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Store;
 

@@ -6,7 +6,6 @@ using Neijuan.Lab.History;
 using Neijuan.Lab.Results;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Store;
 

@@ -1,7 +1,6 @@
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
-using Neijuan.Lab.Results;
 
 namespace Neijuan.Lab.Store;
 

@@ -1,10 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using DuckDB.NET.Data;
 using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
 using Neijuan.Lab.Results;
 using Neijuan.Model.Places;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Store;

@@ -1,7 +1,5 @@
 using DuckDB.NET.Data;
 using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
-using Neijuan.Lab.Results;
 
 namespace Neijuan.Lab.Store;
 

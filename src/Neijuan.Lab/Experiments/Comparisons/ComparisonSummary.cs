@@ -1,5 +1,4 @@
 using Neijuan.Engine.Places;
-using Neijuan.Engine.Recording;
 
 namespace Neijuan.Lab.Experiments.Comparisons;
 

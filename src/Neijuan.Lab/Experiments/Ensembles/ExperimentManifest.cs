@@ -3,7 +3,6 @@ using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Ensembles;

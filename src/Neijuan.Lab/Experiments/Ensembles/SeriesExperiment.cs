@@ -6,7 +6,6 @@ using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Ensembles;

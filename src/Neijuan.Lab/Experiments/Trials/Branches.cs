@@ -1,5 +1,3 @@
-using Neijuan.Engine.Places;
-
 namespace Neijuan.Lab.Experiments.Trials;
 
 /// <summary>The branches that wait to be run, oldest trial first, and the families behind them, read when there is room.</summary>

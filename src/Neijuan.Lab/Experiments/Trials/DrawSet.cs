@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 

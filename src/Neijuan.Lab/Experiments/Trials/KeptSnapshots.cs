@@ -1,7 +1,5 @@
-using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Model;
-using Neijuan.Model.Agents;
 
 namespace Neijuan.Lab.Experiments.Trials;
 

@@ -1,5 +1,4 @@
 using System.Runtime.ExceptionServices;
-using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Lab.Measurements;
 using Neijuan.Model;

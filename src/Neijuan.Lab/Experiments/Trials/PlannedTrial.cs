@@ -1,9 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Neijuan.Engine.Places;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 

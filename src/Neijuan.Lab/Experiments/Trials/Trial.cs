@@ -4,7 +4,6 @@ using Neijuan.Lab.Runs;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
 

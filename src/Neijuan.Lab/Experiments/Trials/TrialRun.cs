@@ -1,7 +1,5 @@
 using Neijuan.Engine.Time;
 using Neijuan.Model;
-using Neijuan.Model.Agents;
-using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Trials;
