@@ -1,6 +1,5 @@
 using DuckDB.NET.Data;
 using Neijuan.Lab.Experiments.Trials;
-using Neijuan.Model.Scenarios;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
 
