@@ -1,0 +1,231 @@
+using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Decisions;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Settlement;
+using Neijuan.Model.Setup;
+using Xunit;
+using static System.Runtime.Intrinsics.Vector256;
+
+namespace Neijuan.Tests.Rules;
+
+/// <summary>What firms do with their own rows: costs, output, prices, plant, debt (R12, R15, R16, R18–R23, R30–R32).</summary>
+public class FirmTests
+{
+    static readonly Parameters P = Economies.New().Economy.Parameters;
+
+    [Fact]
+    public void R20_who_is_carried_depends_on_how_soft_budgets_are()
+    {
+        var p = ParameterFiles.Bind(
+            Economies.Data.Parameters, new Dictionary<string, double> { ["support_threshold"] = 0.3, ["press_unsupported"] = 0.5 });
+        string Of(double softness, double intensity)
+        {
+            var pressure = Production.Pressure.Of(softness, intensity, p);
+            Assert.Equal(intensity, pressure.Intensity);
+            return string.Join(' ', new[] { pressure.Pushed, pressure.Carried, pressure.ClientsSupported, pressure.OthersSupported }
+                .Select(lanes => double.IsNaN(lanes[0]) ? "yes" : "no"));
+        }
+
+        Assert.Equal("no no no no", Of(0.1, 0));
+        Assert.Equal("yes no yes no", Of(0.25, 1)); // 0.25 · 1.5 is above 0.3, 0.25 · 0.5 not
+        Assert.Equal("yes no yes no", Of(0.3, 1));
+        Assert.Equal("yes yes yes no", Of(0.5, 1));
+        Assert.Equal("yes yes yes yes", Of(0.7, 1));
+    }
+
+    [Fact]
+    public void R18_every_firm_s_output_is_its_plan()
+    {
+        var e = Midway.Before("firms decide output", 6);
+        Production.Decide(e.Firms, e.Ledger, e.Setting);
+        var pressure = Production.Pressure.Of(e.Setting.Softness, e.Policy[Levers.CashPressure], P);
+        var cash = P.LabourShare + P.IntermediatesShare + P.ImportedShare;
+        var seen = (Pressed: 0, Stopped: 0);
+        foreach (var i in e.Firms.Ids)
+        {
+            var loan = e.Debt(i);
+            var plan = Production.Plan(new Production.Producer
+            {
+                Capacity = Create(e.Firms.Capacity[i]), Orders = Create(e.Firms.ExpectedOrders[i]), Stock = Create(e.Firms.Inventory[i]),
+                Price = Create(e.Firms.Price[i]), CashCost = Create(e.Firms.UnitCost[i] * cash),
+                FixedCost = Create(e.Firms.UnitCost[i] * P.OverheadShare * e.Firms.Capacity[i]), Loan = Create(loan),
+                Service = Create(loan * (((e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate) / 4) + P.Amortisation)),
+                Client = Choice.ForAll(e.Firms.Client[i] == 1),
+            }, pressure, P);
+            Assert.Equal(plan.Output[0], e.Firms.Output[i], 1e-9);
+            Assert.Equal((double.IsNaN(plan.Pressed[0]), double.IsNaN(plan.Stopped[0])), (e.Firms.Pressed[i] == 1, e.Firms.Stopped[i] == 1));
+            seen = (seen.Pressed + e.Firms.Pressed[i], seen.Stopped + e.Firms.Stopped[i]);
+        }
+
+        Assert.True(seen.Pressed > 0);
+    }
+
+    [Fact]
+    public void R16_costs_of_industries_and_firms_follow_experience_wages_productivity_and_tier()
+    {
+        var e = Midway.Before("experience lowers costs", 6);
+        e.Nation.Wage.Value = e.Nation.Productivity * 1.2;
+        Costs.Update(e.Firms, e.Industries, e.Nation, e.Setting);
+        foreach (var s in e.Industries.Ids)
+        {
+            var experience = Costs.ExperienceIndex(
+                e.Industries.Experience[s] / e.Industries.ReferenceExperience[s], e.Industries.ExperienceExponent[s] * P.ExperienceSpeed);
+            Assert.Equal(experience * (1 + (0.2 * P.UnitLabourCostWeight)), e.Industries.UnitCost[s], 1e-12);
+            Assert.Equal(4 * P.CapitalYears * e.Industries.UnitCost[s], e.Industries.CapacityCost[s], 1e-12);
+            Assert.Equal(Costs.ForeignCost(e.Industries.OpeningForeignCost[s], experience, P), e.Industries.ForeignCost[s], 1e-12);
+        }
+
+        foreach (var i in e.Firms.Ids)
+            Assert.Equal(
+                e.Industries.UnitCost[new IndustryId(e.Firms.Industry[i])] / e.Firms.Productivity[i] * (e.Firms.HighTier[i] == 1 ? P.HighTierCost : 1),
+                e.Firms.UnitCost[i], 1e-12);
+        Assert.Contains(e.Firms.Ids.All(), i => e.Firms.HighTier[i] == 1);
+        var before = e.Industries.UnitCost[new IndustryId(0)];
+        e.Nation.Wage.Value = e.Nation.Productivity * P.UnitLabourCostFloor / 2;
+        Costs.Update(e.Firms, e.Industries, e.Nation, e.Setting);
+        Assert.Equal(before / (1 + (0.2 * P.UnitLabourCostWeight)) * (1 - (P.UnitLabourCostWeight * (1 - P.UnitLabourCostFloor))),
+            e.Industries.UnitCost[new IndustryId(0)], 1e-12);
+    }
+
+    [Fact]
+    public void R12_plant_arrives_when_it_is_built_and_wears_out()
+    {
+        var e = Midway.Before("plant is installed and wears out", 4);
+        var i = e.Firms.Ids.All().First(f => e.Firms.Capacity[f] > 0);
+        var s = new IndustryId(e.Firms.Industry[i]);
+        var wear = P.Depreciation * e.Industries.DepreciationMultiplier[s];
+        foreach (var quarter in e.Firms.Pipeline) quarter[i] = 0;
+        var now = e.Time % Firms.PipelineQuarters;
+        e.Firms.Pipeline[now][i] = 5;
+        (e.Firms.Capacity[i], e.Firms.InvestmentPaid[i]) = (100, Money.FenFromBillions(3));
+        var capital = e.Ledger[Instrument.ProductiveCapital, i].Billions;
+        var (made, abroad) = (e.Industries.OutputVolume[s], e.BlocCells.OverBlocs(e.BlocCells.Output, s));
+        var experience = e.Industries.Experience[s];
+        var dwellings = e.Ledger[Instrument.Dwellings, new HouseholdId(0)];
+        var roads = e.Ledger[Instrument.ProductiveCapital, new VehicleId(0)];
+        var offices = e.Ledger[Instrument.ProductiveCapital, new ServiceProducerId(0)];
+        Renew(e);
+        Assert.Equal((100 * (1 - wear)) + 5, e.Firms.Capacity[i], 1e-12);
+        Assert.Equal(capital - ((capital - 3) * wear), e.Ledger[Instrument.ProductiveCapital, i].Billions, 1e-9);
+        Assert.Equal(0, e.Firms.Pipeline[now][i]);
+        var ordered = 3 / e.Industries.CapacityCost[s];
+        Assert.Equal(ordered, e.Firms.OnOrder[i], 1e-12);
+        Assert.Equal(ordered, e.Firms.Pipeline[(e.Time + e.Industries.TimeToBuild[s]) % Firms.PipelineQuarters][i], 1e-12);
+        Assert.Equal(experience + made + (P.ForeignSpillover * abroad), e.Industries.Experience[s], 1e-9); // R15
+        Assert.Equal(dwellings.Billions * (1 - P.DwellingsDepreciation), e.Ledger[Instrument.Dwellings, new HouseholdId(0)].Billions, 1e-9); // R66
+        Assert.Equal(
+            roads.Billions * (1 - P.InfrastructureDepreciation), e.Ledger[Instrument.ProductiveCapital, new VehicleId(0)].Billions, 1e-9);
+        Assert.Equal(
+            offices.Billions * (1 - P.ServicesDepreciation), e.Ledger[Instrument.ProductiveCapital, new ServiceProducerId(0)].Billions, 1e-9);
+        Assert.Empty(new Books(e.Ledger).Audit().Where(problem => problem.StartsWith("balance-sheet", StringComparison.Ordinal)));
+        for (var quarter = 0; quarter < e.Industries.TimeToBuild[s]; quarter++)
+        {
+            e.Time++;
+            foreach (var f in e.Firms.Ids) e.Firms.InvestmentPaid[f] = 0;
+            var before = e.Firms.Capacity[i];
+            Renew(e);
+            Assert.Equal((before * (1 - wear)) + (quarter == e.Industries.TimeToBuild[s] - 1 ? ordered : 0), e.Firms.Capacity[i], 1e-9);
+        }
+
+        Assert.Equal(0, e.Firms.OnOrder[i]);
+    }
+
+    [Fact]
+    public void R12_what_plant_loses_is_booked_as_depreciation_and_R1b_what_is_cut_as_scrapping()
+    {
+        var e = Midway.Before("plant is installed and wears out", 4);
+        var before = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms).ToArray().Sum();
+        var noted = e.Ledger.OtherChangeOf(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms);
+        var scrapped = e.Ledger.OtherChangeOf(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms);
+        Renew(e);
+        var lost = before - e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms).ToArray().Sum();
+        Assert.True(lost > 0);
+        Assert.Equal(-lost, e.Ledger.OtherChangeOf(OtherChange.Depreciation, Instrument.ProductiveCapital, Sector.Firms) - noted);
+        Assert.Equal(scrapped, e.Ledger.OtherChangeOf(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms));
+        e.Time = Neijuan.Engine.Time.Quarter.Parse("2016Q1").Index;
+        e.Policy.BeginQuarter(e.Quarter);
+        Renew(e);
+        Assert.True(e.Ledger.OtherChangeOf(OtherChange.Scrapping, Instrument.ProductiveCapital, Sector.Firms) < scrapped);
+    }
+
+    [Fact]
+    public void R22_every_firm_asks_its_price_between_its_floor_and_its_ceiling()
+    {
+        var e = Midway.Before("firms review prices", 4);
+        var (low, high) = (new FirmId(0), new FirmId(1));
+        (e.Firms.Inventory[low], e.Firms.Inventory[high]) = (1e6, 0);
+        (e.Firms.Pressed[low], e.Firms.Client[low], e.Firms.Price[low], e.Firms.LogPrice[low]) = (1, 1, 1e-3, Math.Log(1e-3));
+        (e.Firms.Price[high], e.Firms.LogPrice[high]) = (1e3, Math.Log(1e3));
+        var before = e.Firms.Ids.All().Select(i => e.Firms.Price[i]).ToArray();
+        Pricing.Review(e.Firms, e.Markets, e.Setting);
+        var cash = P.LabourShare + P.IntermediatesShare + P.ImportedShare;
+        var depth = P.DumpingDepth * e.Policy[Levers.Dumping] * e.Setting.Softness;
+        foreach (var i in e.Firms.Ids)
+        {
+            var (k, o, c) = (e.Firms.Capacity[i], e.Firms.ExpectedOrders[i], e.Firms.UnitCost[i]);
+            var change = Pricing.Change(Create(e.Firms.Inventory[i] / Math.Max(o, (k * P.OrderFloor) + 1e-12)),
+                Create(k > 1e-12 ? o / k : P.NormalUtilisation),
+                Create(Math.Log(e.Markets.TransactionPrice[new MarketId(e.Firms.Market[i])]) - e.Firms.LogPrice[i]), P)[0];
+            var floor = Pricing.Floor(Create(c * cash), Choice.ForAll(e.Firms.Pressed[i] == 1), Choice.ForAll(e.Firms.Client[i] == 1), depth, P)[0];
+            var ceiling = Math.Max(floor, c * (1 + (2 * P.Markup)));
+            Assert.Equal(Math.Clamp(before[i] * Math.Exp(change), floor, ceiling), e.Firms.Price[i], 1e-9);
+        }
+
+        foreach (var m in e.Markets.Ids)
+        {
+            var sellers = e.Firms.Ids.All().Where(i => e.Firms.Market[i] == m.Row && e.Firms.Alive[i] == 1 && e.Firms.ExpectedOrders[i] > 0).ToArray();
+            if (sellers.Length > 0)
+                Assert.Equal(sellers.Sum(i => e.Firms.Price[i] * e.Firms.ExpectedOrders[i]) / sellers.Sum(i => e.Firms.ExpectedOrders[i]),
+                    e.Markets.Price[m], 1e-9);
+        }
+    }
+
+    [Fact]
+    public void R31_a_called_firm_is_left_to_be_wound_up_and_R32_quarters_without_cover_are_counted()
+    {
+        var e = Midway.Before("firms service debt; banks roll over or call", 8);
+        var (sound, idle) = (new FirmId(0), new FirmId(1));
+        foreach (var i in (FirmId[])[sound, idle])
+        {
+            e.SetDebt(i, 100);
+            (e.Firms.Born[i], e.Firms.LossQuarters[i], e.Firms.UncoveredQuarters[i], e.Firms.SoftRate[i]) = (-40, 3, 5, 0);
+            (e.Firms.Capacity[i], e.Firms.Output[i]) = (10, 10);
+        }
+
+        var (interest, amortisation) = (100 * P.LoanRate / 4, 100 * P.Amortisation);
+        e.SetCash(sound, 500);
+        e.SetCash(idle, -5);
+        (e.Firms.Profit[sound], e.Firms.Earnings[sound]) = (1, 50);
+        (e.Firms.Profit[idle], e.Firms.Earnings[idle]) = (-1, interest / 2);
+        DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting);
+        Assert.Equal(100 - amortisation, e.Debt(sound), 1e-8);
+        Assert.Equal(500 - amortisation - interest, e.Cash(sound), 1e-8);
+        Assert.Equal((0, 0, 0, 0),
+            (e.Firms.Called[sound], e.Firms.LossQuarters[sound], e.Firms.UncoveredQuarters[sound], e.Firms.SoftRate[sound]));
+        Assert.Equal((4, 6), (e.Firms.LossQuarters[idle], e.Firms.UncoveredQuarters[idle]));
+        if (e.Firms.Called[idle] == 1) Assert.Equal((100, -5), (Math.Round(e.Debt(idle), 8), Math.Round(e.Cash(idle), 8)));
+        else Assert.Equal((Math.Round(105 + interest, 6), 0), (Math.Round(e.Debt(idle), 6), Math.Round(e.Cash(idle), 6)));
+        Assert.Contains(e.Firms.Ids.All(), i => e.Firms.SoftRate[i] == 1);
+        Assert.Empty(new Books(e.Ledger).Audit().Where(problem => problem.StartsWith("balance-sheet", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void R29_debt_service_of_all_firms_is_added_up()
+    {
+        var e = Midway.Before("firms service debt; banks roll over or call", 8);
+        var service = e.Firms.Ids.All().Sum(i => e.Debt(i) * (((e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate) / 4) + P.Amortisation));
+        var (debt, cash) = (e.Firms.Ids.All().Sum(i => e.Debt(i)), e.Firms.Ids.All().Sum(i => e.Cash(i)));
+        var overdrawn = e.Firms.Ids.All().Select(i => e.Cash(i)).ToArray();
+        DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting);
+        Assert.Equal(service, e.Nation.IndustryDebtService.Value, 1e-7);
+        var interest = e.Paid(Flow.LoanInterest, Sector.Firms);
+        Assert.True(interest > 0 && interest < service);
+        Assert.Equal(cash - interest, e.Firms.Ids.All().Sum(i => e.Cash(i)) - (e.Firms.Ids.All().Sum(i => e.Debt(i)) - debt), 1e-7);
+        Assert.InRange(e.Nation.NewEvergreenLoans.Value, 1e-9, service);
+    }
+
+    static void Renew(Economy e) =>
+        Plant.Renew(e.Firms, e.Industries, e.Households, e.Services, e.Vehicles, e.BlocCells, e.Ledger, e.Setting);
+}
