@@ -23,8 +23,8 @@ internal static class Report
         void Line(string indent, string name, Change[] all)
         {
             var (reached, noticed) = (all.Count(results.IsReached), all.Count(change => results.NoticedBy(change) is not null));
-            var share = reached == 0 ? "    -" : (100.0 * noticed / reached).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(5);
-            output.WriteLine($"{indent}{share} %  {noticed} of {reached} reached, {all.Length - reached} not reached  {name}");
+            var share = (100.0 * noticed / all.Length).ToString("0.0", CultureInfo.InvariantCulture).PadLeft(5);
+            output.WriteLine($"{indent}{share} %  {noticed} of {all.Length}, of which {all.Length - reached} are not reached  {name}");
         }
     }
 }

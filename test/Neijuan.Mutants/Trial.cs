@@ -2,13 +2,17 @@ using System.Diagnostics;
 
 namespace Neijuan.Mutants;
 
-/// <summary>Runs, change by change, the tests that come by it, the quickest first, until one fails.</summary>
+/// <summary>
+/// Runs, change by change, the tests that come by it until one fails: first those that have noticed most in the same file, then the
+/// quickest.
+/// </summary>
 internal sealed class Trial(TestCase[] tests, Results results)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(5); // and twenty times what a test takes
 
     readonly Switch program = new();
     readonly Dictionary<string, TimeSpan> takes = [];
+    readonly Dictionary<(string File, string Test), int> noticed = [];
     ILookup<int, TestCase> passing = Enumerable.Empty<TestCase>().ToLookup(_ => 0);
 
     /// <summary>Whether all were tried. After a test that comes to no end the process is of no more use.</summary>
@@ -40,7 +44,11 @@ internal sealed class Trial(TestCase[] tests, Results results)
 
     bool Try(Change change)
     {
-        TestCase[] asked = [.. passing[change.Id].OrderBy(test => takes[test.Name])];
+        TestCase[] asked =
+        [
+            .. passing[change.Id].OrderByDescending(test => noticed.GetValueOrDefault((change.File, test.Name)))
+                .ThenBy(test => takes[test.Name]),
+        ];
         if (asked.Length == 0)
         {
             results.NotReached(change);
@@ -60,6 +68,7 @@ internal sealed class Trial(TestCase[] tests, Results results)
 
             if (!failed.Result) continue;
             program.TurnOff();
+            noticed[(change.File, test.Name)] = noticed.GetValueOrDefault((change.File, test.Name)) + 1;
             results.Noticed(change, test.Name);
             return true;
         }

@@ -26,6 +26,12 @@ public class BooksTests
     }
 
     [Fact]
+    public void Machines_stocks_homes_and_land_have_no_issuer() =>
+        Assert.Equal(
+            [Instrument.ProductiveCapital, Instrument.Inventories, Instrument.Dwellings, Instrument.Land],
+            Instruments.All.Where(instrument => instrument.IsReal()));
+
+    [Fact]
     public void Matrices_are_derived_from_postings_and_positions()
     {
         ledger.Endow(Instrument.Deposits, Household, new Party(Sector.Banks, 0), new Money(1000));
@@ -57,7 +63,8 @@ public class BooksTests
         ledger.Pay(Flow.ConsumptionOfGoods, Household, Firm, new Money(70));
         books.Close("2005Q2");
         Assert.Equal(
-            ["Change in Deposits: Households 70, Firms -70", "ConsumptionOfGoods: Households -70, Firms 70"], Lines(books.TransactionFlows));
+            ["Change in Deposits: Households 70, Firms -70", "ConsumptionOfGoods: Households -70, Firms 70"],
+                Lines(books.TransactionFlows));
         Assert.Empty(books.OtherChangesMatrix.Rows);
         Assert.Equal(0, ledger.FlowOf(Flow.ConsumptionOfGoods, Sector.Firms));
     }
@@ -69,7 +76,8 @@ public class BooksTests
         ledger.RecordWithoutSettling(Flow.Wages, Sector.Firms, Sector.Households, 100);
         string[] problems =
         [
-            "flow column Households is off by 100 fen", "flow column Firms is off by -100 fen", "net worth of Households is off by -100 fen",
+            "flow column Households is off by 100 fen", "flow column Firms is off by -100 fen",
+            "net worth of Households is off by -100 fen",
             "net worth of Firms is off by 100 fen",
         ];
         Assert.Equal(problems.Order(), books.Audit().Order());

@@ -29,9 +29,12 @@ public class LedgerRowsTests
         ledger.Lend(new Party(Sector.Firms, 3), new Money(100));
         ledger.Keep(Sector.Firms, [3]);
         Assert.Equal((1, 100), (ledger.Rows(Sector.Firms), ledger[Instrument.Deposits, new Party(Sector.Firms, 0)].Fen));
+        Assert.Equal((3, 0, 0, 0), (Group(0), Group(1), Group(2), Group(3)));
         for (var row = 1; row < 4; row++) Assert.Equal(row, ledger.Open(Sector.Firms, 0));
         Assert.Equal([100, 0, 0, 0], ledger.Positions(Instrument.Deposits, Sector.Firms).ToArray());
         Assert.Equal([-100, 0, 0, 0], ledger.Positions(Instrument.Loans, Sector.Firms).ToArray());
+
+        int Group(int row) => ledger.AccountsOf(Sector.Firms).GroupOf(row);
     }
 
     [Fact]
@@ -47,35 +50,43 @@ public class LedgerRowsTests
         Assert.All([Sector.CentralGovernment, Sector.Banks, Sector.CentralBank, Sector.RestOfWorld],
             sector => Assert.Equal(-1, ledger.BankOf(new Party(sector, 0)).Row));
 
-    /// <summary>A sum that has come back to nothing is a column all the same, and one that never was is none.</summary>
     [Fact]
     public void A_restored_ledger_goes_on_as_the_saved_one()
     {
-        var saved = new Ledger(_ => 3, _ => 0);
-        saved.Lend(new Party(Sector.Firms, 2), new Money(100));
-        for (var row = 4; row < 8; row++) ledger.Open(Sector.Firms, 3);
-        for (var row = 0; row < 8; row++) ledger.Lend(new Party(Sector.Firms, row), new Money(1));
+        var saved = new Ledger(_ => 6, _ => 0);
+        saved.Lend(new Party(Sector.Firms, 5), new Money(100));
+        for (var row = 4; row < 12; row++) ledger.Open(Sector.Firms, 3);
+        for (var row = 0; row < 12; row++) ledger.Lend(new Party(Sector.Firms, row), new Money(1));
         ledger.Lend(new Party(Sector.Developers, 0), new Money(1));
-        var (size, before) = (new CountingVisitor(), new HashingVisitor());
+        var size = new CountingVisitor();
         saved.Visit(size);
-        saved.Visit(before);
         var saving = new SavingVisitor(size.Bytes);
         saved.Visit(saving);
         ledger.Visit(new RestoringVisitor(saving.Saved));
-        Assert.Equal([0, 0, 100], ledger.Positions(Instrument.Deposits, Sector.Firms).ToArray());
+        Assert.Equal([0, 0, 0, 0, 0, 100], ledger.Positions(Instrument.Deposits, Sector.Firms).ToArray());
 
         // a loop that takes four rows at a time finds nothing behind the last
         var accounts = ledger.AccountsOf(Sector.Firms);
-        Assert.Equal((0, 0, 0), (accounts.GroupOf(3), accounts.GroupOf(7), accounts.DepositsAt(4)[3]));
+        Assert.Equal((0, 0, 0), (accounts.GroupOf(6), accounts.GroupOf(11), accounts.DepositsAt(8)[3]));
 
-        // an empty ledger, which has no column yet, has those of the saved one, with room, and no other
+        // a ledger that has no column yet has those of the saved one, with room for a vector, and no other
         var empty = new Ledger(_ => 1, _ => 0);
         empty.Visit(new RestoringVisitor(saving.Saved));
-        var after = new HashingVisitor();
-        empty.Visit(after);
-        Assert.Equal(before.Value, after.Value);
-        Assert.Equal((0, 100, 0), (empty.AccountsOf(Sector.Firms).GroupOf(3), empty.AccountsOf(Sector.Firms).DepositsAt(0)[2],
-            empty.AccountsOf(Sector.Firms).DepositsAt(0)[3]));
+        Assert.Equal(Hash(saved), Hash(empty));
+        Assert.Equal((0, 100), (empty.AccountsOf(Sector.Firms).GroupOf(7), empty.AccountsOf(Sector.Firms).DepositsAt(4)[1]));
+        empty.Open(Sector.Firms, 0);
+        empty.Lend(new Party(Sector.Firms, 6), new Money(7));
+        Assert.Equal(7, empty[Instrument.Deposits, new Party(Sector.Firms, 6)].Fen);
+    }
+
+    [Fact]
+    public void A_ledger_that_has_grown_is_the_one_that_was_made_so_large()
+    {
+        var large = new Ledger(sector => sector == Sector.Firms ? 5 : 4, party => party.Row % 4);
+        ledger.Lend(new Party(Sector.Firms, 3), new Money(100));
+        ledger.Open(Sector.Firms, 0);
+        large.Lend(new Party(Sector.Firms, 3), new Money(100));
+        Assert.Equal(Hash(large), Hash(ledger));
     }
 
     [Fact]
@@ -89,5 +100,12 @@ public class LedgerRowsTests
         Assert.Equal(10, ledger.Sum(Instrument.Deposits, group).Fen);
         ledger.Pay(Flow.ProfitTax, (PartyGroup)new Party(Sector.Firms, 0), new Party(Sector.CentralGovernment, 0), new Money(3));
         Assert.Equal(3, ledger[Instrument.TreasuryDeposits, new Party(Sector.CentralGovernment, 0)].Fen);
+    }
+
+    static ulong Hash(Ledger ledger)
+    {
+        var visitor = new HashingVisitor();
+        ledger.Visit(visitor);
+        return visitor.Value;
     }
 }

@@ -34,7 +34,14 @@ public class GoodsTests
     public void R24_orders_go_by_attraction()
     {
         var e = Midway.Before("the goods market matches", 4);
+        var expected = e.Firms.Ids.All().Select(i => e.Firms.ExpectedOrders[i]).ToArray();
         Match(e);
+        foreach (var i in e.Firms.Ids)
+        {
+            Assert.Equal((expected[i] * (1 - P.OrderSmoothing)) + (e.Firms.Orders[i] * P.OrderSmoothing), e.Firms.ExpectedOrders[i], 1e-9);
+            Assert.Equal(Math.Log(e.Firms.Price[i]), e.Firms.LogPrice[i], 1e-12);
+        }
+
         var (first, second) = e.Firms.Ids.All().Where(i => e.Firms.Stopped[i] == 0 && e.Firms.Capacity[i] > 0)
             .GroupBy(i => e.Firms.Market[i]).Select(market => (market.First(), market.Last())).First();
         double Attracts(FirmId i) => (((e.Firms.Inventory[i] + e.Firms.Output[i]) * (1 - P.CapacityAttraction))
@@ -84,7 +91,8 @@ public class GoodsTests
         }
 
         Assert.Equal(
-            changes, Money.InBillions(e.Ledger.OtherChangeOf(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms)), Within);
+            changes, Money.InBillions(e.Ledger.OtherChangeOf(OtherChange.ChangeInInventories, Instrument.Inventories, Sector.Firms)),
+                Within);
         Assert.Equal(-spoilt, Money.InBillions(e.Ledger.OtherChangeOf(OtherChange.Spoilage, Instrument.Inventories, Sector.Firms)), Within);
         foreach (var s in e.Industries.Ids)
             Assert.Equal(firms.Where(i => e.Firms.Industry[i] == s.Row).Sum(i => e.Firms.Output[i]), e.Industries.OutputVolume[s], 1e-9);
@@ -102,7 +110,7 @@ public class GoodsTests
     [Fact]
     public void R39_who_has_ordered_pays()
     {
-        var e = Midway.Before("buyers pay for goods", 4);
+        var e = Midway.Before("buyers pay for goods", Installing);
         Pay(e);
         var (abroad, households, utilities, investors) = (0.0, 0.0, 0.0, 0.0);
         foreach (var s in e.Industries.Ids.All().Where(s => e.Industries.NominalHomeDemand[s] > 0))
@@ -120,6 +128,7 @@ public class GoodsTests
 
         abroad += e.Industries.Ids.All().Where(s => e.Industries.NominalHomeDemand[s] <= 0)
             .Sum(s => e.Firms.Ids.All().Where(i => e.Firms.Industry[i] == s.Row).Sum(i => Money.InBillions(e.Firms.Revenue[i])));
+        Assert.True(utilities > 0);
         Assert.Equal(abroad, e.Paid(Flow.Exports, Sector.RestOfWorld), Within);
         Assert.Equal(abroad, e.Nation.Exports.Value, Within);
         Assert.Equal(households, e.Paid(Flow.ConsumptionOfGoods, Sector.Households), Within);
@@ -130,7 +139,7 @@ public class GoodsTests
     [Fact]
     public void R39_each_use_buys_goods_and_has_the_rest_built_and_R26_what_is_short_is_imported()
     {
-        var e = Midway.Before("buyers pay for goods", 4);
+        var e = Midway.Before("buyers pay for goods", Installing);
         var before = Capital(e);
         Pay(e);
         var uses = e.MarketDay.Uses;
@@ -170,6 +179,40 @@ public class GoodsTests
                 e.Services.Sales[e.Provinces.Services[r]] - sales[e.Provinces.Services[r]], 1e-8);
     }
 
+    /// <summary>In 2022 what property loses is felt, utilities install at home, and zero-COVID keeps people from spending.</summary>
+    [Fact]
+    public void R49d_lockdowns_cut_consumption_and_R49e_what_a_push_would_have_cost_is_paid_to_households()
+    {
+        var e = Midway.Before("households and investors plan purchases", 4, ("switch.rebate", "2005Q1", 1));
+        e.Time = Neijuan.Engine.Time.Quarter.Parse("2022Q2").Index;
+        e.Policy.BeginQuarter(e.Quarter);
+        e.Nation.PropertySentiment.Value = 0.7;
+        var h = new HouseholdId(0);
+        foreach (var other in e.Households.Ids) e.SetCash(other, 1e4);
+        e.Households.SmoothedIncome[h] = 100;
+        e.Households.Share[h] = 0.5;
+        Demand.Form(e.Provinces, e.Households, e.Services, e.Vehicles, e.Developers, e.Industries, e.Firms, e.Nation, e.MarketDay, e.Ledger,
+            e.Setting);
+        var rate = P.PushBudgetShare * (1 + (P.PropertyRedirection * 0.3)) * e.Setting.Dated("rebate");
+        var transfer = rate * e.Provinces.TrendOutput[e.Households.Province[h]];
+        Assert.Equal(transfer, e.Cash(h) - 1e4, 1e-8);
+        var shock = e.Setting.Dated("consumption_shock");
+        Assert.InRange(shock, 0.5, 0.999);
+        var planned = (Demand.Propensity(e.Nation.Confidence, e.Nation.Unemployment, P) * (100 + (0.5 * transfer)))
+            + (P.PropensityWealth * (1e4 + transfer));
+        Assert.Equal(planned * shock, e.Households.Consumption[h], 1e-8);
+        var installed = e.Industries.Ids.All().Sum(s => e.Industries.InstallationDemand[s]);
+        Assert.True(installed > 0);
+        foreach (var s in e.Industries.Ids)
+        {
+            Assert.Equal(
+                e.Data.InstallationShare(s, e.Quarter) * e.Data.OpeningOutputPerQuarter * e.Nation.TrendOutputIndex,
+                e.Industries.InstallationDemand[s], 1e-9);
+            Assert.Equal(e.Industries.HouseholdDemand[s] + e.Industries.InvestmentDemand[s] + e.Industries.InstallationDemand[s],
+                e.Industries.NominalHomeDemand[s], 1e-8);
+        }
+    }
+
     [Fact]
     public void R37_households_are_paid_transfers_and_plan_what_they_consume_and_R38_from_whom()
     {
@@ -185,7 +228,8 @@ public class GoodsTests
             Assert.Equal(0.02 * e.Provinces.TrendOutput[r], e.Cash(e.Provinces.HouseholdsOf(r)[0]) - before[r], 1e-9);
         var propensity = Demand.Propensity(e.Nation.Confidence, e.Nation.Unemployment, P);
         double Transfer(HouseholdId h) => 0.02 * e.Provinces.TrendOutput[e.Households.Province[h]];
-        Assert.Equal((propensity * (100 + Transfer(saver))) + (P.PropensityWealth * (1e4 + Transfer(saver))), e.Households.Consumption[saver], 1e-8);
+        Assert.Equal((propensity * (100 + Transfer(saver))) + (P.PropensityWealth * (1e4 + Transfer(saver))),
+            e.Households.Consumption[saver], 1e-8);
         Assert.Equal(P.SpendingCeiling * Transfer(bare), e.Households.Consumption[bare], 1e-8);
         var consumption = e.Households.Ids.All().Sum(h => e.Households.Consumption[h]);
         Assert.Equal(consumption, e.Provinces.Ids.All().Sum(r => e.Provinces.Consumption[r]), 1e-8);
@@ -201,6 +245,9 @@ public class GoodsTests
             Assert.Equal(Demand.ServicesInvestment(e.Cash(producer), e.Provinces.TrendOutput[e.Services.Province[producer]], P),
                 e.Services.Investment[producer], 1e-9);
     }
+
+    // Quarters until utilities install solar plants at home.
+    const int Installing = 20;
 
     static readonly (Flow Flow, Sector Buyers)[] Goods =
     [

@@ -25,7 +25,8 @@ public class IncomeTests
             + ((1 - P.OverheadWageShare) * P.OverheadShare * e.Firms.Capacity[i])));
         Assert.True(expected > 0);
         Assert.Equal(expected, e.Paid(Flow.Intermediates, Sector.Firms), Within);
-        Assert.Equal(e.Paid(Flow.Intermediates, Sector.Firms), e.Firms.Ids.All().Sum(i => Money.InBillions(e.Firms.Intermediates[i])), Within);
+        Assert.Equal(e.Paid(Flow.Intermediates, Sector.Firms), e.Firms.Ids.All().Sum(i => Money.InBillions(e.Firms.Intermediates[i])),
+            Within);
 
         // what a services producer has sold is what it was paid
         foreach (var (producer, cash) in e.Services.Ids.All().Zip(before))
@@ -60,7 +61,8 @@ public class IncomeTests
             + (P.OverheadWageShare * P.OverheadShare * e.Firms.Capacity[i])));
         Assert.Equal(wages, e.Paid(Flow.Wages, Sector.Firms), Within);
         Assert.Equal(wages / e.Nation.Wage, e.Nation.IndustryEmployment.Value, Within);
-        Assert.Equal((e.Paid(Flow.Wages, Sector.Firms) + e.Paid(Flow.Wages, Sector.ServiceProducers)) / e.Nation.Wage, e.Nation.Employment.Value, Within);
+        Assert.Equal((e.Paid(Flow.Wages, Sector.Firms) + e.Paid(Flow.Wages, Sector.ServiceProducers)) / e.Nation.Wage,
+            e.Nation.Employment.Value, Within);
         Assert.Equal(
             firms.Sum(i => e.Firms.UnitCost[i] * P.ImportedShare * e.Firms.Output[i]), e.Paid(Flow.ImportedInputs, Sector.Firms), Within);
 
@@ -79,7 +81,8 @@ public class IncomeTests
                 Money.InBillions(e.Firms.OperatingSurplus[i]), 1e-9);
         foreach (var r in e.Provinces.Ids)
         {
-            Assert.Equal(firms.Where(i => e.Firms.Province[i] == r.Row).Sum(i => Money.InBillions(e.Firms.Revenue[i])), e.Provinces.Revenue[r], Within);
+            Assert.Equal(firms.Where(i => e.Firms.Province[i] == r.Row).Sum(i => Money.InBillions(e.Firms.Revenue[i])),
+                e.Provinces.Revenue[r], Within);
 
             // what households of a province are paid is the income that is noted
             Assert.Equal(e.Provinces.Income[r] - income[r],
@@ -149,12 +152,13 @@ public class IncomeTests
     public void R34_a_province_supports_its_clients_up_to_a_ceiling_and_each_by_the_same_part()
     {
         var e = Midway.Before("provinces support their clients", 12);
-        var favoured = e.Industries.Ids.All().Where(s => e.Industries.Priority[s] > P.ClientPriorityThreshold).Select(s => s.Row).ToHashSet();
-        var wanted = e.Provinces.Ids.All().Select(r => e.Firms.Ids.All().Where(i => e.Firms.Province[i] == r.Row && e.Firms.Client[i] == 1).Sum(i =>
+        bool Favoured(int industry) => e.Industries.Priority[new IndustryId(industry)] > P.ClientPriorityThreshold;
+        var wanted = e.Provinces.Ids.All().Select(r =>
+            e.Firms.Ids.All().Where(i => e.Firms.Province[i] == r.Row && e.Firms.Client[i] == 1).Sum(i =>
         {
             var interest = e.Debt(i) * (e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate) / 4;
             var shortfall = Math.Max(0, interest - Money.InBillions(e.Firms.OperatingSurplus[i])) * P.OperatingSupport * e.Setting.Softness;
-            return shortfall + (favoured.Contains(e.Firms.Industry[i])
+            return shortfall + (Favoured(e.Firms.Industry[i])
                 ? Money.InBillions(e.Firms.Revenue[i]) * P.PrioritySupport * e.Setting.Softness : 0);
         })).ToArray();
         var poor = new ProvinceId(Array.IndexOf(wanted, wanted.Max()));

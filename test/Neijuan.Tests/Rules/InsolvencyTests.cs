@@ -40,7 +40,8 @@ public class InsolvencyTests
         Assert.Equal(units * price, (e.Ledger[Instrument.ProductiveCapital, buyer] - bought).Billions, Within);
         Assert.Equal(units * price, e.Paid(Flow.PlantAuctions, Sector.Firms), Within);
         Assert.Equal(-5, Money.InBillions(e.Ledger.OtherChangeOf(OtherChange.WriteOffs, Instrument.Loans, Sector.Banks) - written), Within);
-        foreach (var instrument in (Instrument[])[Instrument.Deposits, Instrument.Loans, Instrument.ProductiveCapital, Instrument.Inventories])
+        foreach (var instrument in (Instrument[])[Instrument.Deposits, Instrument.Loans, Instrument.ProductiveCapital,
+            Instrument.Inventories])
             Assert.Equal(Money.Zero, e.Ledger[instrument, seller]);
         Assert.Equal(
             (stock + capital).Billions - (units * price),
@@ -63,7 +64,8 @@ public class InsolvencyTests
         e.SetCash(poor, -2);
         var before = e.Provinces.Ids.All().Sum(r => e.Ledger.Sum(Instrument.Deposits, e.Provinces.HouseholdsOf(r)).Billions);
         Resolve();
-        Assert.Equal(7, e.Provinces.Ids.All().Sum(r => e.Ledger.Sum(Instrument.Deposits, e.Provinces.HouseholdsOf(r)).Billions) - before, Within);
+        Assert.Equal(7, e.Provinces.Ids.All().Sum(r => e.Ledger.Sum(Instrument.Deposits, e.Provinces.HouseholdsOf(r)).Billions) - before,
+            Within);
         Assert.Equal(-5, Money.InBillions(e.Ledger.OtherChangeOf(OtherChange.WriteOffs, Instrument.Loans, Sector.Banks)), Within);
         Assert.Equal((Money.Zero, Money.Zero), (e.Ledger[Instrument.Deposits, poor], e.Ledger[Instrument.Loans, poor]));
     }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Population;
 using Neijuan.Model;
@@ -5,19 +6,28 @@ using Neijuan.Model.Agents;
 
 namespace Neijuan.Tests.Rules;
 
-/// <summary>An economy in the middle of a quarter, for tests of one stage, and the means to give parties what a test needs them to have.</summary>
+/// <summary>An economy in the middle of a quarter, for tests of one stage, and the means to give parties what a test needs.</summary>
 internal static class Midway
 {
-    /// <summary>An economy whose next stage is the one named, after so many quarters.</summary>
+    static readonly ConcurrentDictionary<string, Snapshot> Begun = new();
+
+    /// <summary>An economy whose next stage is the one named, after so many quarters, which are run once for all tests.</summary>
     public static Economy Before(string stage, int quarters = 0, params (string Lever, string From, double Value)[] changes)
     {
         var run = Economies.New(null, null, changes);
-        for (var quarter = 0; quarter < quarters; quarter++) run.Step();
+        if (quarters > 0) run.Resume(Begun.GetOrAdd($"{quarters} {string.Join(' ', changes)}", _ => After(quarters, changes)));
         var e = run.Economy;
         e.Policy.BeginQuarter(e.Quarter);
         if (QuarterStages.Stages.All(s => s.Name != stage)) throw new ArgumentException($"there is no stage {stage}", nameof(stage));
         foreach (var next in QuarterStages.Stages.TakeWhile(s => s.Name != stage)) next.Run(e);
         return e;
+    }
+
+    static Snapshot After(int quarters, (string Lever, string From, double Value)[] changes)
+    {
+        var run = Economies.New(null, null, changes);
+        for (var quarter = 0; quarter < quarters; quarter++) run.Step();
+        return run.Snapshot();
     }
 
     /// <summary>The rows of a table, to ask of all at once.</summary>

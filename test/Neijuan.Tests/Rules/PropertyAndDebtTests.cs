@@ -17,11 +17,14 @@ public class PropertyAndDebtTests
     [Fact]
     public void R44_a_home_is_paid_with_its_land_and_what_is_built_is_part_of_sales()
     {
-        var e = Midway.Before("provinces build and sell land", 4);
+        var e = Midway.Before("provinces build and sell land", 4, ("switch.land_finance", "2005Q1", 0.5));
         var (r, poor) = (new ProvinceId(0), new ProvinceId(1));
         foreach (var p in e.Provinces.Ids) e.SetCash(e.Provinces.HouseholdsOf(p)[0], 1e5);
         e.SetCash(e.Provinces.HouseholdsOf(poor)[0], 10);
         var land = e.Ledger[Instrument.Land, e.Provinces.HouseholdsOf(r)[0]];
+        var developer = e.Provinces.Developer[r];
+        e.SetCash(developer, -50);
+        e.SetDebt(developer, 100);
         Build(e);
         var share = P.HousingLandShare * e.Policy[Neijuan.Model.Policies.Levers.LandFinance];
         double Sales(ProvinceId p) => p == poor ? P.HousingDepositLimit * 10
@@ -35,6 +38,9 @@ public class PropertyAndDebtTests
             Assert.True(e.Cash(e.Provinces.Developer[p]) >= e.Developers.Construction[e.Provinces.Developer[p]] - Within);
         }
 
+        var built = P.HousingConstructionShare * Sales(r);
+        Assert.Equal(100 + built - (((1 - share) * Sales(r)) - 50), e.Debt(developer), Within); // it borrows what it lacks
+        Assert.Equal(built, e.Cash(developer), Within);
         Assert.Equal(1e5 - Sales(r), e.Cash(e.Provinces.HouseholdsOf(r)[0]), Within);
         Assert.Equal(share * Sales(r), (e.Ledger[Instrument.Land, e.Provinces.HouseholdsOf(r)[0]] - land).Billions, Within);
         Assert.Equal((1 - share) * sales, e.Paid(Flow.Dwellings, Sector.Households), 1e-7);
@@ -64,8 +70,9 @@ public class PropertyAndDebtTests
             e.SetDebt(second, 0);
             e.SetDebt(third, ((P.VehicleDebtCap * 4) - 0.001) * Trend(deep));
             foreach (var r in e.Provinces.Ids) e.Provinces.LandRevenue[r] = 0;
-            var debt = e.Debt(third);
+            var (debt, all) = (e.Debt(third), e.Vehicles.Ids.All().Sum(v => e.Debt(v)));
             Build(e);
+            Assert.Equal(e.Vehicles.Ids.All().Sum(v => e.Debt(v)) - all, e.Nation.VehicleLoansForInfrastructure.Value, 1e-6);
 
             // the land that is sold now is the province's cash, a part of which becomes capital of the vehicle
             double Contribution(ProvinceId r) =>
@@ -78,8 +85,41 @@ public class PropertyAndDebtTests
             Assert.Equal(share * Trend(bare), e.Vehicles.Infrastructure[second], 1e-6);
             var beyond = (share * Trend(deep)) - (P.VehicleCashUse * Contribution(deep));
             Assert.Equal(cap > 0 ? 0.001 * Trend(deep) : beyond, e.Debt(third) - debt, 1e-6);
-            Assert.Equal(cap > 0 ? (0.001 * Trend(deep)) + Contribution(deep) : share * Trend(deep), e.Vehicles.Infrastructure[third], 1e-6);
+            Assert.Equal(cap > 0 ? (0.001 * Trend(deep)) + Contribution(deep) : share * Trend(deep), e.Vehicles.Infrastructure[third],
+                1e-6);
         }
+    }
+
+    /// <summary>The gap is between trend and the last four quarters, carried forward; a fifth is remembered and does not count.</summary>
+    [Fact]
+    public void R43_what_is_wanted_follows_the_gap_of_the_last_year()
+    {
+        var e = Midway.Before("provinces build and sell land", 8, ("switch.tournament", "2005Q1", 0.5));
+        var trend = e.Data.OpeningOutputPerQuarter * e.Nation.TrendOutputIndex;
+        var growth = Math.Pow(1 + e.Nation.GrowthTarget + e.Nation.ExpectedInflation, P.OutputGapHorizon);
+        e.Nation.OutputHistory[e.Time % Nation.Remembered] = 1e9;
+        double[] parts = [0.97, 0.975, 0.985, 0.99]; // 0.98 on average
+        for (var lag = 1; lag <= 4; lag++)
+            e.Nation.OutputHistory[(e.Time - lag) % Nation.Remembered] = parts[lag - 1] * trend / growth;
+        foreach (var v in e.Vehicles.Ids) e.SetCash(v, 1e5);
+        Build(e);
+        var share = PublicWorks.Infrastructure(0.02, 0.5, P) * e.Setting.Dated("infrastructure_factor");
+        foreach (var r in e.Provinces.Ids)
+            Assert.Equal(share * e.Provinces.TrendOutput[r], e.Vehicles.Infrastructure[e.Provinces.Vehicle[r]], 1e-8);
+    }
+
+    [Theory]
+    [InlineData("2006Q1", 1, false)]
+    [InlineData("2022Q1", 1, true)]
+    [InlineData("2022Q1", 0, false)]
+    public void R44_sentiment_falls_under_the_red_lines_where_they_are_drawn(string quarter, double redLines, bool falls)
+    {
+        var e = Midway.Before("provinces build and sell land", 4, ("switch.property_red_lines", "2005Q1", redLines));
+        e.Time = Neijuan.Engine.Time.Quarter.Parse(quarter).Index;
+        e.Policy.BeginQuarter(e.Quarter);
+        e.Nation.PropertySentiment.Value = 0.9;
+        Build(e);
+        Assert.Equal(PublicWorks.Sentiment(0.9, falls, e.Setting.Dated("property_growth"), P), e.Nation.PropertySentiment.Value, 1e-12);
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public class WorldTests
     [Fact]
     public void R50_a_recession_and_a_tariff_are_felt_where_they_are()
     {
-        var (calm, shaken) = (Midway.Before("the world orders", 4), Midway.Before("the world orders", 4, ("foreign.recession", "2006Q1", 0.5),
-            ("trade.tariff", "2006Q1", 0.25)));
+        var calm = Midway.Before("the world orders", 4);
+        var shaken = Midway.Before("the world orders", 4, ("foreign.recession", "2006Q1", 0.5), ("trade.tariff", "2006Q1", 0.25));
         Order(calm);
         Order(shaken);
         foreach (var cell in calm.BlocCells.Ids)
@@ -115,16 +115,20 @@ public class WorldTests
         foreach (var other in cells.Ids) cells.DutyDue[other] = int.MaxValue; // no other cases
         var (cell, bloc) = (new BlocCellId(0), cells.BlocOf(new BlocCellId(0)));
         (cells.Duty[cell], cells.DutyDue[cell], cells.Exports[cell], cells.Output[cell], cells.PeakOutput[cell]) = (0, -1, 50, 50, 200);
-        e.Industries.ForeignCost[cells.IndustryOf(cell)] = 1e3; // so that the margin is beyond the ceiling of duties
-        foreach (var quarter in cells.PenetrationHistory) quarter[cell] = 0.1;
+        foreach (var quarter in cells.PenetrationHistory) quarter[cell] = 0.5;
+        cells.PenetrationHistory[(e.Time + 1) % BlocCells.PenetrationMemory][cell] = 0.1; // two years ago
         var petitions = e.Blocs.Petitions[bloc];
         var due = e.Time + (int)Math.Round(p.PetitionQuarters);
         while (e.Time <= due)
         {
+            var s = cells.IndustryOf(cell);
+            var price = TradePrices.Export(
+                e.Markets.Price[MarketId.Low(s)], e.Nation.ExchangeRate, TradePrices.Deflator(e.Time, p));
+            e.Industries.ForeignCost[s] = 1.3 * price; // the margin that the duty takes is 0.3
             React(e);
             Assert.Equal(petitions + 1, e.Blocs.Petitions[bloc]);
             Assert.Equal(e.Time < due ? due : -1, cells.DutyDue[cell]);
-            Assert.Equal(e.Time < due ? 0 : p.TariffCeiling, cells.Duty[cell], 1e-12);
+            Assert.Equal(e.Time < due ? 0 : 0.3, cells.Duty[cell], 1e-9);
             if (e.Time == due - (int)Math.Round(p.PetitionQuarters))
             {
                 Assert.Equal(200 * (1 - p.OutputPeakDecay), cells.PeakOutput[cell], 1e-9);
@@ -139,18 +143,20 @@ public class WorldTests
     [Fact]
     public void R52_nobody_petitions_in_the_first_two_years_or_where_trade_policy_is_off()
     {
-        foreach (var (quarters, policy) in ((int, double)[])[(7, 1), (12, 0)])
+        foreach (var (quarters, policy) in ((int, double)[])[(7, 1), (8, 0), (12, 0)])
         {
             var e = Midway.Before("foreigners respond", quarters, ("switch.trade_policy", "2005Q1", policy));
             var cells = e.BlocCells;
             foreach (var cell in cells.Ids)
             {
-                (cells.Duty[cell], cells.DutyDue[cell], cells.Exports[cell], cells.Output[cell], cells.PeakOutput[cell]) = (0, -1, 50, 50, 200);
+                (cells.Duty[cell], cells.DutyDue[cell], cells.Exports[cell]) = (0, -1, 50);
+                (cells.Output[cell], cells.PeakOutput[cell]) = (50, 200);
                 foreach (var quarter in cells.PenetrationHistory) quarter[cell] = 0.1;
             }
 
             React(e);
-            foreach (var cell in cells.Ids) Assert.Equal(-1, cells.DutyDue[cell]);
+            var peak = quarters < 8 ? 50 : 200 * (1 - e.Parameters.OutputPeakDecay);
+            foreach (var cell in cells.Ids) Assert.Equal((-1, peak), (cells.DutyDue[cell], cells.PeakOutput[cell]));
         }
     }
 
