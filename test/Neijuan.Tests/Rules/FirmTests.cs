@@ -142,6 +142,7 @@ public class FirmTests
         var e = Midway.Before("plant is installed and wears out", 4);
         var i = e.Firms.Ids.All().First(f => e.Firms.Capacity[f] > 0);
         var s = new IndustryId(e.Firms.Industry[i]);
+        e.Industries.DepreciationMultiplier[s] = 1.5;
         var wear = P.Depreciation * e.Industries.DepreciationMultiplier[s];
         foreach (var quarter in e.Firms.Pipeline) quarter[i] = 0;
         var now = e.Time % Firms.PipelineQuarters;
@@ -261,8 +262,8 @@ public class FirmTests
     public void R31_a_called_firm_is_left_to_be_wound_up_and_R32_quarters_without_cover_are_counted()
     {
         var e = Midway.Before("firms service debt; banks roll over or call", 8);
-        var (sound, idle) = (new FirmId(0), new FirmId(1));
-        foreach (var i in (FirmId[])[sound, idle])
+        var (sound, idle, tight, pampered, healed) = (new FirmId(0), new FirmId(1), new FirmId(2), new FirmId(3), new FirmId(4));
+        foreach (var i in (FirmId[])[sound, idle, tight, pampered, healed])
         {
             e.SetDebt(i, 100);
             (e.Firms.Born[i], e.Firms.LossQuarters[i], e.Firms.UncoveredQuarters[i], e.Firms.SoftRate[i]) = (-40, 3, 5, 0);
@@ -272,6 +273,11 @@ public class FirmTests
         var (interest, amortisation) = (100 * P.LoanRate / 4, 100 * P.Amortisation);
         e.SetCash(sound, 500);
         e.SetCash(idle, -5);
+        var cash = P.LabourShare + P.IntermediatesShare + P.ImportedShare;
+        e.SetCash(tight, interest + (10 * P.WorkingCash * e.Firms.UnitCost[tight] * cash) + 1);
+        e.SetCash(pampered, 0);
+        e.SetCash(healed, 500);
+        (e.Firms.SoftRate[pampered], e.Firms.SoftRate[healed]) = (1, 1);
         (e.Firms.Profit[sound], e.Firms.Earnings[sound]) = (1, 50);
         (e.Firms.Profit[idle], e.Firms.Earnings[idle]) = (-1, interest / 2);
         DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting);
@@ -279,6 +285,9 @@ public class FirmTests
         Assert.Equal(500 - amortisation - interest, e.Cash(sound), 1e-8);
         Assert.Equal((0, 0, 0, 0),
             (e.Firms.Called[sound], e.Firms.LossQuarters[sound], e.Firms.UncoveredQuarters[sound], e.Firms.SoftRate[sound]));
+        Assert.True(amortisation > 1);
+        Assert.Equal(99, e.Debt(tight), 1e-8); // it keeps its working cash
+        Assert.Equal((1, 0), (e.Firms.SoftRate[pampered], e.Firms.SoftRate[healed])); // as long as it is distressed
         Assert.Equal((4, 6), (e.Firms.LossQuarters[idle], e.Firms.UncoveredQuarters[idle]));
         if (e.Firms.Called[idle] == 1) Assert.Equal((100, -5), (Math.Round(e.Debt(idle), 8), Math.Round(e.Cash(idle), 8)));
         else Assert.Equal((Math.Round(105 + interest, 6), 0), (Math.Round(e.Debt(idle), 6), Math.Round(e.Cash(idle), 6)));

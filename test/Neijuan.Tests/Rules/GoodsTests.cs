@@ -162,6 +162,8 @@ public class GoodsTests
             var outlay = e.Paid(Goods[u].Flow, Goods[u].Buyers) + e.Paid(Flow.ImportedInvestmentGoods, Goods[u].Buyers)
                 + e.Paid(Built[u], Goods[u].Buyers) + (u == Uses.Services ? e.Paid(Flow.HomeInstallations, Sector.ServiceProducers) : 0);
             Assert.Equal(u == Uses.Housing ? 0 : outlay, after[u] - before[u], Within);
+            Assert.Equal(after[u] - before[u], Money.InBillions(
+                e.Ledger.OtherChangeOf(OtherChange.CapitalFormation, Instrument.ProductiveCapital, Goods[u].Buyers)), Within);
             if (u == Uses.Firms) Assert.Equal(outlay, e.Firms.Ids.All().Sum(i => Money.InBillions(e.Firms.InvestmentPaid[i])), Within);
             if (u == Uses.Infrastructure) Assert.Equal(outlay, e.Nation.InfrastructurePaid.Value, Within);
         }

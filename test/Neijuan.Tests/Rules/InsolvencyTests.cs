@@ -20,7 +20,7 @@ public class InsolvencyTests
     [Fact]
     public void R35_plant_goes_to_the_highest_bid_and_the_bank_bears_the_rest()
     {
-        var (seller, buyer, other) = Rivals();
+        var (seller, other, buyer) = Rivals();
         e.SetCash(buyer, 2000);
         e.SetCash(other, 1000);
         var price = PriceOf(seller);
@@ -95,14 +95,15 @@ public class InsolvencyTests
         var working = P.WorkingBalance * 1000 * Firms.UnitCost[buyer] * (P.LabourShare + P.IntermediatesShare + P.ImportedShare);
         Firms.Capacity[seller] = 1e6;
         e.SetCash(buyer, working + 6);
-        e.SetDebt(buyer, 0);
-        var line = P.PrivateBidCredit * P.CreditLimit * e.Ledger[Instrument.ProductiveCapital, buyer].Billions;
+        e.SetDebt(buyer, 10);
+        e.Ledger.Change(OtherChange.CapitalFormation, Instrument.ProductiveCapital, buyer, Money.FromBillions(100));
+        var line = P.PrivateBidCredit * ((P.CreditLimit * e.Ledger[Instrument.ProductiveCapital, buyer].Billions) - 10);
         Firms.Called[seller] = 1;
         Resolve();
         Assert.True(line > 0);
         Assert.Equal(1000 + ((6 + line) / PriceOf(seller)), Firms.Capacity[buyer], 1e-6);
         Assert.Equal(working, e.Cash(buyer), Within);
-        Assert.Equal(line, e.Debt(buyer), Within);
+        Assert.Equal(10 + line, e.Debt(buyer), Within);
     }
 
     [Fact]

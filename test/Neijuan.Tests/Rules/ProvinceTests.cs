@@ -180,6 +180,44 @@ public class ProvinceTests
         Assert.InRange(e.Nation.Push.Value, 0, e.Provinces.Ids.All().Sum(r => e.Provinces.Budget[r]) + 1e-9);
     }
 
+    /// <summary>Two and a half times the firms have two projects of half the value, and each is drawn for by itself.</summary>
+    [Fact]
+    public void R7_a_project_founds_a_client_or_goes_to_one_by_lot()
+    {
+        var e = Economies.New(new RunOptions(Scale: 2.5)).Economy;
+        foreach (var stage in Neijuan.Model.QuarterStages.Stages.TakeWhile(stage => stage.Name != "provinces push capacity")) stage.Run(e);
+        var cell = e.Cells.Ids.All().MaxBy(c => e.Firms.Ids.All().Count(i => e.Firms.Cell[i] == c.Row && e.Firms.Client[i] == 1));
+        var (r, s) = (new ProvinceId(cell.Row / e.Industries.Count), e.Cells.IndustryOf(cell));
+        var (founded, lots) = (0, new HashSet<int>());
+        for (; e.Time < 24; e.Time++)
+        {
+            foreach (var c in e.Cells.Ids) e.Cells.Push[c] = c == cell ? 1e9 : 0; // all of the budget
+            e.Industries.Priority[s] = 1;
+            e.SetDebt(e.Provinces.Vehicle[r], 0);
+            List<int> clients = [.. e.Firms.Ids.All().Where(i => e.Firms.Cell[i] == cell.Row && e.Firms.Client[i] == 1).Select(i => i.Row)];
+            var (count, before) = (e.Firms.Count, e.Firms.Ids.All().Select(i => e.Firms.InvestmentOrder[i]).ToList());
+            var mean = e.Industries.PlannedCapacity[s] / e.Industries.LiveFirms[s];
+            Push(e);
+            var size = e.Provinces.Budget[r] / 2;
+            var chance = ProvincialPush.NewClientChance(size / e.Industries.CapacityCost[s], mean, P);
+            for (var k = 0; k < 2; k++)
+            {
+                var draws = e.Setting.Random.For(Purpose.NewClient, (uint)((((r.Row * 64) + s.Row) * 1024) + k));
+                var isNew = draws.Uniform() < chance;
+                var which = isNew ? count++ : clients[(int)(draws.Uniform() * clients.Count)];
+                if (isNew) clients.Add(which);
+                while (before.Count <= which) before.Add(0);
+                before[which] += size;
+                (founded, _) = (founded + (isNew ? 1 : 0), lots.Add(which));
+            }
+
+            Assert.Equal(count, e.Firms.Count);
+            for (var row = 0; row < count; row++) Assert.Equal(before[row], e.Firms.InvestmentOrder[new FirmId(row)], 1e-8);
+        }
+
+        Assert.True(founded is > 0 and < 48 && lots.Count > founded);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(0)]
@@ -278,6 +316,22 @@ public class ProvinceTests
         Assert.Equal(
             Aggregates.Confidence(confidence, P.OpeningInflation - e.Nation.ExpectedInflation, e.Nation.Unemployment, 0, 0, P),
             e.Nation.Confidence.Value, 1e-12);
+    }
+
+    [Fact]
+    public void R49b_the_fall_of_property_weighs_on_confidence_once_it_is_felt()
+    {
+        var e = Midway.Before("wages, confidence and ranks adjust", 8);
+        e.Time = Neijuan.Engine.Time.Quarter.Parse("2022Q4").Index;
+        var (confidence, before) = (e.Nation.Confidence.Value, e.Nation.OutputHistory[(e.Time + 1) % Nation.Remembered]);
+        (e.Nation.PropertySentiment.Value, e.Nation.Output.Value) = (0.8, 0);
+        Aggregates.Update(e.Nation, e.Provinces, e.Households, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Assert.True(e.Nation.Output > 100); // it is measured
+        var surprise = (e.Nation.Output / before) - 1 - e.Nation.GrowthTarget - e.Nation.ExpectedInflation;
+        var (prices, time) = (e.Nation.ProducerPrices, e.Time);
+        var inflation = (prices[time % Nation.Remembered] / prices[(time + 1) % Nation.Remembered]) - 1;
+        Assert.Equal(
+            Aggregates.Confidence(confidence, surprise, e.Nation.Unemployment, 0.2, inflation, P), e.Nation.Confidence.Value, 1e-9);
     }
 
     [Fact]

@@ -83,13 +83,14 @@ public class PublicFinanceTests
 
     /// <summary>Interest on the bonds is paid before the treasury looks at its deposit.</summary>
     [Theory]
-    [InlineData(0, 20, "floor")]    // bonds are issued
+    [InlineData(0.3, 20, "floor")]    // bonds are issued
     [InlineData(1.2, 20, "as it is")]
     [InlineData(9, 20, "ceiling")]  // bonds are redeemed
     [InlineData(9, 0.5, "no bonds")] // as far as there are any
     public void R47_the_treasury_keeps_its_deposit_between_floor_and_ceiling(double normals, double bonds, string then)
     {
-        var normal = e.Nation.TreasuryNormal * e.Nation.TrendOutputIndex;
+        e.Nation.TrendOutputIndex.Value = 2;
+        var normal = e.Nation.TreasuryNormal * 2;
         foreach (var r in e.Provinces.Ids) HaveAfterTransfer(r, P.ProvinceCashFloor + 0.01);
         var national = e.Banks.National;
         e.Ledger.Purchase(
