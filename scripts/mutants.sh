@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Changes the program in one place at a time and asks the fast tests (test/Neijuan.Mutants) whether they notice. Prints what they noticed by folder and
-# file, then every change that they did not: file:line, what stands there, what stood there instead. Arguments are folders or files below src, accounting
-# and the rules when there are none: scripts/mutants.sh Neijuan.Engine/Accounting. What the numbers mean: docs/mutation.md.
+# Changes the program in one place at a time and asks the fast tests (test/Neijuan.Mutants) whether they notice. Prints what they noticed by
+# folder and file, then every change that they did not: file:line, what stands there, what stood there instead. Arguments are folders or files
+# below src, accounting and the rules when there are none: scripts/mutants.sh Neijuan.Engine/Accounting. What it means: docs/mutation.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 places=("$@")
@@ -27,15 +27,17 @@ for project in Neijuan.Engine Neijuan.Model; do
 
   tests=Neijuan.Tests.
   [ "$project" = Neijuan.Model ] || tests=Neijuan.Tests.Engine. # what is meant for the engine, not what happens to come by it
+  known=none
   while true; do
     code=0
     dotnet "$out/$project/bin/Neijuan.Mutants.dll" "$out/$project/reports/mutation-report.json" "$out/$project/results.tsv" "$tests" \
       > "$out/$project/report.txt" 2> "$out/$project/error.txt" || code=$?
     [ "$code" -ne 0 ] || break
-    # A change that hangs or breaks the process is noticed; one more is known after each start.
-    before=${known:-}
-    known=$(wc -l < "$out/$project/results.tsv")
-    [ "$known" != "$before" ] || { cat "$out/$project/error.txt" >&2; exit 1; }
+
+    # A change that hangs or breaks the process is noticed, and known at the next start; one that tells nothing new is an error.
+    now=$(cat "$out/$project/results.tsv" 2> /dev/null | wc -l)
+    [ "$now" != "$known" ] || { cat "$out/$project/error.txt" >&2; exit 1; }
+    known=$now
   done
   cat "$out/$project/report.txt"
 done
