@@ -1,3 +1,4 @@
+// Stryker disable all: numbers of a table are compared with a published one, not changed one by one
 namespace Neijuan.Engine.Numerics;
 
 /// <summary>

@@ -27,13 +27,15 @@ public static class Founding
     public static void Finance(Firms firms, Ledger ledger, FirmId firm, PartyGroup owners, Money equity, Money loan)
     {
         var before = Math.Max(0, -ledger[Instrument.Equity, firm].Billions);
-        var stake = owners.Sector == Sector.FinancingVehicles ? equity.Billions : 0;
-        var total = before + equity.Billions;
-        if (total > 0) firms.VehicleStake[firm] = ((firms.VehicleStake[firm] * before) + stake) / total;
+        firms.VehicleStake[firm] = Stake(firms.VehicleStake[firm], before, equity.Billions, owners.Sector == Sector.FinancingVehicles);
         ledger.Purchase(Instrument.Equity, owners, firm, equity);
         ledger.Lend(firm, loan);
         firms.InvestmentOrder[firm] += (equity + loan).Billions;
     }
+
+    /// <summary>Share of a firm's equity that its province's vehicle holds, once more is paid in (R7).</summary>
+    internal static double Stake(double stake, double before, double paidIn, bool byVehicle) =>
+        before + paidIn > 0 ? ((stake * before) + (byVehicle ? paidIn : 0)) / (before + paidIn) : stake;
 
     /// <summary>
     /// Keys count firms by province and industry, so that two runs share the chance of their n-th solar firm in a province.

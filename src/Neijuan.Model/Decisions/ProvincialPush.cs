@@ -18,12 +18,14 @@ public static class ProvincialPush
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         ListClients(cells, firms);
-        var national = p.PushBudgetShare * Redirection(nation, setting);
+        var slump = Property.Slump(nation.PropertySentiment, policy[Levers.PropertyRedLines] > 0 ? setting.Dated("property_felt") : 0);
+        var national = p.PushBudgetShare
+            * Enlarged(nation.Isolation, policy[Levers.SelfSufficiency], slump, policy[Levers.PropertyRedirection], p);
         Span<double> cost = stackalloc double[industries.Count];
         foreach (var r in provinces.Ids)
         {
             var leverage = ledger.Debt(provinces.Vehicle[r]) / (4 * provinces.TrendOutput[r]);
-            var urgency = 1 + (p.RankUrgency * Math.Clamp(-provinces.Rank[r], -1, 1) * policy[Levers.Tournament]);
+            var urgency = Urgency(provinces.Rank[r], policy[Levers.Tournament], p);
             provinces.Budget[r] = policy[Levers.PushBudget, r] * national * provinces.TrendOutput[r]
                 * FinanceLimit(leverage, setting.Softness, p) * urgency;
             foreach (var s in industries.Ids) cost[s] = cells.Push[cells.Of(r, s)] * industries.CapacityCost[s];
@@ -71,14 +73,19 @@ public static class ProvincialPush
         for (var s = 0; s < cost.Length; s++) cost[s] += (wanted[s] - cost[s]) * share;
     }
 
-    // Isolation enlarges budgets; credit that leaves property seeks manufacturing (R6, R59).
-    static double Redirection(Nation nation, Setting setting)
-    {
-        var (p, policy) = (setting.Parameters, setting.Policy);
-        var slump = Property.Slump(nation.PropertySentiment, policy[Levers.PropertyRedLines] > 0 ? setting.Dated("property_felt") : 0);
-        return (1 + (p.IsolationBudgetGain * nation.Isolation * policy[Levers.SelfSufficiency]))
-            * (1 + (p.PropertyRedirection * policy[Levers.PropertyRedirection] * slump));
-    }
+    /// <summary>Isolation enlarges budgets; credit that leaves property seeks manufacturing (R6, R59).</summary>
+    internal static double Enlarged(double isolation, double selfSufficiency, double slump, double redirection, Parameters p) =>
+        (1 + (p.IsolationBudgetGain * isolation * selfSufficiency)) * (1 + (p.PropertyRedirection * redirection * slump));
+
+    /// <summary>Whoever is behind in rank spends more, and whoever is ahead less, as far as provinces are rivals (R6).</summary>
+    internal static double Urgency(double rank, double rivalry, Parameters p) => 1 + (p.RankUrgency * Math.Clamp(-rank, -1, 1) * rivalry);
+
+    /// <summary>Chance that a project founds a new client: the larger, the more likely (R7).</summary>
+    /// <param name="units">Capacity that it builds.</param>
+    /// <param name="mean">Capacity of the industry's firms on average.</param>
+    /// <param name="p">The parameters of the run.</param>
+    internal static double NewClientChance(double units, double mean, Parameters p) =>
+        Math.Min(p.NewClientCeiling, p.NewClientBase + (p.NewClientSlope * units / mean));
 
     // Clients cell by cell, each cell's in the order of their rows.
     static void ListClients(Cells cells, Firms firms)
@@ -114,7 +121,7 @@ public static class ProvincialPush
         Party vehicle = provinces.Vehicle[province];
         var units = size / industries.CapacityCost[industry];
         var mean = Math.Max(industries.PlannedCapacity[industry] / Math.Max(1, industries.LiveFirms[industry]), 1e-9);
-        var chance = Math.Min(p.NewClientCeiling, p.NewClientBase + (p.NewClientSlope * units / mean));
+        var chance = NewClientChance(units, mean, p);
         for (var k = 0; k < projects; k++)
         {
             var draws = setting.Random.For(Purpose.NewClient, (uint)((((province.Row * 64) + industry.Row) * 1024) + (k % 1024)));

@@ -17,8 +17,8 @@ public static class Demand
         var (p, policy) = (setting.Parameters, setting.Policy);
         foreach (var producer in services.Ids)
         {
-            var buffer = p.ServicesBuffer * provinces.TrendOutput[services.Province[producer]];
-            services.Investment[producer] = p.ServicesInvestmentRate * Math.Max(ledger.Cash(producer) - buffer, 0);
+            var trend = provinces.TrendOutput[services.Province[producer]];
+            services.Investment[producer] = ServicesInvestment(ledger.Cash(producer), trend, p);
         }
 
         var consumption = Consume(provinces, households, nation, ledger, setting);
@@ -33,6 +33,10 @@ public static class Demand
                 + industries.InstallationDemand[s];
         }
     }
+
+    /// <summary>Services producers invest a part of what they hold beyond a buffer (R40).</summary>
+    internal static double ServicesInvestment(double deposit, double trendOutput, Parameters p) =>
+        p.ServicesInvestmentRate * Math.Max(deposit - (p.ServicesBuffer * trendOutput), 0);
 
     // Households are paid their transfers and plan what to consume. Returns what all of them plan, bn CNY.
     static double Consume(Provinces provinces, Households households, Nation nation, Ledger ledger, Setting setting)

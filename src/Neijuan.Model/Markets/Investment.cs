@@ -45,9 +45,9 @@ public static class Investment
         Span<long> delivered = stackalloc long[Uses.Count];
         Span<long> imported = stackalloc long[Uses.Count];
         Span<long> constructed = stackalloc long[Uses.Count];
-        var shortage = Math.Max(0, wanted - Money.InBillions(goods));
+        var shipped = Imported(wanted, Money.InBillions(goods), p);
         Apportionment.Split(goods, planned, delivered);
-        Apportionment.Split(Money.FenFromBillions(Math.Min(shortage, wanted * p.ShortageImportShare)), planned, imported);
+        Apportionment.Split(Money.FenFromBillions(shipped), planned, imported);
         for (var use = 0; use < Uses.Count; use++) constructed[use] = Money.FenFromBillions(uses.Planned[use] * (1 - uses.GoodsShare[use]));
 
         var first = bought.All.Count;
@@ -73,6 +73,10 @@ public static class Investment
             _ => services.Investment.Span[..services.Count],
         };
     }
+
+    /// <summary>What is imported of the goods that home firms did not deliver: at most a share of all that was planned (R26).</summary>
+    internal static double Imported(double planned, double delivered, Parameters p) =>
+        Math.Min(Math.Max(0, planned - delivered), planned * p.ShortageImportShare);
 
     // Every province's services producers build in proportion to its size.
     static void PayBuilders(Provinces provinces, ServiceProducers services, MarketDay day, Ledger ledger, ReadOnlySpan<long> constructed)

@@ -39,17 +39,20 @@ public static class ServicesMarket
         }
     }
 
-    // Domestic intermediates of output and of fixed cost, bought from the services producers of the province (R21).
+    /// <summary>Domestic intermediates: for output, and what of overhead is not wages for capacity (R21).</summary>
+    internal static Doubles Intermediates(Doubles output, Doubles capacity, Doubles cost, Parameters p) =>
+        cost * ((output * p.IntermediatesShare) + (capacity * ((1 - p.OverheadWageShare) * p.OverheadShare)));
+
+    // Firms buy them from the services producers of the province.
     static void SellToFirms(Firms firms, Provinces provinces, ServiceProducers services, Ledger ledger, Parameters p)
     {
         var (output, cost, capacity, amounts) = (firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items, firms.Intermediates.Items);
-        var fixedShare = (1 - p.OverheadWageShare) * p.OverheadShare;
         var groups = firms.ByProvince(provinces);
         var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var sales = provinces.Fen.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var amount = Money.FenFromBillions(cost.At(i) * ((output.At(i) * p.IntermediatesShare) + (capacity.At(i) * fixedShare)));
+            var amount = Money.FenFromBillions(Intermediates(output.At(i), capacity.At(i), cost.At(i), p));
             amounts.Put(i, amount);
             accounts.Pay(i, amount);
             accounts.Total(sales, i, amount);

@@ -24,8 +24,7 @@ public static class Auction
         foreach (var market in markets.Ids)
         {
             if (!double.IsFinite(highest[market])) continue;
-            var price = p.FireSalePrice * industries.CapacityCost[market.Industry]
-                * Bound.AtLeast(p.FireSaleUtilisationFloor, industries.OrderUtilisation[market.Industry]);
+            var price = Price(industries.CapacityCost[market.Industry], industries.OrderUtilisation[market.Industry], p);
             var (buyer, room, queued) = (-1, 0.0, false); // what the buyer in turn can still take; whether the others stand in line
             foreach (var seller in firms.Leaving)
             {
@@ -55,8 +54,22 @@ public static class Auction
         }
     }
 
-    // Free cash plus a credit line: for clients as far as budgets are soft, for others as far as their collateral goes (R35). Notes who
-    // bids most on each market, the first of equals; most auctions need no other.
+    /// <summary>What a unit of failed capacity is sold for: the less, the less there is to do (R35).</summary>
+    internal static double Price(double capacityCost, double utilisation, Parameters p) =>
+        p.FireSalePrice * capacityCost * Bound.AtLeast(p.FireSaleUtilisationFloor, utilisation);
+
+    /// <summary>
+    /// Free cash plus a credit line: for clients as far as budgets are soft, for others as far as their collateral goes (R35).
+    /// </summary>
+    internal static Doubles Offer(
+        Doubles deposit, Doubles capacity, Doubles cost, Doubles client, Doubles capital, Doubles loan, double softness, Parameters p)
+    {
+        var line = Choice.If(client,
+            capital * (p.ClientBidCredit * softness), Bound.AtLeast((capital * p.CreditLimit) - loan, 0) * p.PrivateBidCredit);
+        return Bound.AtLeast(deposit - (capacity * (p.WorkingBalance * UnitCosts.CashShare(p)) * cost), 0) + line;
+    }
+
+    // Notes who bids most on each market, the first of equals; most auctions need no other.
     static void Bid(Firms firms, Ledger ledger, Setting setting, double[] highest, int[] bidder)
     {
         var (p, softness) = (setting.Parameters, setting.Softness);
@@ -65,14 +78,11 @@ public static class Auction
         var deposits = ledger.Positions(Instrument.Deposits, Sector.Firms);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var working = p.WorkingBalance * UnitCosts.CashShare(p);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var (k, atCost) = (capacity.At(i), Money.InBillions(capital.At(i)));
-            var line = Choice.If(client.At(i).IsSet(),
-                atCost * (p.ClientBidCredit * softness),
-                Bound.AtLeast((atCost * p.CreditLimit) - Money.InBillions(-loans.At(i)), 0) * p.PrivateBidCredit);
-            var offer = Bound.AtLeast(Money.InBillions(deposits.At(i)) - (k * working * cost.At(i)), 0) + line;
+            var k = capacity.At(i);
+            var offer = Offer(Money.InBillions(deposits.At(i)), k, cost.At(i), client.At(i).IsSet(), Money.InBillions(capital.At(i)),
+                Money.InBillions(-loans.At(i)), softness, p);
             offer = Choice.If(alive.At(i).IsSet() & (k > 0), offer);
             bid.Put(i, offer);
             if (!(offer > highest.Of(market, i)).Any()) continue;

@@ -30,25 +30,33 @@ public static class Insolvency
             (firms.Called.Items, firms.LossQuarters.Items, firms.Born.Items, firms.Inventory.Items, firms.Price.Items);
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var patience = p.VoluntaryExitQuarters;
         var noDebt = Money.FenFromBillions(1e-6 / setting.Scale);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var debt = -loans.At(i);
             var owes = debt > noDebt;
-            var leaves = called.At(i).IsSet() | ((losses.At(i).ToDoubles() > patience) & ~owes);
+            var leaves = called.At(i).IsSet() | Hopeless(losses.At(i).ToDoubles(), owes, p);
             if (strict)
             {
-                var grown = (time - born.At(i)).ToDoubles() > patience;
-                var covered = (Bound.AtLeast(Money.InBillions(capital.At(i)), 1e-9) * p.InsolvencyLeverage)
-                    + (stock.At(i) * p.InsolvencyStockWeight * price.At(i));
-                leaves |= owes & grown & (Money.InBillions(debt) > covered);
+                leaves |= owes & Insolvent(
+                    Money.InBillions(debt), Money.InBillions(capital.At(i)), stock.At(i), price.At(i), (time - born.At(i)).ToDoubles(), p);
             }
 
             if (!leaves.Any()) continue;
             for (var k = 0; k < Lanes.Count; k++)
                 if (double.IsNegative(leaves[k])) leaving.Add(i + k);
         }
+    }
+
+    /// <summary>Who owes nothing gives up after long losses (R35).</summary>
+    internal static Doubles Hopeless(Doubles lossQuarters, Doubles owes, Parameters p) =>
+        (lossQuarters > p.VoluntaryExitQuarters) & ~owes;
+
+    /// <summary>Who is past its first years and owes more than plant and stocks cover (R35).</summary>
+    internal static Doubles Insolvent(Doubles debt, Doubles capital, Doubles stock, Doubles price, Doubles age, Parameters p)
+    {
+        var covered = (Bound.AtLeast(capital, 1e-9) * p.InsolvencyLeverage) + (stock * p.InsolvencyStockWeight * price);
+        return (age > p.VoluntaryExitQuarters) & (debt > covered);
     }
 
     static void WindUp(Firms firms, Industries industries, Provinces provinces, Ledger ledger, int time, FirmId id)

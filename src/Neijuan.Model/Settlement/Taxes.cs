@@ -27,7 +27,7 @@ public static class Taxes
             var wear = Money.InBillions(capital.At(i) - paid.At(i)) * p.Depreciation * multiplier.Of(industry, i); // as it will be booked
             var earned = Money.InBillions(surplus.At(i)) - wear;
             earnings.Put(i, earned);
-            var tax = Money.FenFromBillions(Bound.AtLeast(earned - interest, 0) * rate);
+            var tax = OnProfit(earned, interest, rate);
             profit.Put(i, earned - interest - Money.InBillions(tax));
             var toCentre = Money.Round(tax.ToDoubles() * centralShare);
             accounts.Pay(i, tax);
@@ -36,6 +36,13 @@ public static class Taxes
 
         Settle(provinces, groups, ledger, Flow.ProfitTax, provinces.Heading(totals, 0), provinces.Heading(totals, 1));
     }
+
+    /// <summary>Profit tax in fen: of what earnings leave after interest; a loss is not taxed (R42).</summary>
+    internal static Longs OnProfit(Doubles earned, Doubles interest, double rate) =>
+        Money.FenFromBillions(Bound.AtLeast(earned - interest, 0) * rate);
+
+    /// <summary>Value-added tax in fen; none where inputs cost more than sales bring (R42).</summary>
+    internal static Longs OnValueAdded(Longs valueAdded, double rate) => Money.Round(Bound.AtLeast(valueAdded.ToDoubles(), 0) * rate);
 
     /// <summary>Settles the centre's and the provinces' parts of a tax that firms have paid.</summary>
     internal static void Settle(

@@ -24,16 +24,15 @@ public static class Wages
         var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
         var groups = firms.ByProvince(provinces);
         var accounts = ledger.AccountsOf(Sector.Firms, groups);
-        var (rate, centralShare, overheadWages) = (VatRate(setting), setting.Policy[Levers.CentralVatShare],
-            p.OverheadWageShare * p.OverheadShare);
+        var (rate, centralShare) = (VatRate(setting), setting.Policy[Levers.CentralVatShare]);
         var (totals, revenueOf) = (provinces.FourFen.Zeros(), provinces.Fen.Zeros());
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (q, c) = (output.At(i), cost.At(i));
-            var wage = Money.FenFromBillions(c * ((q * p.LabourShare) + (capacity.At(i) * overheadWages)));
+            var wage = Money.FenFromBillions(Bill(q, capacity.At(i), c, p));
             var import = Money.FenFromBillions(q * c * p.ImportedShare);
             var valueAdded = revenue.At(i) - intermediates.At(i) - import;
-            var tax = Money.Round(Bound.AtLeast(valueAdded.ToDoubles(), 0) * rate);
+            var tax = Taxes.OnValueAdded(valueAdded, rate);
             var toCentre = Money.Round(tax.ToDoubles() * centralShare);
             surplus.Put(i, valueAdded - tax - wage);
             accounts.Pay(i, wage + import + tax);
@@ -55,6 +54,10 @@ public static class Wages
 
         return Money.InBillions(wageBill);
     }
+
+    /// <summary>Wages are paid for output, and a part of overhead for capacity (R21).</summary>
+    internal static Doubles Bill(Doubles output, Doubles capacity, Doubles cost, Parameters p) =>
+        cost * ((output * p.LabourShare) + (capacity * (p.OverheadWageShare * p.OverheadShare)));
 
     // Returns the wage bill, bn CNY.
     static double PayOfServices(Provinces provinces, ServiceProducers services, Ledger ledger, Setting setting)

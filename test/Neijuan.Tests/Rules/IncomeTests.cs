@@ -1,0 +1,186 @@
+using Neijuan.Engine.Accounting;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Markets;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Settlement;
+using Neijuan.Model.Setup;
+using Xunit;
+
+namespace Neijuan.Tests.Rules;
+
+/// <summary>Services, wages, taxes and support: who is paid what, by all firms and provinces together (R21, R34, R40, R42).</summary>
+public class IncomeTests
+{
+    const double Within = 1e-7; // bn CNY: a fen of rounding for each of some thousand payments
+
+    static readonly Parameters P = Economies.New().Economy.Parameters;
+
+    [Fact]
+    public void R21_firms_buy_inputs_for_output_and_overhead_of_the_services_producers_of_their_province()
+    {
+        var e = Midway.Before("the services market settles", 4);
+        var (before, built) = (Deposits(e), e.Services.Ids.All().Select(s => e.Services.Sales[s]).ToArray());
+        ServicesMarket.Clear(e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Ledger, e.Setting);
+        var expected = e.Firms.Ids.All().Sum(i => e.Firms.UnitCost[i] * ((P.IntermediatesShare * e.Firms.Output[i])
+            + ((1 - P.OverheadWageShare) * P.OverheadShare * e.Firms.Capacity[i])));
+        Assert.True(expected > 0);
+        Assert.Equal(expected, e.Paid(Flow.Intermediates, Sector.Firms), Within);
+        Assert.Equal(e.Paid(Flow.Intermediates, Sector.Firms), e.Firms.Ids.All().Sum(i => Money.InBillions(e.Firms.Intermediates[i])),
+            Within);
+
+        // what a services producer has sold is what it was paid
+        foreach (var (producer, cash) in e.Services.Ids.All().Zip(before))
+            Assert.Equal(e.Services.Sales[producer] - built[producer], e.Cash(producer) - cash, 1e-8);
+    }
+
+    [Fact]
+    public void R42_provinces_carry_most_of_spendingconsumption_and_R38_the_rest_of_a_basket_is_services_and_imports()
+    {
+        var e = Midway.Before("the services market settles", 4);
+        ServicesMarket.Clear(e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Ledger, e.Setting);
+        var spending = P.PublicConsumption * e.Provinces.Ids.All().Sum(r => e.Provinces.TrendOutput[r]);
+        Assert.Equal(spending * P.LocalMandate, e.Paid(Flow.PublicConsumption, Sector.LocalGovernments), Within);
+        Assert.Equal(spending * (1 - P.LocalMandate), e.Paid(Flow.PublicConsumption, Sector.CentralGovernment), Within);
+        Assert.Equal(spending, e.Received(Flow.PublicConsumption, Sector.ServiceProducers), Within);
+        var consumption = e.Households.Ids.All().Sum(h => e.Households.Consumption[h]);
+        var goods = e.Industries.Ids.All().Sum(s => Demand.HouseholdShare(e.Industries, s, e.Setting.Year));
+        Assert.Equal(P.ImportedConsumption * consumption, e.Received(Flow.ConsumptionOfImports, Sector.RestOfWorld), Within);
+        Assert.Equal((1 - goods - P.ImportedConsumption) * consumption, e.Paid(Flow.ConsumptionOfServices, Sector.Households), Within);
+    }
+
+    [Fact]
+    public void R21_wages_and_imported_inputs_go_with_output_and_R42_value_added_is_taxed_and_shared()
+    {
+        var e = Midway.Before("wages, inputs and taxes are paid", 4);
+        var (income, local) = (e.Provinces.Ids.All().Select(r => e.Provinces.Income[r]).ToArray(),
+            e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]));
+        var before = e.Provinces.Ids.All().Select(r => e.Ledger.Sum(Instrument.Deposits, e.Provinces.HouseholdsOf(r))).ToArray();
+        Wages.Pay(e.Firms, e.Provinces, e.Services, e.Nation, e.Ledger, e.Setting);
+        var firms = e.Firms.Ids.All();
+        var wages = firms.Sum(i => e.Firms.UnitCost[i] * ((P.LabourShare * e.Firms.Output[i])
+            + (P.OverheadWageShare * P.OverheadShare * e.Firms.Capacity[i])));
+        Assert.Equal(wages, e.Paid(Flow.Wages, Sector.Firms), Within);
+        Assert.Equal(wages / e.Nation.Wage, e.Nation.IndustryEmployment.Value, Within);
+        Assert.Equal((e.Paid(Flow.Wages, Sector.Firms) + e.Paid(Flow.Wages, Sector.ServiceProducers)) / e.Nation.Wage,
+            e.Nation.Employment.Value, Within);
+        Assert.Equal(
+            firms.Sum(i => e.Firms.UnitCost[i] * P.ImportedShare * e.Firms.Output[i]), e.Paid(Flow.ImportedInputs, Sector.Firms), Within);
+
+        double ValueAdded(FirmId i) => Money.InBillions(e.Firms.Revenue[i] - e.Firms.Intermediates[i])
+            - (e.Firms.UnitCost[i] * P.ImportedShare * e.Firms.Output[i]);
+        var tax = e.Policy[Levers.VatRate] * firms.Sum(i => Math.Max(0, ValueAdded(i)));
+        Assert.Equal(tax, e.Paid(Flow.ValueAddedTax, Sector.Firms), Within);
+        var all = tax + e.Paid(Flow.ValueAddedTax, Sector.ServiceProducers);
+        Assert.Equal(
+            e.Policy[Levers.CentralVatShare] * all, e.Received(Flow.ValueAddedTax, Sector.CentralGovernment), Within);
+        Assert.Equal((1 - e.Policy[Levers.CentralVatShare]) * all, e.Received(Flow.ValueAddedTax, Sector.LocalGovernments), Within);
+        Assert.Equal((1 - e.Policy[Levers.CentralVatShare]) * all, e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]) - local, Within);
+        foreach (var i in firms.Where(i => e.Firms.Output[i] > 0).Take(50))
+            Assert.Equal(
+                ValueAdded(i) - (e.Policy[Levers.VatRate] * Math.Max(0, ValueAdded(i))) - Money.InBillions(Wage(e, i)),
+                Money.InBillions(e.Firms.OperatingSurplus[i]), 1e-9);
+        foreach (var r in e.Provinces.Ids)
+        {
+            Assert.Equal(firms.Where(i => e.Firms.Province[i] == r.Row).Sum(i => Money.InBillions(e.Firms.Revenue[i])),
+                e.Provinces.Revenue[r], Within);
+
+            // what households of a province are paid is the income that is noted
+            Assert.Equal(e.Provinces.Income[r] - income[r],
+                (e.Ledger.Sum(Instrument.Deposits, e.Provinces.HouseholdsOf(r)) - before[r]).Billions, 1e-8);
+        }
+    }
+
+    [Fact]
+    public void R40_services_producers_pay_shares_of_their_sales_as_wages_tax_and_dividends()
+    {
+        var e = Midway.Before("wages, inputs and taxes are paid", 4);
+        Wages.Pay(e.Firms, e.Provinces, e.Services, e.Nation, e.Ledger, e.Setting);
+        var sales = e.Services.Ids.All().Sum(s => e.Services.Sales[s]);
+        var (wages, tax) = (P.ServicesWageShare * sales, e.Policy[Levers.ServicesTaxRate] * e.Setting.Dated("services_tax_factor") * sales);
+        Assert.Equal(wages, e.Paid(Flow.Wages, Sector.ServiceProducers), Within);
+        Assert.Equal(tax, e.Paid(Flow.ValueAddedTax, Sector.ServiceProducers), Within);
+        Assert.Equal(P.ServicesDividendShare * (sales - wages - tax), e.Paid(Flow.Dividends, Sector.ServiceProducers), Within);
+    }
+
+    /// <summary>The tax cut of 2018 lowers both rates; without it they stay what they were.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void R42_without_the_tax_cut_the_rates_stay_what_they_were(double cut)
+    {
+        var e = Midway.Before("wages, inputs and taxes are paid", 2, ("switch.tax_cut", "2005Q1", cut));
+        e.Time = e.Data.TaxCutFrom.Index + 8;
+        e.Policy.BeginQuarter(e.Quarter);
+        Wages.Pay(e.Firms, e.Provinces, e.Services, e.Nation, e.Ledger, e.Setting);
+        var added = e.Firms.Ids.All().Sum(i => Math.Max(0, Money.InBillions(e.Firms.Revenue[i] - e.Firms.Intermediates[i])
+            - (e.Firms.UnitCost[i] * P.ImportedShare * e.Firms.Output[i])));
+        var rate = cut > 0 ? e.Policy[Levers.VatRate] : e.Data.OpeningVatRate;
+        Assert.NotEqual(e.Policy[Levers.VatRate], e.Data.OpeningVatRate);
+        Assert.Equal(rate * added, e.Paid(Flow.ValueAddedTax, Sector.Firms), Within);
+        var factor = cut > 0 ? e.Setting.Dated("services_tax_factor") : 1;
+        Assert.Equal(
+            e.Policy[Levers.ServicesTaxRate] * factor * e.Services.Ids.All().Sum(s => e.Services.Sales[s]),
+            e.Paid(Flow.ValueAddedTax, Sector.ServiceProducers), Within);
+    }
+
+    [Fact]
+    public void R42_profit_is_what_wear_interest_and_tax_leave_of_the_surplus()
+    {
+        var e = Midway.Before("profits are taxed", 4);
+        var local = e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]);
+        Taxes.OnProfits(e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting);
+        var tax = 0.0;
+        foreach (var i in e.Firms.Ids)
+        {
+            var rate = e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate;
+            var wears = (e.Ledger[Instrument.ProductiveCapital, i] - new Money(e.Firms.InvestmentPaid[i])).Billions * P.Depreciation
+                * e.Industries.DepreciationMultiplier[new IndustryId(e.Firms.Industry[i])];
+            var (earned, interest) = (Money.InBillions(e.Firms.OperatingSurplus[i]) - wears, e.Debt(i) * rate / 4);
+            var due = e.Policy[Levers.ProfitTaxRate] * Math.Max(0, earned - interest);
+            Assert.Equal(earned, e.Firms.Earnings[i], 1e-9);
+            Assert.Equal(earned - interest - due, e.Firms.Profit[i], 1e-9);
+            tax += due;
+        }
+
+        Assert.True(tax > 0);
+        Assert.Equal(tax, e.Paid(Flow.ProfitTax, Sector.Firms), Within);
+        Assert.Equal(tax * P.ProfitTaxLocalShare, e.Received(Flow.ProfitTax, Sector.LocalGovernments), Within);
+        Assert.Equal(tax * P.ProfitTaxLocalShare, e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]) - local, Within);
+    }
+
+    [Fact]
+    public void R34_a_province_supports_its_clients_up_to_a_ceiling_and_each_by_the_same_part()
+    {
+        var e = Midway.Before("provinces support their clients", 12);
+        bool Favoured(int industry) => e.Industries.Priority[new IndustryId(industry)] > P.ClientPriorityThreshold;
+        var wanted = e.Provinces.Ids.All().Select(r =>
+            e.Firms.Ids.All().Where(i => e.Firms.Province[i] == r.Row && e.Firms.Client[i] == 1).Sum(i =>
+        {
+            var interest = e.Debt(i) * (e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate) / 4;
+            var shortfall = Math.Max(0, interest - Money.InBillions(e.Firms.OperatingSurplus[i])) * P.OperatingSupport * e.Setting.Softness;
+            return shortfall + (Favoured(e.Firms.Industry[i])
+                ? Money.InBillions(e.Firms.Revenue[i]) * P.PrioritySupport * e.Setting.Softness : 0);
+        })).ToArray();
+        var poor = new ProvinceId(Array.IndexOf(wanted, wanted.Max()));
+        e.Provinces.TrendOutput[poor] = 0.5 * wanted[poor] / P.SupportCeiling; // its ceiling binds
+        var (cash, support) = (Cash(e), e.Firms.Ids.All().Select(i => e.Firms.Support[i]).ToArray());
+        OperatingSupport.Pay(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting);
+        Assert.True(wanted[poor] > 0);
+        foreach (var r in e.Provinces.Ids)
+            Assert.Equal(Math.Min(wanted[r], P.SupportCeiling * e.Provinces.TrendOutput[r]), e.Provinces.Support[r], 1e-8);
+        Assert.Equal(e.Provinces.Ids.All().Sum(r => e.Provinces.Support[r]), e.Nation.Support.Value, 1e-8);
+        Assert.Equal(e.Nation.Support.Value, e.Paid(Flow.OperatingSubsidies, Sector.LocalGovernments), Within);
+        foreach (var i in e.Firms.Ids)
+        {
+            Assert.Equal(e.Firms.Support[i] - support[i], e.Cash(i) - cash[i], 1e-9);
+            if (e.Firms.Client[i] == 0) Assert.Equal(cash[i], e.Cash(i));
+        }
+    }
+
+    static double[] Cash(Economy e) => [.. e.Firms.Ids.All().Select(i => e.Cash(i))];
+
+    static double[] Deposits(Economy e) => [.. e.Services.Ids.All().Select(s => e.Cash(s))];
+
+    static long Wage(Economy e, FirmId i) => Money.FenFromBillions(e.Firms.UnitCost[i]
+        * ((P.LabourShare * e.Firms.Output[i]) + (P.OverheadWageShare * P.OverheadShare * e.Firms.Capacity[i])));
+}
