@@ -1,6 +1,7 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 

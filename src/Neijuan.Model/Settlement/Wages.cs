@@ -2,6 +2,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 

@@ -1,4 +1,3 @@
-using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Settlement;
 using Neijuan.Model.Setup;
