@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
@@ -47,9 +46,9 @@ internal static class FirmCounts
 {
     const int StrictQuarters = 8;
 
-    /// <summary>Counts four firms from a row on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static FirmCounts<Doubles> Of(Firms firms, ReadOnlySpan<long> loans, ReadOnlySpan<long> capital, Parameters p, int row)
+    /// <summary>Counts four firms from a row on, in place.</summary>
+    public static void Count(
+        this ref FirmCounts<Doubles> counted, Firms firms, ReadOnlySpan<long> loans, ReadOnlySpan<long> capital, Parameters p, int row)
     {
         var installed = firms.Capacity.Items.At(row);
         var counts = installed > 0;
@@ -62,31 +61,28 @@ internal static class FirmCounts
         var belowFullCost = price < cost;
         var cheap = firms.SoftRate.Items.At(row).IsSet() & (debt.ToDoubles() > capital.At(row).ToDoubles() * p.ZombieLeverage);
         var zombie = quarters.ToDoubles() >= p.ZombieQuarters;
-        return new FirmCounts<Doubles>
-        {
-            Capacity = capacity,
-            Output = output,
-            Orders = Choice.If(counts, Bound.AtMost(firms.ExpectedOrders.Items.At(row), installed)),
-            Firms = one,
-            Clients = Choice.If(firms.Client.Items.At(row).IsSet(), one),
-            Pressed = Choice.If(pressed, one),
-            Losses = Choice.If(firms.Profit.Items.At(row) < 0, one),
-            Debt = Money.InBillions(debt),
-            CostWeight = cost * capacity,
-            WageBill = cost * ((output * p.LabourShare) + (capacity * (p.OverheadWageShare * p.OverheadShare))),
-            HighTierCapacity = Choice.If(high, capacity),
-            HighTierOutput = Choice.If(high, output),
-            LowTierCapacity = capacity & ~high,
-            LowTierOutput = output & ~high,
-            WeightedProductivity = output * logProductivity,
-            Productivity = logProductivity,
-            BelowFullCost = Choice.If(belowFullCost, output),
-            BelowCashCost = Choice.If(price < cost * UnitCosts.CashShare(p), output),
-            PressedBelowCost = Choice.If(belowFullCost & pressed, output),
-            CreditZombies = Choice.If(cheap, one),
-            Zombies = Choice.If(zombie, one),
-            ZombieCapacity = Choice.If(zombie, capacity),
-            StrictZombies = Choice.If(zombie & cheap & (quarters >= StrictQuarters), one),
-        };
+        counted.Capacity = capacity;
+        counted.Output = output;
+        counted.Orders = Choice.If(counts, Bound.AtMost(firms.ExpectedOrders.Items.At(row), installed));
+        counted.Firms = one;
+        counted.Clients = Choice.If(firms.Client.Items.At(row).IsSet(), one);
+        counted.Pressed = Choice.If(pressed, one);
+        counted.Losses = Choice.If(firms.Profit.Items.At(row) < 0, one);
+        counted.Debt = Money.InBillions(debt);
+        counted.CostWeight = cost * capacity;
+        counted.WageBill = cost * ((output * p.LabourShare) + (capacity * (p.OverheadWageShare * p.OverheadShare)));
+        counted.HighTierCapacity = Choice.If(high, capacity);
+        counted.HighTierOutput = Choice.If(high, output);
+        counted.LowTierCapacity = capacity & ~high;
+        counted.LowTierOutput = output & ~high;
+        counted.WeightedProductivity = output * logProductivity;
+        counted.Productivity = logProductivity;
+        counted.BelowFullCost = Choice.If(belowFullCost, output);
+        counted.BelowCashCost = Choice.If(price < cost * UnitCosts.CashShare(p), output);
+        counted.PressedBelowCost = Choice.If(belowFullCost & pressed, output);
+        counted.CreditZombies = Choice.If(cheap, one);
+        counted.Zombies = Choice.If(zombie, one);
+        counted.ZombieCapacity = Choice.If(zombie, capacity);
+        counted.StrictZombies = Choice.If(zombie & cheap & (quarters >= StrictQuarters), one);
     }
 }

@@ -13,15 +13,13 @@ internal sealed class FirmSums(int industries)
     readonly Doubles[][] fours = [.. Enumerable.Range(0, Fours).Select(_ => new Doubles[industries])];
 
     /// <summary>Adds four firms, whose industries stand in a column from the given row on.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(ref FirmCounts<Doubles> firms, int[] industry, int row)
     {
-        var counts = MemoryMarshal.CreateReadOnlySpan(
-            ref Unsafe.As<FirmCounts<Doubles>, Doubles>(ref firms), Lanes.Count * Fours);
-        for (var four = 0; four < fours.Length; four++)
+        ref var count = ref Unsafe.As<FirmCounts<Doubles>, Doubles>(ref firms);
+        foreach (var four in fours)
         {
-            var these = counts.Slice(Lanes.Count * four, Lanes.Count);
-            fours[four].Add(industry, row, these[0], these[1], these[2], these[3]);
+            four.Add(industry, row, count, Unsafe.Add(ref count, 1), Unsafe.Add(ref count, 2), Unsafe.Add(ref count, 3));
+            count = ref Unsafe.Add(ref count, Lanes.Count);
         }
     }
 
