@@ -25,7 +25,7 @@ public sealed class SpeedBenchmark(Browser browser, ITestOutputHelper output)
         var slow = await PullAsync(lab, first: 0.0075, Pause);
         await lab.Pull(() => lab.Lever("finance.leash").Locator("label select").First.SelectOptionAsync("2025Q1"));
         output.WriteLine("from 2025Q1 on:");
-        var dated = await PullAsync(lab, first: 0.01, pause: 0);
+        _ = await PullAsync(lab, first: 0.01, pause: 0); // told; nothing is promised of it yet
         await lab.Page.WaitForFunctionAsync(
             "() => performance.getEntriesByName('bands').length > 0", null, new() { Timeout = 60_000, PollingInterval = 200 });
         var band = await lab.Page.EvaluateAsync<double>("() => performance.getEntriesByName('first-band').at(-1).duration");
@@ -33,7 +33,7 @@ public sealed class SpeedBenchmark(Browser browser, ITestOutputHelper output)
         output.WriteLine(
             string.Create(CultureInfo.InvariantCulture, $"first drawing {load:F0} ms; first band {band:F0} ms, 64 runs {whole:F0} ms"));
         Assert.True(
-            load < 1500 && Median(quick) < 150 && Late(quick) < 400 && Median(slow) < 150 && Late(slow) < 400 && Median(dated) < 150
+            load < 1500 && Median(quick) < 150 && Late(quick) < 400 && Median(slow) < 150 && Late(slow) < 400
                 && band < 1000 && whole < 8000, "slower than promised; the figures are above");
     }
 
