@@ -9,10 +9,18 @@ public sealed class Developers : Table<DeveloperId>
         : base(count)
     {
         (Province, Bank) = (Fact<ProvinceId>(), Fact<BankId>());
-        Construction = Working<double>();
+        (WorkOwed, DebtCeiling) = (State<double>(), State<double>());
+        Speed = State(1.0);
+        (Construction, Sales) = (Working<double>(), Working<double>());
     }
 
     public Column<DeveloperId, ProvinceId> Province { get; }
     public Column<DeveloperId, BankId> Bank { get; }
+
+    public Column<DeveloperId, double> WorkOwed { get; }     // on homes that were sold and are not built, bn CNY
+    public Column<DeveloperId, double> DebtCeiling { get; }  // under the red lines, over trend output a quarter
+
     public Column<DeveloperId, double> Construction { get; } // planned, bn CNY this quarter
+    public Column<DeveloperId, double> Sales { get; }        // bn CNY this quarter
+    public Column<DeveloperId, double> Speed { get; }        // built over due, this quarter
 }

@@ -17,10 +17,11 @@ public sealed class Industries : Table<IndustryId>
         (OpeningStateOwnedProbability, IsolationSensitivity, Integration) = (Fact<double>(), Fact<double>(), Fact<double>());
         (ForeignSubsidised, ProducerPriceWeight, HouseholdShare) = (Fact<double>(), Fact<double>(), Fact<double>());
         (HouseholdShareRise, HouseholdRiseMidpoint, HouseholdRiseWidth) = (Fact<double>(), Fact<double>(), Fact<double>());
-        ReferenceExperience = Fact<double>();
+        (ReferenceExperience, NormalPrice, OpeningCost) = (Fact<double>(), Fact<double>(), Fact<double>());
 
         (Experience, WorldDemand, DemandHistory) = (State<double>(), State<double>(), States<double>(DemandMemory));
         (Return, OrderUtilisation, MarketShare, ForeignShifter) = (State<double>(), State<double>(), State<double>(), State<double>());
+        HomeDemandScale = State(1.0);
 
         (Push, Entries, Exits) = (Tally<double>(), Tally<int>(), Tally<int>());
 
@@ -30,6 +31,7 @@ public sealed class Industries : Table<IndustryId>
         (NominalHomeDemand, HouseholdDemand, InvestmentDemand) = (Working<double>(), Working<double>(), Working<double>());
         (InstallationDemand, OutputVolume) = (Working<double>(), Working<double>());
         (Four, Two) = (new ScratchColumns<Doubles>(count), new ScratchColumns<Pair>(count));
+        Logarithms = new ScratchColumns<double>(count);
     }
 
     // Facts
@@ -56,8 +58,12 @@ public sealed class Industries : Table<IndustryId>
     public Column<IndustryId, double> HouseholdRiseWidth { get; }
     public Column<IndustryId, double> ReferenceExperience { get; }          // X_0
 
+    public Column<IndustryId, double> NormalPrice { get; }                  // P*, over full cost
+    public Column<IndustryId, double> OpeningCost { get; }                  // full cost of a unit whose price is 1: 1 / P*
+
     // State
     public Column<IndustryId, double> Experience { get; }                   // X, cumulated output
+    public Column<IndustryId, double> HomeDemandScale { get; }              // at the opening home demand is what exports leave of output
     public Column<IndustryId, double> WorldDemand { get; }                  // W
     public Column<IndustryId, double>[] DemandHistory { get; }              // W of the last nine quarters, by quarter modulo 9
     public Column<IndustryId, double> Return { get; }                       // ret, smoothed, per year
@@ -86,6 +92,7 @@ public sealed class Industries : Table<IndustryId>
     public Column<IndustryId, double> OutputVolume { get; }
 
     /// <summary>Columns for one loop: four or two sums side by side.</summary>
+    internal ScratchColumns<double> Logarithms { get; }
     internal ScratchColumns<Doubles> Four { get; }
     internal ScratchColumns<Pair> Two { get; }
 

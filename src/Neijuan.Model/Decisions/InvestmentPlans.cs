@@ -12,10 +12,11 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Firms expand for expected orders, clients race, worn-out plant is replaced; own funds first, then loans (R10–R12).</summary>
 public static class InvestmentPlans
 {
-    public static void Set(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
+    public static void Set(
+        Firms firms, Industries industries, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
-        var (p, softness) = (setting.Parameters, setting.Softness);
-        var cash = UnitCosts.CashShare(p);
+        var (p, softness, shares) = (setting.Parameters, setting.Softness, nation.CostShares.Value);
+        var cash = shares.Cash;
         var (facts, more) = IndustryFacts(industries, setting);
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
         var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items,
@@ -31,7 +32,7 @@ public static class InvestmentPlans
             var investor = new Investor
             {
                 Capacity = capacity.At(i), OnOrder = onOrder.At(i), Orders = orders.At(i), Client = client.At(i).IsSet(),
-                UnitProfit = price.At(i) - (cost.At(i) * (cash + p.OverheadShare)), Deposit = Money.InBillions(accounts.DepositsAt(i)),
+                UnitProfit = price.At(i) - (cost.At(i) * (cash + shares.Overhead)), Deposit = Money.InBillions(accounts.DepositsAt(i)),
                 Loan = Money.InBillions(accounts.DebtsAt(i)), CapitalAtCost = Money.InBillions(capital.At(i)),
             };
             var value = Choice.If(investor.Capacity > 0, Bound.AtLeast(Wanted(investor, branch, lenient, p), 0) * branch.CapacityCost);

@@ -15,35 +15,36 @@ public static class Demand
         Industries industries, Firms firms, Nation nation, MarketDay day, Ledger ledger, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
-        foreach (var producer in services.Ids)
-        {
-            var trend = provinces.TrendOutput[services.Province[producer]];
-            services.Investment[producer] = ServicesInvestment(ledger.Cash(producer), trend, p);
-        }
-
         var consumption = Consume(provinces, households, nation, ledger, setting);
         day.Uses.Plan(firms, vehicles, developers, services, setting);
         foreach (var s in industries.Ids)
         {
-            industries.HouseholdDemand[s] = consumption * HouseholdShare(industries, s, setting.Year);
-            industries.InstallationDemand[s] = policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
+            var household = consumption * HouseholdShare(industries, s, setting.Year);
+            var installation = policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
                 * setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
-            industries.InvestmentDemand[s] = day.Uses.Demand(s);
+            var investment = day.Uses.Demand(s);
+            if (setting.Time == 0)
+            {
+                industries.HomeDemandScale[s] = (industries.GrossOutput2005[s] - industries.Exports2005[s]) / 4
+                    / Math.Max(household + installation + investment, 1e-12);
+            }
+
+            var scale = industries.HomeDemandScale[s];
+            industries.HouseholdDemand[s] = scale * household;
+            industries.InstallationDemand[s] = scale * installation;
+            industries.InvestmentDemand[s] = scale * investment;
             industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + industries.InvestmentDemand[s]
                 + industries.InstallationDemand[s];
         }
     }
-
-    /// <summary>Services producers invest a part of what they hold beyond a buffer (R40).</summary>
-    internal static double ServicesInvestment(double deposit, double trendOutput, Parameters p) =>
-        p.ServicesInvestmentRate * Math.Max(deposit - (p.ServicesBuffer * trendOutput), 0);
 
     // Households are paid their transfers and plan what to consume. Returns what all of them plan, bn CNY.
     static double Consume(Provinces provinces, Households households, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         var shock = 1 - (policy[Levers.ZeroCovid] * (1 - setting.Dated("consumption_shock")));
-        var propensity = Propensity(nation.Confidence, nation.Unemployment, p);
+        var propensity = Propensity(nation.Confidence, nation.Unemployment, p)
+            - Precaution(setting.Year, policy[Levers.SocialInsurance], p);
         var transferRate = policy[Levers.Redistribution] + RebateRate(nation, setting);
         var consumption = 0.0;
         foreach (var r in provinces.Ids)
@@ -54,8 +55,9 @@ public static class Demand
             for (var member = 0; member < members.Count; member++)
             {
                 var h = new HouseholdId(members.First + member);
+                var burden = p.MortgageBurden * households.MortgageService[h] / Math.Max(households.SmoothedIncome[h], 1e-12);
                 households.Consumption[h] = Consumption(
-                    propensity, households.SmoothedIncome[h] + (transfer.Billions * households.Share[h]),
+                    propensity - burden, households.SmoothedIncome[h] + (transfer.Billions * households.Share[h]),
                     p.PropensityWealth, Math.Max(0, ledger.Cash(h)), shock, p.SpendingCeiling);
                 sum += households.Consumption[h];
             }
@@ -71,6 +73,14 @@ public static class Demand
     internal static double Propensity(double confidence, double unemployment, Parameters p) =>
         p.PropensityIncome
             * (1 - (p.ConfidenceSensitivity * (1 - confidence)) - (p.UnemploymentSensitivity * (unemployment - p.NaturalUnemployment)));
+
+    /// <summary>
+    /// ξ_P (1 − coverage): saved for illness and old age by whom social insurance does not cover yet; coverage rose along a logistic
+    /// (Chamon and Prasad 2010) (R37).
+    /// </summary>
+    internal static double Precaution(double year, double insurance, Parameters p) =>
+        p.PrecautionarySaving * (1 - Math.Clamp(
+            insurance / (1 + Elementary.Exp(-(year - p.CoverageMidpoint) / p.CoverageWidth)), 0, 1));
 
     /// <summary>C = min[(c_y adj. ȳ + c_m M) z, ceiling M] (R37).</summary>
     internal static double Consumption(

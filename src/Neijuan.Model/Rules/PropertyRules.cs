@@ -20,7 +20,7 @@ static class PropertyRules
             repayment = min( developer_repayment · L^D, max(0, M^D − developer_cash_buffer · Y_p) )
             """,
             "land finance: Jiang, Geng, Lü and Li (2012); sentiment is exogenous, an assumption of this model",
-            typeof(PublicWorks), typeof(VehicleDebt))
+            typeof(HomeMarket), typeof(Building), typeof(DeveloperDebt))
         {
             Letters = "Prop = property sentiment, 1 is normal; Y = trend output of the province; M^H, M^D = deposits of households and "
                 + "developers; L^D = debt of developers; χ_LF = switch of land finance",

@@ -34,7 +34,7 @@ static class PublicFinanceRules
             loan_p = max( 0, wanted_p − vehicle_cash_use · M^LV_p ),   built_p = min( wanted_p, M^LV_p )
             """,
             "growth targets and public investment: Bai, Hsieh and Song (2016); the form is an assumption of this model",
-            typeof(PublicWorks))
+            typeof(Infrastructure))
         {
             Letters = "Y_0 T, Y_p = trend output of nation and province (R1c); Ȳ = mean output of the last four quarters; χ_T = switch "
                 + "of rivalry; M^LG, M^LV = deposits of province and vehicle, after capital is paid in",
@@ -49,7 +49,7 @@ static class PublicFinanceRules
             with the cap: loan for infrastructure ≤ max( 0, vehicle_debt_cap · 4 Y_p − L^LV )
             """,
             "Bai, Hsieh and Song (2016); Chen, He and Liu (2020); the shares are assumptions of this model",
-            typeof(VehicleDebt), typeof(PublicWorks))
+            typeof(VehicleDebt), typeof(Infrastructure))
         {
             Letters = "M^LG, M^LV = deposits of province and vehicle; L^LV = debt of the vehicle; Y = trend output of the province per "
                 + "quarter",

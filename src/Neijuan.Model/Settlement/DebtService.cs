@@ -16,7 +16,7 @@ public static class DebtService
     public static void Settle(Firms firms, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, softness, time) = (setting.Parameters, setting.Softness, setting.Time);
-        var cash = UnitCosts.CashShare(p);
+        var cash = nation.CostShares.Value.Cash;
         var (client, soft, called) = (firms.Client.Items, firms.SoftRate.Items, firms.Called.Items);
         var (capacity, cost, output, born, key) =
             (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
@@ -34,7 +34,7 @@ public static class DebtService
                 Loan = accounts.DebtsAt(i), Deposit = accounts.DepositsAt(i), Soft = soft.At(i).IsSet(), Client = client.At(i).IsSet(),
                 Capacity = capacity.At(i), Output = output.At(i), Age = (time - born.At(i)).ToDoubles(),
             };
-            var due = Demand(debtor, Money.FenFromBillions(debtor.Capacity * p.WorkingCash * cost.At(i) * cash), p);
+            var due = Demand(debtor, Money.FenFromBillions(debtor.Capacity * p.WorkingCash * cost.At(i) * cash), nation.Rates, p);
             var rolled = due.Distressed.Any()
                 ? due.Distressed & setting.Random.Bernoulli(Purpose.RollOver, key.At(i), Chance(debtor, due, softness, p))
                 : Doubles.Zero;
@@ -84,11 +84,12 @@ public static class DebtService
     /// </summary>
     /// <param name="debtor">Of four firms.</param>
     /// <param name="working">Cash that stays, in fen.</param>
+    /// <param name="rates">Of the quarter.</param>
     /// <param name="p">The parameters of the run.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static DebtDue Demand(in Debtor debtor, Longs working, Parameters p)
+    internal static DebtDue Demand(in Debtor debtor, Longs working, in Rates rates, Parameters p)
     {
-        var due = Money.Round(Lending.Interest(debtor.Loan.ToDoubles(), debtor.Soft, p));
+        var due = Money.Round(Lending.Interest(debtor.Loan.ToDoubles(), debtor.Soft, rates));
         var amortisation = Money.Round(debtor.Loan.ToDoubles() * p.Amortisation);
         var paid = Min(Max(debtor.Deposit, Longs.Zero), due);
         var repaid = Min(Max(debtor.Deposit - paid - working, Longs.Zero), amortisation);

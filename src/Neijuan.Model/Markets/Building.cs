@@ -1,0 +1,105 @@
+using Neijuan.Engine.Accounting;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
+using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
+
+namespace Neijuan.Model.Markets;
+
+/// <summary>
+/// Developers build what they have sold, buy land for more, and borrow what they lack; the red lines force them to owe less: land goes first,
+/// then building, and then buyers' trust (R44).
+/// </summary>
+public static class Building
+{
+    public static void Build(
+        Provinces provinces, Households households, Developers developers, Nation nation, Ledger ledger, Setting setting)
+    {
+        var p = setting.Parameters;
+        var redLines = setting.Policy[Levers.PropertyRedLines] * setting.Dated("red_lines") * (1 - Math.Min(1, setting.Policy[Levers.PropertySupport]));
+        var (built, due) = (0.0, 0.0);
+        foreach (var r in provinces.Ids)
+        {
+            var (developer, trend) = (provinces.Developer[r], provinces.TrendOutput[r]);
+            var room = CreditRoom(developers, developer, trend, redLines, ledger, p);
+            var work = developers.WorkOwed[developer] / p.BuildingQuarters;
+            var land = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, p);
+            var spendable = Math.Max(0, ledger.Cash(developer) + room - Rounding);
+            var building = Math.Min(work, spendable);
+            var bought = Math.Min(land * setting.Policy[Levers.LandFinance], Math.Max(0, spendable - building));
+            ledger.Borrow(developer, Math.Min(room, building + bought - Math.Max(0, ledger.Cash(developer) - Rounding)));
+            BuyLand(provinces, nation, ledger, r, bought, p);
+            Deliver(provinces, households, ledger, r, nation.LandShare, building / Math.Max(developers.WorkOwed[developer], Tiny));
+            developers.Construction[developer] = building;
+            developers.WorkOwed[developer] -= building;
+            developers.Speed[developer] = work > Tiny ? building / work : 1;
+            (built, due) = (built + building, due + work);
+        }
+
+        nation.BuildingSpeed.Value = due > Tiny ? built / due : 1;
+        nation.Trust.Value += p.TrustSpeed * (nation.BuildingSpeed - nation.Trust);
+    }
+
+    const double Tiny = 1e-9;     // bn CNY
+    const double Rounding = 1e-6; // bn CNY: more than several roundings to fen take together
+
+    /// <summary>
+    /// What a developer may borrow: any amount until the red lines are drawn, then nothing above a ceiling that falls from what it owed, and
+    /// what it owes above that it repays first (R44).
+    /// </summary>
+    static double CreditRoom(Developers developers, DeveloperId developer, double trend, double redLines, Ledger ledger, Parameters p)
+    {
+        var debt = ledger.Debt(developer);
+        if (redLines <= 0)
+        {
+            developers.DebtCeiling[developer] = debt / trend;
+            return p.DeveloperCreditLimit * trend;
+        }
+
+        developers.DebtCeiling[developer] *= 1 - (p.RedLinesCut * redLines);
+        var above = debt - (developers.DebtCeiling[developer] * trend);
+        if (above <= 0) return -above;
+        ledger.Repay(developer, Money.FromBillions(Math.Min(above, Math.Max(0, ledger.Cash(developer) - Rounding))));
+        return 0;
+    }
+
+    /// <summary>Land for the homes sold, and to bring the land bank towards some quarters of sales, more where prices rise (R44).</summary>
+    internal static double LandWanted(Nation nation, double sales, double bank, Parameters p)
+    {
+        var used = nation.LandShare * sales;
+        var wanted = p.LandBankQuarters * used * Growth.Over(nation.HomePriceTrend, 4);
+        return Math.Max(p.LandPurchaseFloor * used, used + ((wanted - bank) / p.LandBankAdjustment));
+    }
+
+    // Land appears when the province sells it; part of what it brings goes to those who had it.
+    static void BuyLand(Provinces provinces, Nation nation, Ledger ledger, ProvinceId r, double value, Parameters p)
+    {
+        var (land, developer) = (Money.FromBillions(value), provinces.Developer[r]);
+        ledger.Pay(Flow.LandPurchases, developer, r, land);
+        ledger.Change(OtherChange.AppearanceOfLand, Instrument.Land, r, land);
+        ledger.HandOver(Instrument.Land, r, developer, land);
+        var compensation = land.Share(p.LandCompensation);
+        ledger.Pay(Flow.LandCompensation, r, provinces.HouseholdsOf(r), compensation);
+        provinces.Income[r] += p.CompensationSpent * compensation.Billions;
+        provinces.LandRevenue[r] = land.Billions;
+        nation.LandRevenue.Value += land.Billions;
+        nation.Compensation.Value += compensation.Billions;
+    }
+
+    // What was built of what is owed turns as much of the buyers' claims into homes and the land under them.
+    static void Deliver(Provinces provinces, Households households, Ledger ledger, ProvinceId r, double landShare, double part)
+    {
+        var (developer, members) = (provinces.Developer[r], provinces.HouseholdsOf(r));
+        for (var member = 0; member < members.Count; member++)
+        {
+            var h = new HouseholdId(members.First + member);
+            var claim = ledger[Instrument.Prepayments, h].Share(Math.Min(1, part));
+            var land = Money.Min(claim.Share(landShare), ledger[Instrument.Land, developer]);
+            ledger.Purchase(Instrument.Prepayments, h, developer, -claim);
+            ledger.Pay(Flow.LandPurchases, h, developer, land);
+            ledger.HandOver(Instrument.Land, developer, h, land);
+            ledger.Pay(Flow.Dwellings, h, developer, claim - land);
+            ledger.Change(OtherChange.CapitalFormation, Instrument.Dwellings, h, claim - land);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using Neijuan.Engine.Accounting;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Setup;
+
+namespace Neijuan.Model.Settlement;
+
+/// <summary>
+/// Developers pay interest and hand what they do not need for building to their owners; where building stands still, banks write off (R44).
+/// </summary>
+public static class DeveloperDebt
+{
+    public static void Settle(Provinces provinces, Developers developers, Nation nation, Ledger ledger, Setting setting)
+    {
+        var p = setting.Parameters;
+        foreach (var r in provinces.Ids)
+        {
+            var (developer, bank) = (provinces.Developer[r], provinces.Bank[r]);
+            var interest = Money.FromBillions(ledger.Debt(developer) * nation.Rates.Value.Loans / 4);
+            ledger.Borrow(developer, interest.Billions - Math.Max(0, ledger.Cash(developer)));
+            ledger.Pay(Flow.LoanInterest, developer, bank, interest);
+            var standing = 1 - developers.Speed[developer];
+            if (standing > p.BuildingDelayTolerated)
+                ledger.WriteOff(Instrument.Loans, bank, developer, Money.FromBillions(ledger.Debt(developer) * p.DeveloperWriteOff * standing));
+            var kept = p.DeveloperCashQuarters * developers.WorkOwed[developer] / p.BuildingQuarters;
+            var spare = Math.Max(0, ledger.Cash(developer) - kept);
+            var repaid = Money.FromBillions(Math.Min(spare, ledger.Debt(developer) * p.DeveloperRepayment));
+            ledger.Repay(developer, repaid);
+            if (standing > p.BuildingDelayTolerated) continue;
+            var dividend = Money.FromBillions(Math.Max(0, p.DeveloperPayout * (spare - repaid.Billions)));
+            ledger.Pay(Flow.Dividends, developer, provinces.HouseholdsOf(r), dividend);
+            provinces.Income[r] += dividend.Billions;
+        }
+    }
+}
