@@ -17,7 +17,8 @@ public sealed class Nation : Variables
         (CommodityPrice, ServicesPrice, PreviousInputPrice, CurrencyResponse) = (State(1.0), State(1.0), State(1.0), State(1.0));
         (SpareLabour, LabourSupply, Tightness, NormalEmployment) = (State<double>(), State(1.0), State<double>(), State<double>());
         (RealCapital, CapacityScale, ExportIntegration) = (State<double>(), State<double>(), State(1.0));
-        (ProductivityShift, ProductivityGrowth, LabourGrowth) = (State(1.0), State<double>(), State<double>());
+        (ProductivityShift, ProductivityGrowth, PotentialGrowth, LabourGrowth) = (State(1.0), State<double>(), State<double>(),
+            State<double>());
         (InfrastructureShare, HomePrice, HomePriceTrend, HomeSupply, PeakHomeSales) = (State<double>(), State(1.0), State<double>(),
             State<double>(), State<double>());
         Trust = State(1.0);
@@ -57,6 +58,7 @@ public sealed class Nation : Variables
     public Variable<double> RealCapital { get; }                       // K of services producers and vehicles, bn CNY of 2005
     public Variable<double> ProductivityShift { get; }                 // of a policy, in productivity
     public Variable<double> ProductivityGrowth { get; }                // g_a, per year
+    public Variable<double> PotentialGrowth { get; }                   // g_a + g_N, smoothed, per year
     public Variable<double> LabourGrowth { get; }                      // of supply, per quarter
     public Variable<double> CapacityScale { get; }                     // c̄ of services
     public Variable<double> ExportIntegration { get; }                 // e^∫ι
@@ -114,7 +116,6 @@ public sealed class Nation : Variables
     public Variable<double> InvestmentPrice { get; } = Working<double>();    // P^I
     public Variable<double> ForeignMaterials { get; } = Working<double>();   // raw materials over manufactures abroad, ratio
     public Variable<double> ServicesUtilisation { get; } = Working<double>();
-    public Variable<double> PotentialGrowth { get; } = Working<double>();    // g_a + g_N, per year
     public Variable<double> HomeSales { get; } = Working<double>();          // bn CNY
     public Variable<double> LandShare { get; } = Working<double>();          // λ, of the price of a home
     public Variable<double> BuildingSpeed { get; } = Working<double>();      // built over due, average

@@ -17,7 +17,7 @@ public static class InvestmentPlans
     {
         var (p, softness, shares) = (setting.Parameters, setting.Softness, nation.CostShares.Value);
         var cash = shares.Cash;
-        var (facts, more) = IndustryFacts(industries, setting);
+        var (facts, more) = IndustryFacts(industries, nation, setting);
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
         var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items,
             firms.InvestmentOrder.Items);
@@ -69,25 +69,27 @@ public static class InvestmentPlans
         public Doubles CapacityCost { get; init; }    // κ_s
         public Doubles Priority { get; init; }        // A
         public Doubles Raced { get; init; }           // share of capacity that a client in the race adds
+        public Doubles Dearness { get; init; }        // real loan rate over the neutral one, per year
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static Branch Of(Doubles[] facts, Doubles[] more, int[] industry, int row)
         {
             var (desired, perCapacityCost, wear, capacityCost) = facts.Of(industry, row);
-            var (priority, raced, _, _) = more.Of(industry, row);
+            var (priority, raced, dear, _) = more.Of(industry, row);
             return new Branch
             {
                 DesiredPerOrder = desired, PerCapacityCost = perCapacityCost, Wear = wear, CapacityCost = capacityCost,
-                Priority = priority, Raced = raced,
+                Priority = priority, Raced = raced, Dearness = dear,
             };
         }
     }
 
-    // By industry, side by side: the first four facts of a branch, and the last two.
-    static (Doubles[] Facts, Doubles[] More) IndustryFacts(Industries industries, Setting setting)
+    // By industry, side by side: the first four facts of a branch, and the last three.
+    static (Doubles[] Facts, Doubles[] More) IndustryFacts(Industries industries, Nation nation, Setting setting)
     {
         var p = setting.Parameters;
         var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * setting.Softness;
+        var dear = nation.Rates.Value.Loans - nation.ExpectedInflation - p.NeutralRealRate;
         var (facts, more) = (industries.Four.Zeros(), industries.Four.Zeros());
         foreach (var s in industries.Ids)
         {
@@ -95,7 +97,7 @@ public static class InvestmentPlans
             var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation;
             facts[s] = Create(
                 desired, 4 / industries.CapacityCost[s], p.Depreciation * industries.DepreciationMultiplier[s], industries.CapacityCost[s]);
-            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), 0, 0);
+            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), dear, 0);
         }
 
         return (facts, more);
@@ -113,7 +115,7 @@ public static class InvestmentPlans
     {
         var (k, loan) = (firm.Capacity, firm.Loan);
         var utilisation = Bound.AtMost(firm.Orders / k, 1);
-        var netReturn = Bound.Between((firm.UnitProfit * utilisation * branch.PerCapacityCost) - (branch.Wear * 4), -0.5, 1);
+        var netReturn = Bound.Between((firm.UnitProfit * utilisation * branch.PerCapacityCost) - (branch.Wear * 4) - branch.Dearness, -0.5, 1);
         var favoured = firm.Client & (branch.Priority > p.ClientPriorityThreshold);
         var creditworthy = ((firm.Deposit > 0) & (loan < (firm.CapitalAtCost * p.CreditLimit) + 1e-9))
             | (lenient & favoured & (loan < firm.CapitalAtCost * p.ClientCreditLimit));

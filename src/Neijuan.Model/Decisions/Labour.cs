@@ -27,7 +27,7 @@ public static class Labour
 
         nation.Wage.Value *= Growth.OfQuarter(WageGrowth(
             nation.ProductivityGrowth, Inflation(nation, time, p), nation.Tightness, nation.SpareLabour / nation.LabourSupply, p));
-        nation.PotentialGrowth.Value = nation.ProductivityGrowth + (4 * growth);
+        nation.PotentialGrowth.Value += p.GrowthSmoothing * (nation.ProductivityGrowth + (4 * growth) - nation.PotentialGrowth);
         nation.LabourGrowth.Value = growth;
     }
 
@@ -68,11 +68,12 @@ public static class Labour
         p.MigrationRate * pool * Math.Clamp(1 + (p.MigrationResponse * tightness), p.MigrationFloor, p.MigrationCeiling) / 4;
 
     /// <summary>
-    /// Growth of wages per year, g_a + π + φ θ − λ_L (Π/N − Π*): with productivity and prices, faster where labour is short, slower while
+    /// Growth of wages per year, g_a + π + φ θ (1 + ψ θ^+) − λ_L (Π/N − Π*): with productivity and prices, ever faster where labour is short,
+    /// slower while
     /// the countryside has labour to spare (R41).
     /// </summary>
     internal static double WageGrowth(double productivity, double expectedInflation, double tightness, double pool, Parameters p) =>
-        productivity + expectedInflation + (p.WageSlope * tightness) - (p.SpareLabourDrag * (pool - p.SpareLabourNeutral));
+        productivity + expectedInflation + (p.WageSlope * tightness * (1 + (p.WageConvexity * Math.Max(0, tightness)))) - (p.SpareLabourDrag * (pool - p.SpareLabourNeutral));
 
     /// <summary>g_a = g_TFP + α (g_K − g_N) (R41).</summary>
     internal static double ProductivityGrowth(double technology, double deepening, Parameters p) =>

@@ -12,8 +12,8 @@ public static class MonetaryPolicy
     public static void SetRates(Nation nation, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
-        var inflation = PriceChange(nation, setting.Time);
-        nation.PolicyReaction.Value = Reaction(nation.PolicyReaction, inflation - nation.ExpectedInflation, nation.Tightness, p);
+        var normal = p.InflationAnchorShare * setting.Dated("inflation_target");
+        nation.PolicyReaction.Value = Reaction(nation.PolicyReaction, nation.ExpectedInflation - normal, nation.Tightness, p);
         var lending = Math.Max(p.LowestRate, policy[Levers.LendingRate] + policy[Levers.LendingRateShift] + nation.PolicyReaction);
         var deposit = p.DepositRateShare * policy[Levers.DepositRate];
         nation.Rates.Value = new Rates(
@@ -22,13 +22,9 @@ public static class MonetaryPolicy
             Math.Max(p.LowestRate, lending - p.BondDiscount));
     }
 
-    /// <summary>Δr = ρ Δr₋₁ + (1 − ρ)(φ_π (π − π^e) + φ_θ θ): a Taylor rule around the path that policy took (R69).</summary>
-    internal static double Reaction(double before, double inflationSurprise, double tightness, Parameters p) => Math.Clamp(
+    /// <summary>Δr = ρ Δr₋₁ + (1 − ρ)(φ_π (π^e − π*) + φ_θ θ): a Taylor rule around the path that policy took (R69).</summary>
+    internal static double Reaction(double before, double excessInflation, double tightness, Parameters p) => Math.Clamp(
         (p.RateSmoothing * before)
-            + ((1 - p.RateSmoothing) * ((p.RateInflationResponse * inflationSurprise) + (p.RateSlackResponse * tightness))),
+            + ((1 - p.RateSmoothing) * ((p.RateInflationResponse * excessInflation) + (p.RateSlackResponse * tightness))),
         -p.RateReactionLimit, p.RateReactionLimit);
-
-    static double PriceChange(Nation nation, int time) =>
-        time <= Nation.Remembered ? nation.ExpectedInflation
-            : (nation.ConsumerPrices[(time - 1) % Nation.Remembered] / nation.ConsumerPrices[time % Nation.Remembered]) - 1;
 }

@@ -15,7 +15,7 @@ public static class ServicesPlans
     public static void Set(ServiceProducers services, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, cost) = (setting.Parameters, nation.InvestmentPrice.Value);
-        var expected = (p.GrowthTargetBelief * nation.GrowthTarget) + ((1 - p.GrowthTargetBelief) * nation.SmoothedGrowth);
+        var expected = (p.GrowthTargetBelief * nation.GrowthTarget) + ((1 - p.GrowthTargetBelief) * nation.PotentialGrowth);
         var realRate = nation.Rates.Value.Loans - nation.ExpectedInflation;
         foreach (var producer in services.Ids)
         {
@@ -25,9 +25,11 @@ public static class ServicesPlans
             var free = Math.Max(0, ledger.Cash(producer) - (p.ServicesBuffer * trend));
             var (own, borrowed) = Financed(wanted, free, (p.ServicesLoanToValue * capital) - ledger.Debt(producer), p);
             ledger.Borrow(producer, borrowed);
-            services.Investment[producer] = Math.Min(own + borrowed, Math.Max(0, ledger.Cash(producer)));
+            services.Investment[producer] = Math.Min(own + borrowed, Math.Max(0, ledger.Cash(producer) - Rounding));
         }
     }
+
+    const double Rounding = 1e-6; // bn CNY: more than several roundings to fen take together
 
     /// <summary>Investment over capital per quarter: [δ + γ g^e / 4 + κ_K (u/u* − 1) − κ_r (r − r*)]^+ (R40).</summary>
     internal static double Rate(double expectedGrowth, double use, double realRate, Parameters p) => Math.Max(0,

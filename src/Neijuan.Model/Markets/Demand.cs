@@ -24,10 +24,8 @@ public static class Demand
                 * setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
             var investment = day.Uses.Demand(s);
             if (setting.Time == 0)
-            {
-                industries.HomeDemandScale[s] = (industries.GrossOutput2005[s] - industries.Exports2005[s]) / 4
-                    / Math.Max(household + installation + investment, 1e-12);
-            }
+                industries.HomeDemandScale[s] = Scale(
+                    (industries.GrossOutput2005[s] - industries.Exports2005[s]) / 4, household + installation + investment);
 
             var scale = industries.HomeDemandScale[s];
             industries.HouseholdDemand[s] = scale * household;
@@ -37,6 +35,12 @@ public static class Demand
                 + industries.InstallationDemand[s];
         }
     }
+
+    /// <summary>
+    /// At the opening home demand is what exports leave of an industry's output: shares of spending are known less well than outputs. An
+    /// industry that hardly anybody buys from yet keeps its shares.
+    /// </summary>
+    internal static double Scale(double output, double demand) => demand > output / 4 ? output / demand : 1;
 
     // Households are paid their transfers and plan what to consume. Returns what all of them plan, bn CNY.
     static double Consume(Provinces provinces, Households households, Nation nation, Ledger ledger, Setting setting)

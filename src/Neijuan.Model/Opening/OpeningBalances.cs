@@ -109,7 +109,7 @@ public static class OpeningBalances
         Array.Fill(nation.ConsumerPrices, 1.0);
         nation.TreasuryNormal.Value = e.Data.Opening("treasury_normal_deposit");
         nation.Unemployment.Value = e.Parameters.NaturalUnemployment;
-        nation.SmoothedGrowth.Value = nation.GrowthTarget;
+        nation.SmoothedGrowth.Value = nation.PotentialGrowth.Value = nation.GrowthTarget;
         nation.ExpectedInflation.Value = e.Parameters.OpeningInflation;
         nation.Output.Value = nation.RealOutput.Value = e.Data.OpeningOutputPerQuarter;
         foreach (var h in e.Households.Ids)

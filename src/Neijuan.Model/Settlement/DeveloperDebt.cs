@@ -5,7 +5,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Model.Settlement;
 
 /// <summary>
-/// Developers pay interest and hand what they do not need for building to their owners; where building stands still, banks write off (R44).
+/// Developers pay interest, hand what they do not need for building to their owners, and leave their debt as it is; where building stands
+/// still, banks write off (R44).
 /// </summary>
 public static class DeveloperDebt
 {
@@ -22,11 +23,8 @@ public static class DeveloperDebt
             if (standing > p.BuildingDelayTolerated)
                 ledger.WriteOff(Instrument.Loans, bank, developer, Money.FromBillions(ledger.Debt(developer) * p.DeveloperWriteOff * standing));
             var kept = p.DeveloperCashQuarters * developers.WorkOwed[developer] / p.BuildingQuarters;
-            var spare = Math.Max(0, ledger.Cash(developer) - kept);
-            var repaid = Money.FromBillions(Math.Min(spare, ledger.Debt(developer) * p.DeveloperRepayment));
-            ledger.Repay(developer, repaid);
             if (standing > p.BuildingDelayTolerated) continue;
-            var dividend = Money.FromBillions(Math.Max(0, p.DeveloperPayout * (spare - repaid.Billions)));
+            var dividend = Money.FromBillions(p.DeveloperPayout * Math.Max(0, ledger.Cash(developer) - kept));
             ledger.Pay(Flow.Dividends, developer, provinces.HouseholdsOf(r), dividend);
             provinces.Income[r] += dividend.Billions;
         }

@@ -255,6 +255,7 @@ public sealed class Parameters
     public double MigrationCeiling { get; init; } // R41, ratio
     public double WageSlope { get; init; } // R41, per year, φ
     public double WageIndexation { get; init; } // R41, share
+    public double WageConvexity { get; init; } // R41, ratio, ψ
     public double SpareLabourDrag { get; init; } // R41, per year, λ_L
     public double SpareLabourNeutral { get; init; } // R41, share, Π*
     public double InflationLearning { get; init; } // R41, per quarter
@@ -343,7 +344,6 @@ public sealed class Parameters
     public double DeveloperWriteOff { get; init; } // R44, per quarter
     public double DeveloperCashQuarters { get; init; } // R44, quarters of work
     public double DeveloperPayout { get; init; } // R44, share
-    public double DeveloperRepayment { get; init; } // R44, share of debt per quarter
     public double SentimentCeiling { get; init; } // R44, index
 
     // confidence
