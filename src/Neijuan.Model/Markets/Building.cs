@@ -7,8 +7,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Model.Markets;
 
 /// <summary>
-/// Developers build what they have sold, buy land for more, and borrow what they lack; the red lines force them to owe less: land goes first,
-/// then building, and then buyers' trust (R44).
+/// Developers build what they have sold, buy land for more, partly with loans; under the red lines they repay before they buy land, and what
+/// is not built costs buyers' trust (R44).
 /// </summary>
 public static class Building
 {
@@ -17,26 +17,29 @@ public static class Building
     {
         var p = setting.Parameters;
         var redLines = setting.Policy[Levers.PropertyRedLines] * setting.Dated("red_lines") * (1 - Math.Min(1, setting.Policy[Levers.PropertySupport]));
-        var (built, due) = (0.0, 0.0);
+        var (built, owed) = (0.0, 0.0);
         foreach (var r in provinces.Ids)
         {
             var (developer, trend) = (provinces.Developer[r], provinces.TrendOutput[r]);
-            var room = CreditRoom(developers, developer, trend, redLines, ledger, p);
             var work = developers.WorkOwed[developer] / p.BuildingQuarters;
-            var land = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, p);
-            var spendable = Math.Max(0, ledger.Cash(developer) + room - Rounding);
-            var building = Math.Min(work, spendable);
-            var bought = Math.Min(land * setting.Policy[Levers.LandFinance], Math.Max(0, spendable - building));
-            ledger.Borrow(developer, Math.Min(room, building + bought - Math.Max(0, ledger.Cash(developer) - Rounding)));
+            var wanted = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, p)
+                * setting.Policy[Levers.LandFinance];
+            var cash = Math.Max(0, ledger.Cash(developer) - Rounding);
+            var (room, due) = Credit(developers, developer, ledger.Debt(developer), trend, redLines, p);
+            var building = Math.Min(work, cash + room);
+            var repaid = Math.Clamp(cash - building, 0, due);
+            var bought = Math.Min(wanted, Math.Max(0, cash - repaid + room - building));
+            ledger.Repay(developer, Money.FromBillions(repaid));
+            ledger.Borrow(developer, Math.Min(room, Math.Max(building + bought + repaid - cash, p.LandLoans * bought)));
             BuyLand(provinces, nation, ledger, r, bought, p);
             Deliver(provinces, households, ledger, r, nation.LandShare, building / Math.Max(developers.WorkOwed[developer], Tiny));
             developers.Construction[developer] = building;
             developers.WorkOwed[developer] -= building;
             developers.Speed[developer] = work > Tiny ? building / work : 1;
-            (built, due) = (built + building, due + work);
+            (built, owed) = (built + building, owed + work);
         }
 
-        nation.BuildingSpeed.Value = due > Tiny ? built / due : 1;
+        nation.BuildingSpeed.Value = owed > Tiny ? built / owed : 1;
         nation.Trust.Value += p.TrustSpeed * (nation.BuildingSpeed - nation.Trust);
     }
 
@@ -44,23 +47,21 @@ public static class Building
     const double Rounding = 1e-6; // bn CNY: more than several roundings to fen take together
 
     /// <summary>
-    /// What a developer may borrow: any amount until the red lines are drawn, then nothing above a ceiling that falls from what it owed, and
-    /// what it owes above that it repays first (R44).
+    /// What a developer may borrow, and what it is to repay: an instalment until the red lines are drawn, then all above a ceiling that falls
+    /// from what it owed (R44).
     /// </summary>
-    static double CreditRoom(Developers developers, DeveloperId developer, double trend, double redLines, Ledger ledger, Parameters p)
+    static (double Room, double Due) Credit(
+        Developers developers, DeveloperId developer, double debt, double trend, double redLines, Parameters p)
     {
-        var debt = ledger.Debt(developer);
         if (redLines <= 0)
         {
             developers.DebtCeiling[developer] = debt / trend;
-            return p.DeveloperCreditLimit * trend;
+            return (p.DeveloperCreditLimit * trend, p.DeveloperRepayment * debt);
         }
 
         developers.DebtCeiling[developer] *= 1 - (p.RedLinesCut * redLines);
         var above = debt - (developers.DebtCeiling[developer] * trend);
-        if (above <= 0) return -above;
-        ledger.Repay(developer, Money.FromBillions(Math.Min(above, Math.Max(0, ledger.Cash(developer) - Rounding))));
-        return 0;
+        return (Math.Max(0, -above), Math.Max(0, above));
     }
 
     /// <summary>Land for the homes sold, and to bring the land bank towards some quarters of sales, more where prices rise (R44).</summary>

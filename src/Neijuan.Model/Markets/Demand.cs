@@ -14,26 +14,31 @@ public static class Demand
         Provinces provinces, Households households, ServiceProducers services, FinancingVehicles vehicles, Developers developers,
         Industries industries, Firms firms, Nation nation, MarketDay day, Ledger ledger, Setting setting)
     {
-        var (p, policy) = (setting.Parameters, setting.Policy);
         var consumption = Consume(provinces, households, nation, ledger, setting);
-        day.Uses.Plan(firms, vehicles, developers, services, setting);
-        foreach (var s in industries.Ids)
+        if (setting.Time == 0)
         {
-            var household = consumption * HouseholdShare(industries, s, setting.Year);
-            var installation = policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
-                * setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
-            var investment = day.Uses.Demand(s);
-            if (setting.Time == 0)
+            day.Uses.Plan(firms, vehicles, developers, services, industries, setting);
+            foreach (var s in industries.Ids)
+            {
+                var (household, installation, investment) = Of(s);
                 industries.HomeDemandScale[s] = Scale(
                     (industries.GrossOutput2005[s] - industries.Exports2005[s]) / 4, household + installation + investment);
+            }
+        }
 
-            var scale = industries.HomeDemandScale[s];
-            industries.HouseholdDemand[s] = scale * household;
-            industries.InstallationDemand[s] = scale * installation;
-            industries.InvestmentDemand[s] = scale * investment;
+        day.Uses.Plan(firms, vehicles, developers, services, industries, setting);
+        foreach (var s in industries.Ids)
+        {
+            (industries.HouseholdDemand[s], industries.InstallationDemand[s], industries.InvestmentDemand[s]) = Of(s);
             industries.NominalHomeDemand[s] = industries.HouseholdDemand[s] + industries.InvestmentDemand[s]
                 + industries.InstallationDemand[s];
         }
+
+        (double Household, double Installation, double Investment) Of(IndustryId s) => (
+            consumption * HouseholdShare(industries, s, setting.Year),
+            setting.Policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
+                * setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex * industries.HomeDemandScale[s],
+            day.Uses.Demand(s));
     }
 
     /// <summary>
@@ -93,10 +98,10 @@ public static class Demand
 
     /// <summary>Nominal share of an industry in household consumption; new goods spread along a logistic (R38).</summary>
     internal static double HouseholdShare(Industries industries, IndustryId s, double year) =>
-        industries.HouseholdShareRise[s] == 0
+        industries.HomeDemandScale[s] * (industries.HouseholdShareRise[s] == 0
             ? industries.HouseholdShare[s]
             : industries.HouseholdShare[s] + (industries.HouseholdShareRise[s]
-                / (1 + Elementary.Exp(-(year - industries.HouseholdRiseMidpoint[s]) / industries.HouseholdRiseWidth[s])));
+                / (1 + Elementary.Exp(-(year - industries.HouseholdRiseMidpoint[s]) / industries.HouseholdRiseWidth[s]))));
 
     // For budget neutrality: what the push would have cost, paid to households instead (R49e).
     static double RebateRate(Nation nation, Setting setting)

@@ -5,8 +5,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Model.Settlement;
 
 /// <summary>
-/// Developers pay interest, hand what they do not need for building to their owners, and leave their debt as it is; where building stands
-/// still, banks write off (R44).
+/// Developers pay interest and hand what they do not need for building to their owners; where building stands still, banks write
+/// off (R44).
 /// </summary>
 public static class DeveloperDebt
 {

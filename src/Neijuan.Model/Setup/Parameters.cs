@@ -334,6 +334,8 @@ public sealed class Parameters
     public double LandBankQuarters { get; init; } // R44, quarters, n_L
     public double LandBankAdjustment { get; init; } // R44, quarters
     public double LandPurchaseFloor { get; init; } // R44, share
+    public double LandLoans { get; init; } // R44, share
+    public double DeveloperRepayment { get; init; } // R44, per quarter
     public double LandCompensation { get; init; } // R44, share of land revenue
     public double CompensationSpent { get; init; } // R37, share
     public double BuildingQuarters { get; init; } // R44, quarters, n_b
