@@ -64,7 +64,8 @@ public static class QuarterStages
             e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
 
         // Debt
-        new("firms service debt; banks roll over or call", e => DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("firms service debt; banks roll over or call", e => DebtService.Settle(
+            e.Firms, e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting)),
         new("failed firms are wound up",                  e => Insolvency.Resolve(
             e.Firms, e.Industries, e.Markets, e.Provinces, e.Nation, e.MarketDay, e.Ledger, e.Setting)),
         new("dividends are paid",                         e => Dividends.Pay(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting)),

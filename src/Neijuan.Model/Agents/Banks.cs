@@ -11,7 +11,7 @@ public sealed class Banks : Table<BankId>
         : base(regional + 1)
     {
         this.regional = regional;
-        Hardness = Working(1.0);
+        Hardness = State(1.0);
     }
 
     public BankId National => new(regional);

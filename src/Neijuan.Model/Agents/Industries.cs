@@ -17,17 +17,18 @@ public sealed class Industries : Table<IndustryId>
         (OpeningStateOwnedProbability, IsolationSensitivity, Integration) = (Fact<double>(), Fact<double>(), Fact<double>());
         (ForeignSubsidised, ProducerPriceWeight, HouseholdShare) = (Fact<double>(), Fact<double>(), Fact<double>());
         (HouseholdShareRise, HouseholdRiseMidpoint, HouseholdRiseWidth) = (Fact<double>(), Fact<double>(), Fact<double>());
-        (ReferenceExperience, NormalPrice, OpeningCost) = (Fact<double>(), Fact<double>(), Fact<double>());
+        (ReferenceExperience, NormalPrice, OpeningCost, Durable) = (Fact<double>(), Fact<double>(), Fact<double>(), Fact<double>());
 
         (Experience, WorldDemand, DemandHistory) = (State<double>(), State<double>(), States<double>(DemandMemory));
         (Return, OrderUtilisation, MarketShare, ForeignShifter) = (State<double>(), State<double>(), State<double>(), State<double>());
-        HomeDemandScale = State(1.0);
+        (HomeDemandScale, BroughtForward) = (State(1.0), State<double>());
 
         (Push, Entries, Exits) = (Tally<double>(), Tally<int>(), Tally<int>());
 
         (PlannedCapacity, LiveFirms, Priority, UnitCost) = (Working<double>(), Working<int>(), Working<double>(), Working<double>());
         (CapacityCost, ForeignCost, ExpectedGrowth, ExpectedDemand) = (Working<double>(), Working<double>(), Working<double>(),
             Working<double>());
+        ConsumptionShare = Working<double>();
         (NominalHomeDemand, HouseholdDemand, InvestmentDemand) = (Working<double>(), Working<double>(), Working<double>());
         (InstallationDemand, OutputVolume) = (Working<double>(), Working<double>());
         (Four, Two) = (new ScratchColumns<Doubles>(count), new ScratchColumns<Pair>(count));
@@ -58,11 +59,13 @@ public sealed class Industries : Table<IndustryId>
     public Column<IndustryId, double> HouseholdRiseWidth { get; }
     public Column<IndustryId, double> ReferenceExperience { get; }          // X_0
 
+    public Column<IndustryId, double> Durable { get; }                      // 1 where households buy durables
     public Column<IndustryId, double> NormalPrice { get; }                  // P*, over full cost
     public Column<IndustryId, double> OpeningCost { get; }                  // full cost of a unit whose price is 1: 1 / P*
 
     // State
     public Column<IndustryId, double> Experience { get; }                   // X, cumulated output
+    public Column<IndustryId, double> BroughtForward { get; }               // purchases that will be missing, bn CNY
     public Column<IndustryId, double> HomeDemandScale { get; }              // at the opening home demand is what exports leave of output
     public Column<IndustryId, double> WorldDemand { get; }                  // W
     public Column<IndustryId, double>[] DemandHistory { get; }              // W of the last nine quarters, by quarter modulo 9
@@ -85,6 +88,7 @@ public sealed class Industries : Table<IndustryId>
     public Column<IndustryId, double> ForeignCost { get; }                  // c^F
     public Column<IndustryId, double> ExpectedGrowth { get; }               // g^e
     public Column<IndustryId, double> ExpectedDemand { get; }               // W^e
+    public Column<IndustryId, double> ConsumptionShare { get; }             // of what households consume, this quarter
     public Column<IndustryId, double> NominalHomeDemand { get; }            // N, the sum of the three below
     public Column<IndustryId, double> HouseholdDemand { get; }
     public Column<IndustryId, double> InvestmentDemand { get; }

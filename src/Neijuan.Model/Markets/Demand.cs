@@ -15,6 +15,7 @@ public static class Demand
         Industries industries, Firms firms, Nation nation, MarketDay day, Ledger ledger, Setting setting)
     {
         var consumption = Consume(provinces, households, nation, ledger, setting);
+        foreach (var s in industries.Ids) industries.ConsumptionShare[s] = HouseholdShare(industries, s, setting.Year);
         if (setting.Time == 0)
         {
             day.Uses.Plan(firms, vehicles, developers, services, industries, setting);
@@ -26,6 +27,7 @@ public static class Demand
             }
         }
 
+        TradeIn(provinces, industries, consumption, ledger, setting);
         day.Uses.Plan(firms, vehicles, developers, services, industries, setting);
         foreach (var s in industries.Ids)
         {
@@ -35,10 +37,31 @@ public static class Demand
         }
 
         (double Household, double Installation, double Investment) Of(IndustryId s) => (
-            consumption * HouseholdShare(industries, s, setting.Year),
+            consumption * industries.ConsumptionShare[s],
             setting.Policy[Levers.HomeInstallation, s] * setting.Data.InstallationShare(s, setting.Quarter)
                 * setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex * industries.HomeDemandScale[s],
             day.Uses.Demand(s));
+    }
+
+    // A subsidy brings purchases of durables forward; part of them is missing later, and the centre pays for them and for others that would
+    // have been made anyway.
+    static void TradeIn(Provinces provinces, Industries industries, double consumption, Ledger ledger, Setting setting)
+    {
+        var (p, lift, added) = (setting.Parameters, setting.Policy[Levers.TradeIn], 0.0);
+        foreach (var s in industries.Ids)
+        {
+            var usual = HouseholdShare(industries, s, setting.Year);
+            var missing = industries.BroughtForward[s] / p.TradeInQuarters;
+            var more = lift * industries.Durable[s] * usual * consumption;
+            industries.BroughtForward[s] += (p.TradeInPayback * more) - missing;
+            industries.ConsumptionShare[s] = usual + ((more - missing) / Math.Max(consumption, 1e-12));
+            added += more;
+        }
+
+        if (added <= 0) return;
+        foreach (var r in provinces.Ids)
+            ledger.Pay(Flow.Transfers, Parties.Treasury, provinces.HouseholdsOf(r), Money.FromBillions(
+                p.TradeInSubsidy * added / p.TradeInAdditional * provinces.Weight[r]));
     }
 
     /// <summary>

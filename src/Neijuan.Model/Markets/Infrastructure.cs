@@ -17,7 +17,8 @@ public static class Infrastructure
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         Plan(nation, setting);
-        var share = Math.Max(0, nation.InfrastructureShare + policy[Levers.Infrastructure]);
+        var share = Math.Max(0, nation.InfrastructureShare + policy[Levers.Infrastructure]
+            - (policy[Levers.Redistribution] * policy[Levers.RedistributionSource]));
         var room = FiscalRoom(nation, ledger, p) * policy[Levers.CentralBackstop];
         foreach (var r in provinces.Ids)
         {

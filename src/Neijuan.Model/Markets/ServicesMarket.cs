@@ -19,7 +19,7 @@ public static class ServicesMarket
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         var goods = 0.0;
-        foreach (var s in industries.Ids) goods += Demand.HouseholdShare(industries, s, setting.Year);
+        foreach (var s in industries.Ids) goods += industries.ConsumptionShare[s];
         var imported = p.ImportedConsumption * Elementary.Pow(nation.ImportPrice / nation.ServicesPrice, 1 - p.ImportElasticity);
         SellToFirms(firms, provinces, services, nation.CostShares, ledger);
         if (setting.Time > 0) nation.ExportIntegration.Value *= Growth.OfQuarter(Integration(setting.Year, p));

@@ -87,6 +87,7 @@ internal static class OpeningTables
             result.HouseholdRiseMidpoint[s] = facts.HouseholdRiseMidpoint;
             result.HouseholdRiseWidth[s] = facts.HouseholdRiseWidth;
             result.ReferenceExperience[s] = facts.ReferenceExperience;
+            result.Durable[s] = facts.Durable;
             result.MarketShare[s] = TradePrices.Weight(
                 facts.OpeningMarketShare, facts.OpeningForeignCost, facts.OriginElasticity);
             result.Experience[s] = facts.OpeningExperience;

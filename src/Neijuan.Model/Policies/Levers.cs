@@ -141,6 +141,16 @@ public static class Levers
     public static readonly Lever Productivity = new("economy.productivity", "Productivity", "ratio to path", PlaceKinds.Nation, 0.5, 2, 1,
         "Level of productivity outside farming over its path.") { Rule = "R41" };
 
+    public static readonly Lever RiskClassification = new("finance.risk_classification", "Classification of stale loans", "share in force",
+        PlaceKinds.Nation, 0, 1, 0,
+        "Banks classify loans whose debtors have not earned their interest for two years, and roll them over less often.")
+        { Calendar = "risk_classification", Rule = "R31" };
+    public static readonly Lever RedistributionSource = new("households.redistribution_source", "Who pays for the transfer",
+        "share from infrastructure", PlaceKinds.Nation, 0, 1, 0,
+        "At 0 the centre sells bonds for the transfer to households; at 1 provinces build less by as much.") { Rule = "R49e, R43" };
+    public static readonly Lever TradeIn = new("households.trade_in", "Trade-in of durables", "share of demand", PlaceKinds.Nation, 0, 1, 0,
+        "Purchases of durables that a subsidy brings forward; most of them are missing later.") { Calendar = "trade_in", Rule = "R38" };
+
     /// <summary>All levers and switches in the order of their declaration.</summary>
     public static IReadOnlyList<Lever> All { get; } =
     [
@@ -150,6 +160,7 @@ public static class Levers
         PriorityShift, GrowthTarget, VatRate, ServicesTaxRate, ProfitTaxRate, CentralGoodsShare, CentralServicesShare, BankHardening,
         CentralBackstop, CommodityPrices, ExchangeRate, SpecialBonds, DebtSwap, LendingRate, LendingRateShift, DepositRate,
         DepositLiberalisation, PropertySupport, Infrastructure, PublicPurchases, SocialInsurance, Productivity,
+        RiskClassification, RedistributionSource, TradeIn,
     ];
 
     /// <summary>Finds them by id or alias.</summary>

@@ -32,7 +32,8 @@ public static class OperatingSupport
         foreach (var r in provinces.Ids)
         {
             provinces.SupportShare[r] = Bound.AtMost(
-                p.SupportCeiling * provinces.TrendOutput[r] / Bound.AtLeast(provinces.Support[r], 1e-9), 1);
+                Math.Min(p.SupportCeiling * provinces.TrendOutput[r], p.SupportCash * Math.Max(0, ledger.Cash(r)))
+                    / Bound.AtLeast(provinces.Support[r], 1e-9), 1);
             provinces.Support[r] *= provinces.SupportShare[r];
             nation.Support.Value += provinces.Support[r];
         }

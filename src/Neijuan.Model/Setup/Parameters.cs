@@ -165,6 +165,9 @@ public sealed class Parameters
     public double HardnessFloorCapital { get; init; } // R33, equity to loans
     public double HardnessFullCapital { get; init; } // R33, equity to loans
     public double HardnessFloor { get; init; } // R33, share, h
+    public double ClassificationCut { get; init; } // R31, share
+    public double ClassificationQuarters { get; init; } // R31, quarters
+    public double SupportCash { get; init; } // R34, share of deposits
     public double MortgageInstalment { get; init; } // R29, per quarter
     public double Amortisation { get; init; } // R19, R29, per quarter
     public double WorkingCash { get; init; } // R30, quarters of cash cost
@@ -206,6 +209,10 @@ public sealed class Parameters
     public double PrecautionarySaving { get; init; } // R37, share, ξ_P
     public double CoverageMidpoint { get; init; } // R37, year
     public double CoverageWidth { get; init; } // R37, years
+    public double TradeInPayback { get; init; } // R38, share
+    public double TradeInQuarters { get; init; } // R38, quarters
+    public double TradeInSubsidy { get; init; } // R38, share of price
+    public double TradeInAdditional { get; init; } // R38, share
     public double MortgageBurden { get; init; } // R37, ratio, ξ_H
     public double PropensityIncome { get; init; } // R37, share, c_y
     public double PropensityWealth { get; init; } // R37, per quarter, c_m
