@@ -38,7 +38,7 @@ public static class Labour
         var deepening = nation.RealCapital > 0 ? (4 * ((realCapital / nation.RealCapital) - 1)) - (4 * nation.LabourGrowth) : 0;
         nation.RealCapital.Value = realCapital;
         nation.ProductivityGrowth.Value = ProductivityGrowth(Technology(setting.Year, p), deepening, p);
-        var shift = setting.Policy[Levers.Productivity] / nation.ProductivityShift;
+        var shift = Elementary.Pow(setting.Policy[Levers.Productivity] / nation.ProductivityShift, 1 - p.CapitalElasticity);
         nation.ProductivityShift.Value = setting.Policy[Levers.Productivity];
         nation.Productivity.Value *= Growth.OfQuarter(nation.ProductivityGrowth) * shift;
         nation.TradablesProductivity.Value *= Growth.OfQuarter(TradablesPremium(setting.Year, p));

@@ -139,7 +139,7 @@ public static class Levers
         PlaceKinds.Nation, 0, 2, 1,
         "Scales the coverage of households by social insurance.") { Rule = "R37" };
     public static readonly Lever Productivity = new("economy.productivity", "Productivity", "ratio to path", PlaceKinds.Nation, 0.5, 2, 1,
-        "Level of productivity outside farming over its path.") { Rule = "R41" };
+        "Labour outside farming is worth this much more than on its path; capital follows.") { Rule = "R41" };
 
     public static readonly Lever RiskClassification = new("finance.risk_classification", "Classification of stale loans", "share in force",
         PlaceKinds.Nation, 0, 1, 0,

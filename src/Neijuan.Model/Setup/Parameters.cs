@@ -82,7 +82,6 @@ public sealed class Parameters
     public double InvestmentResponseCeiling { get; init; } // R10, ratio
     public double InvestmentGrowthCeiling { get; init; } // R10, per quarter
     public double InvestmentLead { get; init; } // R10, quarters
-    public double DesiredUtilisation { get; init; } // R10, share
     public double CreditLimit { get; init; } // R10, R35, loans to capital at cost
     public double ClientCreditLimit { get; init; } // R10, loans to capital at cost
     public double ClientPriorityThreshold { get; init; } // R10, R11, R14, R34, priority strength
