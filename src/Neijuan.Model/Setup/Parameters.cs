@@ -167,6 +167,8 @@ public sealed class Parameters
     public double ClassificationCut { get; init; } // R31, share
     public double ClassificationQuarters { get; init; } // R31, quarters
     public double SupportCash { get; init; } // R34, share of deposits
+    public double RelendingAdditional { get; init; } // R48, share
+    public double RelendingCeiling { get; init; } // R48, ratio
     public double MortgageInstalment { get; init; } // R29, per quarter
     public double Amortisation { get; init; } // R19, R29, per quarter
     public double WorkingCash { get; init; } // R30, quarters of cash cost
