@@ -18,7 +18,7 @@ static class PropertyRules
             S_p = min( s_H D Y_p, home_deposit_limit · M^H_p / (1 − mortgage_share) ),   mortgages = mortgage_share · S_p
             D = e^( η_H (4 g^H − π^e − neutral_home_price_growth) − η_r (r_H − π^e − neutral_real_rate) ) · τ^ζ · (1 + z)
             x = ln( S / (P^H V) ),   opening_home_tension in the first quarter
-            Δ ln P^H = clip( κ_H x [· home_price_stickiness if x < 0] − φ (1 − τ) χ_R, −home_price_limit, home_price_limit )
+            Δ ln P^H = clip( κ_H x [· home_price_stickiness if x < 0] [− φ (1 − τ) under the red lines], −home_price_limit, home_price_limit )
             Δ ln V = clip( κ_V x, −home_price_limit, home_price_limit )
             g^H ← g^H + γ_H (Δ ln P^H − g^H)
             λ = χ_LF · clip( opening_land_share + λ_h (1 − opening_land_share) (1 − P^S / P^H), land_share_floor, land_share_ceiling )
@@ -43,7 +43,7 @@ static class PropertyRules
                 + "base (R1c); M^H, M^D = deposits of households and developers; P^H, g^H = home price and its expected growth per "
                 + "quarter; π^e = expected inflation (R41); r_H = mortgage rate (R29); τ = trust, 1 at the opening; z = lever "
                 + "property.support, which loosens the red lines as well; x = tension; V = supply of homes; χ_R = red lines in force; λ "
-                + "= land in the price, W = work owed; P^S = price of services (R40); L^D = debt of developers; c = debt that the red "
+                + "= land in the price; W = work owed; P^S = price of services (R40); L^D = debt of developers; c = debt that the red "
                 + "lines allow, over trend output; H = land bank; due work = W / n_b; speed = built over due work; Prop = property "
                 + "sentiment; χ_LF = switch of land finance",
         });
