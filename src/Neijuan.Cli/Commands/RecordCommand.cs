@@ -25,7 +25,9 @@ internal static class RecordCommand
         };
         var seeds = new Option<int>("--seeds")
         {
-            Description = "Runs, each with its own seed; medians are taken over them", DefaultValueFactory = _ => DefaultSeeds, HelpName = "N",
+            Description = "Runs, each with its own seed; medians are taken over them",
+            DefaultValueFactory = _ => DefaultSeeds,
+            HelpName = "N",
         };
         var first = new Option<ulong>("--first-seed")
         {

@@ -8,7 +8,8 @@ internal sealed record MatchJson(
     double? Low, double? High, double? AcceptedLow, double? AcceptedHigh, string Unit, bool Hit, double Miss, string Weight, string Source);
 
 /// <summary>A rival on the rows that it can answer, and the model on the same.</summary>
-internal sealed record RivalJson(Rival Rival, int Asked, int Met, int ModelMet, double? MeanMiss, double? ModelMeanMiss, bool Beaten);
+/// <param name="Beaten">Nothing when it can answer none.</param>
+internal sealed record RivalJson(Rival Rival, int Asked, int Met, int ModelMet, double? MeanMiss, double? ModelMeanMiss, bool? Beaten);
 
 /// <summary>The score of a group in a period; all groups together have no group.</summary>
 internal sealed record GroupScoreJson(
@@ -46,7 +47,7 @@ internal sealed record RecordJson(
         [
             .. score.Rivals.Select(r => new RivalJson(
                 r.Rival, r.Its.Asked, r.Its.Met, r.Models.Met, JsonText.Finite(r.Its.MeanMiss), JsonText.Finite(r.Models.MeanMiss),
-                r.IsBeaten)),
+                r.Its.Asked == 0 ? null : r.IsBeaten)),
         ]);
 
     static MatchJson Match(HeadlineRow row, ReadingRule reading) => new(

@@ -18,9 +18,9 @@ internal static class RecordText
         }
 
         Wrapped(
-            output, "Rows of the record that are met, and beside them three rivals that know no economics: rows that the rival meets : rows "
-                + "that the model meets, of those that the rival can answer; * the model does not beat it. `miss` is the mean distance from "
-                + "the record; up to 1 is met.");
+            output, "Rows of the record that are met, and beside them three rivals that know no economics: rows that the rival meets : "
+                + "rows that the model meets, of those that the rival can answer; * the model does not beat it. `miss` is the mean "
+                + "distance from the record; up to 1 is met.");
         output.WriteLine();
         foreach (var whole in score.Whole)
         {

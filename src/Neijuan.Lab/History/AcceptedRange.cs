@@ -21,8 +21,8 @@ public readonly record struct AcceptedRange(double Value, double Low, double Hig
     public bool Holds(double model) => model >= Low && model <= High;
 
     /// <summary>
-    /// Distance from the record's value in units of what is accepted on that side: 1 at the end of the range, more beyond it. On a side that
-    /// is open nothing is missed; where the value is itself the end, a miss is measured by the tolerance of the indicator.
+    /// Distance from the record's value in units of what is accepted on that side: 1 at the end of the range, more beyond it. On a side
+    /// that is open nothing is missed; where the value is itself the end, a miss is measured by the tolerance of the indicator.
     /// </summary>
     public double Miss(double model)
     {

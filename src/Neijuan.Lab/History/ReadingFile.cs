@@ -70,7 +70,8 @@ internal static class ReadingFile
             else if (!known.Contains(indicator) && Slip(indicator, known) is { } meant)
                 fields.Add("indicators", at, "is unknown", "an indicator (list indicators), or a name that is none's", meant);
             else if (!tolerances.TryGetValue(value.Value, out var tolerance))
-                fields.Add("indicators", value, "is no tolerance", string.Join(", ", tolerances.Keys), NearMiss.Of(value.Value, tolerances.Keys));
+                fields.Add(
+                    "indicators", value, "is no tolerance", string.Join(", ", tolerances.Keys), NearMiss.Of(value.Value, tolerances.Keys));
             else accepted[indicator] = tolerance;
         }
 

@@ -4,8 +4,8 @@ using Neijuan.Model.Reading;
 namespace Neijuan.Lab.History;
 
 /// <summary>
-/// The files of <c>data/record</c>: the rule by which the record is read, what happened, a file for each group of the rule, and the cases of
-/// ambition that a parameter's range follows.
+/// The files of <c>data/record</c>: the rule by which the record is read, what happened, a file for each group of the rule, and the cases
+/// of ambition that a parameter's range follows.
 /// </summary>
 public static class RecordFiles
 {

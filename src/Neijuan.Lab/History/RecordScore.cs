@@ -74,7 +74,8 @@ public sealed record RecordScore(IReadOnlyList<GroupScore> Groups, IReadOnlyList
         var years = reading.NameOf(whole.Period);
         var start = $"Years {years}: {whole.Model.Met} of {whole.Model.Asked} rows are met. ";
         if (whole.Rivals.All(r => r.Its.Asked == 0)) return start + "No rival can answer any of them.";
-        return start + (parts.Count == 0 ? "The model beats every rival in every group." : $"The model does not beat {string.Join("; ", parts)}.");
+        if (parts.Count == 0) return start + "The model beats every rival in every group.";
+        return start + $"The model does not beat {string.Join("; ", parts)}.";
     }
 
     static GroupScore Score(RecordGroup? group, RecordPeriod period, IReadOnlyList<HeadlineRow> rows, Rivals rivals) => new(
@@ -83,13 +84,15 @@ public sealed record RecordScore(IReadOnlyList<GroupScore> Groups, IReadOnlyList
 
     static RivalScore Score(Rival rival, IReadOnlyList<HeadlineRow> rows, Rivals rivals)
     {
-        (HeadlineRow Row, double Says)[] answered =
-        [
-            .. rows.Select(row => (row, says: rivals.Says(rival, row.Record))).Where(a => a.says is not null).Select(a => (a.row, a.says!.Value)),
-        ];
-        return new RivalScore(
-            rival, Tally.Of([.. answered.Select(a => (a.Row.Accepted, a.Says))]),
-            Tally.Of([.. answered.Select(a => (a.Row.Accepted, a.Row.Model))]));
+        var (its, models) = (new List<(AcceptedRange, double)>(), new List<(AcceptedRange, double)>());
+        foreach (var row in rows)
+        {
+            if (rivals.Says(rival, row.Record) is not { } says) continue;
+            its.Add((row.Accepted, says));
+            models.Add((row.Accepted, row.Model));
+        }
+
+        return new RivalScore(rival, Tally.Of(its), Tally.Of(models));
     }
 
     // The shorter of two lists: where it is not beaten, or where alone it is.

@@ -16,8 +16,8 @@ public enum Rival
 }
 
 /// <summary>
-/// What the rivals say about rows of the record. A series is one indicator at one place, by years or by quarters; rows that do not count are
-/// no part of it.
+/// What the rivals say about rows of the record. A series is one indicator at one place, by years or by quarters; rows that do not count
+/// are no part of it.
 /// </summary>
 public sealed class Rivals
 {
@@ -39,9 +39,9 @@ public sealed class Rivals
 
     /// <summary>What each rival is, in a sentence, to stand beside its score.</summary>
     public static string Text { get; } =
-        "Rivals: a constant is the mean of the series over the fitted years, last year's value is the record's own of the year before, a "
-            + "straight line is fitted by least squares to the fitted years, of which there must be three. Each is asked only the rows that "
-            + "it can answer, and the model is counted on the same rows.";
+        "Rivals: a constant is the mean of the series over the fitted years; last year's value is the record's own of the year before; a "
+            + "straight line goes by least squares through the fitted years, of which there must be three rows. Each is asked only what it "
+            + "can answer, and the model is counted on the same rows.";
 
     /// <summary>The rival's number for a row; nothing when it cannot know one.</summary>
     public double? Says(Rival rival, RecordEntry row) => known.GetValueOrDefault(Key(row)) is not { } series ? null : rival switch

@@ -21,10 +21,12 @@ internal static class RecordSection
 
         var (record, score) = (source.Record, RecordScore.Of(source.Record, headline));
         page.Append($"<p><b>{headline.Count(h => h.Hit)} of {headline.Count}</b> numbers of the record are met.</p><ul>");
-        foreach (var sentence in score.Sentences(record.Reading)) page.Append($"<li>{Markup.Text(sentence)}</li>");
-        page.Append("</ul>\n");
+        foreach (var sentence in score.Sentences(record.Reading)) page.Append($"<li>{Typeset(sentence)}</li>");
+        page.Append("</ul>\n<p>Beside the model stand three rivals that know no economics: numbers that the rival meets / that the model "
+            + "meets, of those that the rival can answer. Numbers of the record that differ in scope from the model’s are drawn in the "
+            + "pictures and do not count here.</p>\n");
         ScoreTables.Write(page, score, record.Reading);
-        page.Append($"<p class=\"note\">{Markup.Text(record.Reading.Text)} {Markup.Text(Rivals.Text)}</p>\n");
+        page.Append($"<p class=\"note\">{Typeset(record.Reading.Text)}</p><p class=\"note\">{Typeset(Rivals.Text)}</p>\n");
         NotMeasured(page, source);
         page.Append("<details><summary>By indicator</summary>\n");
         ByIndicator(page, source, headline);
@@ -69,6 +71,8 @@ internal static class RecordSection
         page.Append($"<td>{range}</td><td class=\"{(row.Hit ? "hit\">✓ met" : "miss\">✗ missed")}</td><td>"
             + $"{Markup.Link(entry.Address, entry.Source)}</td></tr>\n");
     }
+
+    static string Typeset(string text) => Markup.Text(text.Replace('\'', '’'));
 
     static void NotMeasured(StringBuilder page, ReportSource source)
     {

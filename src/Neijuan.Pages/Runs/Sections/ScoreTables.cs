@@ -15,8 +15,7 @@ internal static class ScoreTables
         {
             Tables.Begin(
                 page, $"Numbers met in the years {reading.NameOf(whole.Period)}",
-                ["Group", "Met", "", "Mean miss", .. Rivals.All.Select(rival => $"{Markup.Capital(Rivals.Name(rival))} / model")],
-                "numbers scores");
+                ["Group", "Met", "", "Mean miss", .. Rivals.All.Select(rival => $"{Name(rival)} / model")], "numbers scores");
             foreach (var group in score.Groups.Where(g => g.Period == whole.Period)) Row(page, group.Group!.Name, group, "");
             Row(page, "All", whole, " class=\"sum\"");
             Tables.End(page);
@@ -27,11 +26,14 @@ internal static class ScoreTables
     {
         var model = score.Model;
         page.Append($"<tr{style}><th scope=\"row\">{Markup.Text(name)}</th><td>{model.Met} of {model.Asked}</td>");
-        page.Append($"<td class=\"meter\" aria-hidden=\"true\"><span style=\"width:{Svg.Number(100.0 * model.Met / model.Asked)}%\"></span></td>");
+        var width = Svg.Number(100.0 * model.Met / model.Asked);
+        page.Append($"<td class=\"meter\" aria-hidden=\"true\"><span style=\"width:{width}%\"></span></td>");
         page.Append($"<td>{Figures.Grouped(model.MeanMiss, 1)}</td>");
         foreach (var rival in score.Rivals) page.Append(Cell(rival));
         page.Append("</tr>\n");
     }
+
+    static string Name(Rival rival) => Markup.Capital(Rivals.Name(rival)).Replace('\'', '’');
 
     static string Cell(RivalScore rival)
     {

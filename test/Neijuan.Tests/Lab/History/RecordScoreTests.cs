@@ -33,7 +33,8 @@ public sealed class RecordScoreTests
     [Fact]
     public void Quarters_and_years_are_two_series_and_a_line_needs_three_points()
     {
-        var record = new HistoricalRecord([Entry("2016", 1), Entry("2017", 3), Entry("2017Q1", 10), Entry("2019Q1", 0), Entry("2020", 0)], Rule);
+        var record = new HistoricalRecord(
+            [Entry("2016", 1), Entry("2017", 3), Entry("2017Q1", 10), Entry("2019Q1", 0), Entry("2020", 0)], Rule);
         var rivals = new Rivals(record);
         Assert.Equal([2, 2, 10, 10, 2], record.Rows.Select(row => rivals.Says(Rival.Constant, row)!.Value));
         Assert.All(record.Rows, row => Assert.Null(rivals.Says(Rival.Line, row)));
@@ -96,7 +97,8 @@ public sealed class RecordScoreTests
         {
             var record = Years([.. values.Select((v, k) => (2010 + k, v))]);
             var score = Score(record, values);
-            return score.Groups.All(g => g.Model.Met == g.Model.Asked && g.Model.MeanMiss == 0 && g.Rivals.All(r => r.Its.Met <= r.Models.Met));
+            return score.Groups.All(g =>
+                g.Model.Met == g.Model.Asked && g.Model.MeanMiss == 0 && g.Rivals.All(r => r.Its.Met <= r.Models.Met));
         });
 
     [Fact]
@@ -112,7 +114,8 @@ public sealed class RecordScoreTests
     public void The_whole_is_the_sum_of_its_groups()
     {
         var record = RecordFiles.Read(Economies.Data.Root);
-        var score = RecordScore.Of(record, [.. record.Rows.Where(r => r.Counts).Select(r => new HeadlineRow(r, record.Reading.Of(r)!.Value, r.Value))]);
+        var score = RecordScore.Of(
+            record, [.. record.Rows.Where(r => r.Counts).Select(r => new HeadlineRow(r, record.Reading.Of(r)!.Value, r.Value))]);
         foreach (var whole in score.Whole)
         {
             GroupScore[] groups = [.. score.Groups.Where(g => g.Period == whole.Period)];
@@ -126,9 +129,11 @@ public sealed class RecordScoreTests
 
     static Gen<double[]> Series => Gen.Double[-20, 20].Array[1, 15];
 
-    static RecordEntry Entry(string period, double value) => SmallRun.Record with { Period = period, Value = value, Low = null, High = null };
+    static RecordEntry Entry(string period, double value) =>
+        SmallRun.Record with { Period = period, Value = value, Low = null, High = null };
 
-    static HistoricalRecord Years(params (int Year, double Value)[] years) => new([.. years.Select(y => Entry($"{y.Year}", y.Value))], Rule);
+    static HistoricalRecord Years(params (int Year, double Value)[] years) =>
+        new([.. years.Select(y => Entry($"{y.Year}", y.Value))], Rule);
 
     static RecordScore Score(HistoricalRecord record, params double[] model) => RecordScore.Of(
         record, [.. record.Rows.Zip(model, (row, number) => new HeadlineRow(row, record.Reading.Of(row)!.Value, number))]);

@@ -80,7 +80,8 @@ public sealed class RecordTests : IDisposable
         Assert.Equal(expected, Record.Reading.PeriodOf(SmallRun.Record with { Period = period }));
 
     [Theory]
-    [InlineData("accounts.csv", "china.gdp_nominall,,,,2018,1,,,bn,d,s,,seen,A,", "accounts.csv indicator china.gdp_nominall china.gdp_nominal")]
+    [InlineData("accounts.csv", "china.gdp_nominall,,,,2018,1,,,bn,d,s,,seen,A,",
+        "accounts.csv indicator china.gdp_nominall china.gdp_nominal")]
     [InlineData("prices.csv", "china.gdp_nominal,,,,2018,1,,,bn,d,s,,seen,A,", "prices.csv indicator china.gdp_nominal")]
     [InlineData("accounts.csv", "china.gdp_nominal,,,,2018,1,,,bn,d,s,,seen,A,", "accounts.csv period 2018")]
     [InlineData("accounts.csv", "china.gdp_nominal,,,,2025Q1,1,,,bn,d,s,,seen,A,", "accounts.csv period 2025Q1")]
@@ -96,7 +97,8 @@ public sealed class RecordTests : IDisposable
     [Theory]
     [InlineData("fitted_to: 2018Q4", "fitted_to: 2018Q3", "fitted_to 2018Q3")]
     [InlineData("unseen_to: 2024Q4", "unseen_to: 2017Q4", "unseen_to 2017Q4")]
-    [InlineData("china.land_revenue: other", "china.land_revenu: other", "groups.public_finance.indicators china.land_revenu china.land_revenue")]
+    [InlineData(
+        "china.land_revenue: other", "china.land_revenu: other", "groups.public_finance.indicators china.land_revenu china.land_revenue")]
     [InlineData("china.land_revenue: other", "china.land_revenue: others", "groups.public_finance.indicators others other")]
     [InlineData("name: shares of GDP, within: 0.02", "name: shares of GDP, within: -1", "tolerances.share_of_gdp.within -1")]
     [InlineData("name: shares of GDP, within: 0.02", "name: shares of GDP", "tolerances.share_of_gdp.within")]
