@@ -1,4 +1,3 @@
-using Neijuan.Lab.History;
 using Neijuan.Lab.Outcomes;
 
 namespace Neijuan.Lab.Claims;

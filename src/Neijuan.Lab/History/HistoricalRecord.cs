@@ -3,6 +3,9 @@ namespace Neijuan.Lab.History;
 /// <summary>The historical record and the rule by which it is read.</summary>
 public sealed record HistoricalRecord(IReadOnlyList<RecordEntry> Rows, ReadingRule Reading)
 {
+    /// <summary>For what is held against nothing.</summary>
+    public static HistoricalRecord None { get; } = new([], new ReadingRule(default, default, [], []));
+
     /// <summary>Rows about what is measured.</summary>
     /// <param name="indicators">Ids of what is measured.</param>
     public IReadOnlyList<RecordEntry> Measured(IEnumerable<string> indicators)

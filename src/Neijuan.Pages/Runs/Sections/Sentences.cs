@@ -1,5 +1,4 @@
 using Neijuan.Engine.Places;
-using Neijuan.Lab.History;
 using Neijuan.Model.Places;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Pages.Words;
