@@ -22,12 +22,12 @@ public static class Building
         {
             var (developer, trend) = (provinces.Developer[r], provinces.TrendOutput[r]);
             var work = developers.WorkOwed[developer] / p.BuildingQuarters;
-            var wanted = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, p)
+            var quarters = p.LandBankQuarters * (redLines > 0 ? p.RedLinesLandBank : 1);
+            var wanted = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, quarters, p)
                 * setting.Policy[Levers.LandFinance];
             var cash = Math.Max(0, ledger.Cash(developer) - Rounding);
             var (room, due) = Credit(developers, developer, ledger.Debt(developer), trend, redLines, p);
-            var building = Math.Min(work, cash + room);
-            var repaid = Math.Clamp(cash - building, 0, due);
+            var (building, repaid) = Shared(work, due, cash, room);
             var bought = Math.Min(wanted, Math.Max(0, cash - repaid + room - building));
             ledger.Repay(developer, Money.FromBillions(repaid));
             ledger.Borrow(developer, Math.Min(room, Math.Max(building + bought + repaid - cash, p.LandLoans * bought)));
@@ -55,20 +55,32 @@ public static class Building
     {
         if (redLines <= 0)
         {
-            developers.DebtCeiling[developer] = debt / trend;
+            (developers.DebtBefore[developer], developers.DebtKept[developer]) = (debt / trend, 1);
             return (p.DeveloperCreditLimit * trend, p.DeveloperRepayment * debt);
         }
 
-        developers.DebtCeiling[developer] *= 1 - (p.RedLinesCut * redLines);
-        var above = debt - (developers.DebtCeiling[developer] * trend);
+        developers.DebtKept[developer] = Math.Max(p.RedLinesDebtFloor, developers.DebtKept[developer] * (1 - (p.RedLinesCut * redLines)));
+        var above = debt - (developers.DebtBefore[developer] * developers.DebtKept[developer] * trend);
         return (Math.Max(0, -above), Math.Max(0, above));
     }
 
+    /// <summary>
+    /// What is built and what is repaid: all of both where the cash lasts; else building and the bank share it as they are owed, and building
+    /// gets what can still be borrowed (R44).
+    /// </summary>
+    internal static (double Building, double Repaid) Shared(double work, double due, double cash, double room)
+    {
+        if (work + due <= cash) return (work, due);
+        var part = cash / (work + due);
+        var building = Math.Min(work, (part * work) + room);
+        return (building, Math.Min(due, Math.Max(0, cash - building)));
+    }
+
     /// <summary>Land for the homes sold, and to bring the land bank towards some quarters of sales, more where prices rise (R44).</summary>
-    internal static double LandWanted(Nation nation, double sales, double bank, Parameters p)
+    internal static double LandWanted(Nation nation, double sales, double bank, double quarters, Parameters p)
     {
         var used = nation.LandShare * sales;
-        var wanted = p.LandBankQuarters * used * Growth.Over(nation.HomePriceTrend, 4);
+        var wanted = quarters * used * Growth.Over(nation.HomePriceTrend, 4);
         return Math.Max(p.LandPurchaseFloor * used, used + ((wanted - bank) / p.LandBankAdjustment));
     }
 

@@ -38,12 +38,13 @@ public static class HomeMarket
     }
 
     /// <summary>
-    /// Demand over what is normal: more where prices are expected to rise, less where mortgages are dear and homes are not delivered (R44).
+    /// Demand over what is normal: more the more people have come to town and where prices are expected to rise, less where mortgages are
+    /// dear and homes are not delivered (R44).
     /// </summary>
     internal static double Demand(Nation nation, double support, Parameters p) =>
         Elementary.Exp((p.HomeExpectationResponse * ((4 * nation.HomePriceTrend) - nation.ExpectedInflation - p.NeutralHomePriceGrowth))
             - (p.HomeRateResponse * (nation.Rates.Value.Mortgages - nation.ExpectedInflation - p.NeutralRealRate)))
-        * Elementary.Pow(nation.Trust, p.TrustResponse) * (1 + support);
+        * Elementary.Pow(nation.Trust, p.TrustResponse) * Elementary.Pow(nation.LabourSupply, p.HomeUrbanResponse) * (1 + support);
 
     /// <summary>
     /// λ: land takes part of what the price of a home leaves over building it: the sites' owners bid for the difference (R44).

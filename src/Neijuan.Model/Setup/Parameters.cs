@@ -320,6 +320,7 @@ public sealed class Parameters
 
     // property
     public double HomePurchases { get; init; } // R44, share of trend output, s_H
+    public double HomeUrbanResponse { get; init; } // R44, elasticity, ν
     public double HomeExpectationResponse { get; init; } // R44, ratio, η_H
     public double NeutralHomePriceGrowth { get; init; } // R44, per year
     public double HomeRateResponse { get; init; } // R44, ratio, η_r
@@ -348,6 +349,8 @@ public sealed class Parameters
     public double BuildingQuarters { get; init; } // R44, quarters, n_b
     public double DeveloperCreditLimit { get; init; } // R44, quarters of trend output
     public double RedLinesCut { get; init; } // R44, per quarter, c_r
+    public double RedLinesDebtFloor { get; init; } // R44, share
+    public double RedLinesLandBank { get; init; } // R44, ratio
     public double TrustSpeed { get; init; } // R44, per quarter, γ_τ
     public double BuildingDelayTolerated { get; init; } // R44, share
     public double DeveloperWriteOff { get; init; } // R44, per quarter
