@@ -82,7 +82,7 @@ public class GoodsTests
             Assert.Equal(e.Firms.Price[i] * e.Firms.Sales[i], Money.InBillions(e.Firms.Revenue[i]), 1e-10);
             var left = stock[i] + e.Firms.Output[i] - e.Firms.Sales[i];
             Assert.Equal(left * (1 - P.Spoilage), e.Firms.Inventory[i], 1e-9);
-            var produced = e.Firms.Output[i] * e.Firms.UnitCost[i] * (P.LabourShare + P.IntermediatesShare + P.ImportedShare);
+            var produced = e.Firms.Output[i] * e.Firms.UnitCost[i] * e.Nation.CostShares.Value.Cash;
             var all = value[i].Billions + produced;
             var remains = stock[i] + e.Firms.Output[i] > 0 ? all * left / (stock[i] + e.Firms.Output[i]) : 0;
             Assert.Equal(remains * (1 - P.Spoilage), e.Ledger[Instrument.Inventories, i].Billions, 1e-9);
@@ -242,10 +242,6 @@ public class GoodsTests
                 e.Industries.NominalHomeDemand[s], 1e-8);
             Assert.Equal(e.MarketDay.Uses.Demand(s), e.Industries.InvestmentDemand[s]);
         }
-
-        foreach (var producer in e.Services.Ids)
-            Assert.Equal(Demand.ServicesInvestment(e.Cash(producer), e.Provinces.TrendOutput[e.Services.Province[producer]], P),
-                e.Services.Investment[producer], 1e-9);
     }
 
     // Quarters until utilities install solar plants at home.
