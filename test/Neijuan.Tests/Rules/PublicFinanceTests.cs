@@ -64,6 +64,7 @@ public class PublicFinanceTests
     [Fact]
     public void R36_a_bank_with_much_capital_pays_a_part_and_one_with_little_is_given_some()
     {
+        e.Nation.Output.Value = 1e6; // the treasury has room
         foreach (var r in e.Provinces.Ids) HaveAfterTransfer(r, P.ProvinceCashFloor + 0.01);
         var banks = e.Banks.Ids.All().Take(4).ToArray();
         double[] ratios =
