@@ -66,6 +66,7 @@ public static class CommandLine
             SweepCommand.Create(session),
             SensitivityCommand.Create(session),
             ClaimsCommand.Create(session),
+            RecordCommand.Create(session),
             ReportCommand.Create(session),
             MatricesCommand.Create(session),
             ListCommand.Create(session),

@@ -32,6 +32,8 @@ public static class QuarterStages
             e.Provinces, e.Cells, e.Industries, e.Markets, e.Firms, e.Nation, e.Ledger, e.Setting)),
         new("firms plan investment and borrow",           e => InvestmentPlans.Set(
             e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("the central bank relends",                   e => Relending.Lend(
+            e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
         new("services producers plan and borrow",         e => ServicesPlans.Set(
             e.Services, e.Provinces, e.Nation, e.Ledger, e.Setting)),
         new("new firms enter",                            e => PrivateEntry.Admit(

@@ -31,8 +31,9 @@ internal static class ReportCommand
             var file = parsed.GetValue(output) ?? Path.Combine(folder, RunFolder.ReportName(chosen.Run));
             if (parsed.GetValue(output) is not null && File.Exists(file) && !parsed.GetValue(force))
                 throw new InputException($"{file}: exists; choose another --out, or --force to replace it");
-            var data = Inputs.Load(session).Data;
-            RunFolder.WriteWhole(file, Report.Render(ReportSource.Of(store, chosen, data.Parameters, data.DisplayName)));
+            var inputs = Inputs.Load(session);
+            var page = ReportSource.Of(store, chosen, inputs.Record.Reading, inputs.Data.Parameters, inputs.Data.DisplayName);
+            RunFolder.WriteWhole(file, Report.Render(page));
             session.Output.WriteLine(file);
             return ExitCode.Done;
         });

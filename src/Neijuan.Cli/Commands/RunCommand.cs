@@ -3,6 +3,7 @@ using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Claims;
+using Neijuan.Lab.History;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
@@ -25,9 +26,13 @@ internal static class RunCommand
             Description = "Folder for the results (default: results/SCENARIO); a store there gains a run", HelpName = "DIR",
         };
         var force = new Option<bool>("--force") { Description = "Write into a folder that holds other things; start a store over" };
+        var rows = new Option<bool>("--record") { Description = "Print every row of the record beside the model's number" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress" };
-        var command = new Command("run", "Runs a scenario and holds it against the record.") { scenario, output, force, json, quiet };
+        var command = new Command("run", "Runs a scenario and holds it against the record.") 
+        {
+            scenario, output, force, rows, json, quiet,
+        };
         options.AddTo(command);
         command.SetAction(parsed =>
         {
@@ -38,7 +43,8 @@ internal static class RunCommand
             var folder = parsed.GetValue(output) ?? Path.Combine("results", chosen.Name);
             using var results = RunFolder.Open(folder, parsed.GetValue(force));
             var run = new SingleRun(inputs.Data, chosen, settings);
-            Execute(session, inputs, run, facts, results, parsed.GetValue(json), parsed.GetValue(quiet));
+            var screen = new Screen(parsed.GetValue(rows), parsed.GetValue(json), parsed.GetValue(quiet));
+            Execute(session, inputs, run, facts, results, screen);
             return ExitCode.Done;
         });
         return command.WithExamples(
@@ -48,17 +54,33 @@ internal static class RunCommand
             "run --set switch.tournament=0@2014Q1 --set parameter.ambition_top=7 --json");
     }
 
-    static void Execute(Session session, Inputs inputs, SingleRun run, FactChecks checks, RunFolder folder, bool json, bool quiet)
+    static void Execute(Session session, Inputs inputs, SingleRun run, FactChecks checks, RunFolder folder, Screen screen)
     {
         var (result, facts) = RunProgress.Show(
-            session, quiet, run.Scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
+            session, screen.IsQuiet, run.Scenario.Name, run.Quarters, passed => run.Execute(passed, session.Cancellation));
         if (facts.BookFailures > 0)
             throw new InvalidOperationException($"the books do not close: {facts.BookFailures} of {facts.BookChecks} checks failed");
         result = result with { Manifest = result.Manifest with { Score = checks.Score(result.Series) } };
         var headline = RunView.Of(result).Headline(inputs.Record);
         var number = folder.Save(result, inputs.Catalogue(result.Series.Indicators), _ => Report(inputs, result, folder));
-        if (json) JsonText.Write(session.Output, RunJson.Of(result, facts, headline, folder.Path, number));
-        else Print(session, result, facts, folder, number, () => HeadlineText.Write(session.Output, headline));
+        if (screen.IsJson)
+            JsonText.Write(session.Output, RunJson.Of(result, facts, RecordJson.From(inputs.Record, headline), folder.Path, number));
+        else Print(session, result, facts, folder, number, () => Record(session.Output, inputs.Record, headline, screen.HasRows));
+    }
+
+    static void Record(TextWriter output, HistoricalRecord record, IReadOnlyList<HeadlineRow> headline, bool rows)
+    {
+        if (rows)
+        {
+            RecordText.WriteRows(output, headline);
+            output.WriteLine();
+        }
+
+        RecordText.WriteScore(output, record, RecordScore.Of(record, headline));
+        if (rows) RecordText.WriteReading(output, record);
+        else if (headline.Count > 0)
+            output.WriteLine("`--record` prints every row and the rule; `neijuan record` scores medians over seeds.");
+        output.WriteLine();
     }
 
     /// <summary>The page of the run, with the baseline beside it when the folder's store holds that.</summary>
@@ -84,4 +106,7 @@ internal static class RunCommand
             + $"and {RunFolder.ReportName(number)}");
         session.Error.WriteLine($"{result.WallSeconds:F1} s, {facts.AgentQuartersPerSecond:F0} agent-quarters per second");
     }
+
+    /// <summary>What is printed, and how.</summary>
+    sealed record Screen(bool HasRows, bool IsJson, bool IsQuiet);
 }

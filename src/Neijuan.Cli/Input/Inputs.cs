@@ -46,7 +46,7 @@ internal sealed class Inputs
     }
 
     /// <summary>The historical record. It is read before anything is run, for no run should be lost to a mistake in it.</summary>
-    public IReadOnlyList<RecordEntry> Record { get; }
+    public HistoricalRecord Record { get; }
 
     public Catalogue Catalogue(IReadOnlyList<Indicator> indicators) => new(indicators, Data.Parameters, Levers.All, Record);
 

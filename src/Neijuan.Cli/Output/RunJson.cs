@@ -1,5 +1,4 @@
 using Neijuan.Engine.Recording;
-using Neijuan.Lab.History;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Scenarios;
@@ -10,19 +9,13 @@ internal sealed record BooksJson(long Checks, long Failures, long LargestResidua
 
 internal sealed record IndicatorJson(double? Last, double? Mean, double? Min, double? Max, string Unit);
 
-internal sealed record MatchJson(
-    string Indicator, IReadOnlyDictionary<string, string> Place, string Period, double Model, double Value, double? Low, double? High,
-    string Unit, bool Hit, string Weight, string Source);
-
-internal sealed record RecordJson(int Hits, int Of, IReadOnlyList<MatchJson> Matches);
-
 /// <summary>What <c>run --json</c> prints.</summary>
 internal sealed record RunJson(
     string Scenario, ulong Seed, string From, string To, double Scale, IReadOnlyDictionary<string, int> Agents, double WallSeconds,
     double AgentQuartersPerSecond, string StateHash, BooksJson Books, IReadOnlyDictionary<string, IndicatorJson> Indicators,
     RecordJson Record, ManifestScore? Score, string Output, int Run)
 {
-    public static RunJson Of(RunResult result, RunFacts facts, IReadOnlyList<HeadlineRow> headline, string output, int run)
+    public static RunJson Of(RunResult result, RunFacts facts, RecordJson record, string output, int run)
     {
         var manifest = result.Manifest;
         return new RunJson(
@@ -37,7 +30,7 @@ internal sealed record RunJson(
             manifest.StateHash,
             new BooksJson(facts.BookChecks, facts.BookFailures, facts.LargestResidual),
             Summaries(result),
-            new RecordJson(headline.Count(h => h.Hit), headline.Count, [.. headline.Select(Match)]),
+            record,
             manifest.Score,
             output,
             run);
@@ -77,8 +70,4 @@ internal sealed record RunJson(
             ? new IndicatorJson(last, null, null, null, unit)
             : new IndicatorJson(last, JsonText.Finite(sum / count), min, max, unit);
     }
-
-    static MatchJson Match(HeadlineRow row) => new(
-        row.Record.Indicator, row.Record.Place.ById(), row.Record.Period, row.Model, row.Record.Value,
-        row.Record.Low, row.Record.High, row.Record.Unit, row.Hit, row.Record.Weight, row.Record.Source);
 }

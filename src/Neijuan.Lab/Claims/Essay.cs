@@ -67,21 +67,19 @@ public sealed record Essay(IReadOnlyList<Sentence> Sentences, IReadOnlyList<Figu
     }
 
     /// <summary>The essay's figures and the record's numbers of weight A and B that the model has a number for.</summary>
-    public IReadOnlyList<FactCheck> Checks(IEnumerable<RecordEntry> record, ModelData data)
+    public IReadOnlyList<FactCheck> Checks(HistoricalRecord record, ModelData data)
     {
         var checks = Figures.Select(f => f.Check).OfType<FactCheck>().ToList();
-        foreach (var entry in record.Where(r => r.Weight is "A" or "B"))
+        foreach (var entry in record.Rows.Where(r => r.Counts))
         {
+            if (record.Reading.Of(entry) is not { } accepted) continue;
             var text = entry.Period.Contains('Q') ? $"at({entry.Label}, {entry.Period})"
                 : $"mean({entry.Label}, {entry.Period}Q1, {entry.Period}Q4)";
             if (OutcomeExpression.Parse(text, IndicatorCatalogue.All, data.Places, out _) is not { } expression) continue;
-            var (low, high) = entry.Low is null && entry.High is null
-                ? (entry.Value - (HeadlineTable.Tolerance * Math.Abs(entry.Value)),
-                    entry.Value + (HeadlineTable.Tolerance * Math.Abs(entry.Value)))
-                : (entry.Low ?? double.NegativeInfinity, entry.High ?? double.PositiveInfinity);
             checks.Add(
                 new FactCheck(
-                    $"{entry.Label} {entry.Period}", entry.Definition, entry.Unit, entry.Period, low, high, expression, entry.Source,
+                    $"{entry.Label} {entry.Period}", entry.Definition, entry.Unit, entry.Period, accepted.Low, accepted.High, expression,
+                    entry.Source,
                     FromEssay: false));
         }
 

@@ -1,4 +1,3 @@
-using Neijuan.Lab.History;
 using Neijuan.Lab.Outcomes;
 
 namespace Neijuan.Lab.Claims;
@@ -10,6 +9,7 @@ public sealed record FactCheck(
     bool FromEssay)
 {
     // Where a range is open or has no width, a tenth of its end measures how far away a miss is; nothing is further than the cap.
+    const double OpenRange = 0.1;
     const double Cap = 10;
 
     public bool IsHit(double value) => value >= Low && value <= High;
@@ -23,7 +23,7 @@ public sealed record FactCheck(
         var gap = Math.Max(0, Math.Max(Low - value, value - High));
         if (gap == 0) return 0;
         var half = (High - Low) / 2;
-        var width = double.IsFinite(half) && half > 0 ? half : HeadlineTable.Tolerance * Math.Abs(double.IsFinite(Low) ? Low : High);
+        var width = double.IsFinite(half) && half > 0 ? half : OpenRange * Math.Abs(double.IsFinite(Low) ? Low : High);
         return Math.Min(Cap, width > 0 ? gap / width : Cap);
     }
 }

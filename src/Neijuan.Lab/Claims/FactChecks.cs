@@ -11,7 +11,7 @@ namespace Neijuan.Lab.Claims;
 public sealed class FactChecks(IReadOnlyList<FactCheck> checks)
 {
     /// <exception cref="Model.Reading.FindingsException">Everything that is wrong with the outcomes or the essay's files.</exception>
-    public static FactChecks Load(ModelData data, IEnumerable<RecordEntry> record)
+    public static FactChecks Load(ModelData data, HistoricalRecord record)
     {
         var outcomes = OutcomeFile.Load(data.Root, IndicatorCatalogue.All, data.Places);
         return new FactChecks(Essay.Load(data, outcomes).Checks(record, data));

@@ -4,36 +4,33 @@ using Neijuan.Engine.Places;
 namespace Neijuan.Lab.History;
 
 /// <summary>One number of the record beside the model's.</summary>
+/// <param name="Accepted">What of the model counts as having met it.</param>
 /// <param name="Model">The model's number: of that quarter, or the mean of the year's quarters.</param>
-/// <param name="Hit">Within the record's range, or within 10 % where the record gives none.</param>
-public sealed record HeadlineRow(RecordEntry Record, double Model, bool Hit);
+public sealed record HeadlineRow(RecordEntry Record, AcceptedRange Accepted, double Model)
+{
+    public bool Hit => Accepted.Holds(Model);
+
+    /// <summary>Distance from the record's value in units of what is accepted.</summary>
+    public double Miss => Accepted.Miss(Model);
+}
 
 /// <summary>The model held against the record, hits and misses alike.</summary>
 public static class HeadlineTable
 {
-    /// <summary>Distance that counts as a hit where the record gives no range, as a share of the record's value.</summary>
-    public const double Tolerance = 0.10;
-
     /// <summary>Reads the model's path of an indicator at a place: value by quarter (<c>2018Q3</c>).</summary>
     public delegate IReadOnlyDictionary<string, double>? PathOf(string indicator, Place place);
 
     /// <summary>Every entry of weight A or B whose period the run covers.</summary>
-    public static IReadOnlyList<HeadlineRow> Build(IEnumerable<RecordEntry> record, PathOf pathOf)
+    public static IReadOnlyList<HeadlineRow> Build(HistoricalRecord record, PathOf pathOf)
     {
         var rows = new List<HeadlineRow>();
-        foreach (var entry in record.Where(r => r.Weight is "A" or "B"))
+        foreach (var entry in record.Rows.Where(r => r.Counts))
         {
-            if (pathOf(entry.Indicator, entry.Place) is not { } path) continue;
-            if (At(path, entry.Period) is { } model) rows.Add(new HeadlineRow(entry, model, IsHit(entry, model)));
+            if (record.Reading.Of(entry) is not { } accepted || pathOf(entry.Indicator, entry.Place) is not { } path) continue;
+            if (At(path, entry.Period) is { } model) rows.Add(new HeadlineRow(entry, accepted, model));
         }
 
         return rows;
-    }
-
-    public static bool IsHit(RecordEntry entry, double model)
-    {
-        if (entry.Low is null && entry.High is null) return Math.Abs(model - entry.Value) <= Tolerance * Math.Abs(entry.Value);
-        return model >= (entry.Low ?? double.NegativeInfinity) && model <= (entry.High ?? double.PositiveInfinity);
     }
 
     /// <summary>Value of a quarter, or mean of a year of which every quarter is there.</summary>

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Neijuan.Engine.Places;
-using Neijuan.Model.Indicators;
+using Neijuan.Engine.Time;
 using Neijuan.Model.Places;
 using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
@@ -29,39 +30,37 @@ public sealed partial record RecordEntry(
     /// <summary>The indicator and its place, as a reader would write it: <c>industry.utilisation[ev]</c>.</summary>
     public string Label => IndicatorReference.Text(Indicator, Place);
 
-    /// <summary>
-    /// Reads <c>data/record/record.csv</c>. Every row must name an indicator of the model; all that is wrong is named at once.
-    /// </summary>
-    public static IReadOnlyList<RecordEntry> Read(string path)
-    {
-        var findings = new Findings(path);
-        var entries = Read(path, measured: true, findings);
-        findings.ThrowIfAny();
-        return entries;
-    }
+    /// <summary>Whether the number counts when the model is held against the record.</summary>
+    public bool Counts => Weight is "A" or "B";
 
-    /// <summary>Reads rows of the record, all about indicators of the model or all about what none of them measures.</summary>
-    internal static IReadOnlyList<RecordEntry> Read(string path, bool measured, Findings findings)
-    {
-        var indicators = IndicatorCatalogue.All.Select(i => i.Id).ToHashSet();
-        var rows = Csv.Read(path, findings);
-        return [.. Enumerable.Range(0, rows.Count).Select(row => Entry(rows, row, indicators, measured))];
-    }
+    /// <summary>Of a quarter, not of a year.</summary>
+    public bool IsQuarterly => Period.Contains('Q');
 
-    static RecordEntry Entry(Csv rows, int row, HashSet<string> indicators, bool measured)
+    /// <summary>The quarter, or the last one of the year.</summary>
+    public Quarter LastQuarter => Quarter.Parse(IsQuarterly ? Period : Period + "Q4");
+
+    /// <summary>The same quarter of the year before, or the year before.</summary>
+    public string PeriodBefore => string.Create(CultureInfo.InvariantCulture, $"{LastQuarter.Year - 1}{Period.AsSpan(4)}");
+
+    /// <summary>Reads the rows of a table; what is wrong with them is found.</summary>
+    internal static IReadOnlyList<RecordEntry> Read(Csv rows) => [.. Enumerable.Range(0, rows.Count).Select(row => Entry(rows, row))];
+
+    static RecordEntry Entry(Csv rows, int row)
     {
         var place = default(Place);
         foreach (var axis in PlaceKinds.Axes.Reverse())
             if (rows.Columns.Contains(axis.Id) && rows.Text(row, axis.Id) is { Length: > 0 } name) place = place.With(axis, name);
         var indicator = rows.Required(row, "indicator");
-        if (measured && !indicators.Contains(indicator))
-            rows.Add(row, "indicator", "is unknown", "an indicator (list indicators)", NearMiss.Of(indicator, indicators));
-        if (!measured && indicators.Contains(indicator))
-            rows.Add(row, "indicator", "is measured", "what no indicator measures; this belongs into record.csv");
         var period = rows.Required(row, "period");
-        if (!PeriodForm().IsMatch(period)) rows.Add(row, "period", "is no period", "a year or a quarter, like 2018 or 2018Q3");
+        if (!PeriodForm().IsMatch(period))
+        {
+            rows.Add(row, "period", "is no period", "a year or a quarter, like 2018 or 2018Q3");
+            period = "1900";
+        }
+
         var (value, low, high) = (rows.Number(row, "value"), rows.Optional(row, "low"), rows.Optional(row, "high"));
         if (low > high) rows.Add(row, "low", "is above high", "at most high");
+        else if (value < low || value > high) rows.Add(row, "value", "is outside its own range", "low to high");
         return new RecordEntry(
             indicator,
             place,
@@ -78,6 +77,6 @@ public sealed partial record RecordEntry(
             rows.Text(row, "note"));
     }
 
-    [GeneratedRegex("^[0-9]{4}(Q[1-4])?$")]
+    [GeneratedRegex("^(19|20|21)[0-9]{2}(Q[1-4])?$")]
     private static partial Regex PeriodForm();
 }

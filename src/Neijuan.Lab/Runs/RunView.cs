@@ -1,3 +1,4 @@
+using Neijuan.Engine.Places;
 using Neijuan.Engine.Recording;
 using Neijuan.Lab.History;
 using Neijuan.Lab.Results;
@@ -27,19 +28,21 @@ public sealed record RunView(Manifest Manifest, IReadOnlyList<Indicator> Indicat
     }
 
     /// <summary>The model held against the record.</summary>
-    public IReadOnlyList<HeadlineRow> Headline(IEnumerable<RecordEntry> record)
+    public IReadOnlyList<HeadlineRow> Headline(HistoricalRecord record)
     {
-        var known = new Dictionary<string, IReadOnlyList<StoredPath>>();
+        var read = new Dictionary<string, IReadOnlyList<StoredPath>>();
+        var known = new Dictionary<(string, Place), Dictionary<string, double>?>();
         return HeadlineTable.Build(record, (id, place) =>
         {
-            if (!known.TryGetValue(id, out var paths))
+            if (known.TryGetValue((id, place), out var byQuarter)) return byQuarter;
+            if (!read.TryGetValue(id, out var paths))
             {
                 var indicator = Indicators.FirstOrDefault(i => i.Id == id);
-                known[id] = paths = indicator is null ? [] : Paths(indicator);
+                read[id] = paths = indicator is null ? [] : Paths(indicator);
             }
 
             var path = paths.FirstOrDefault(p => p.Place == place);
-            return path?.Quarters.Zip(path.Values).ToDictionary(v => v.First, v => v.Second);
+            return known[(id, place)] = path?.Quarters.Zip(path.Values).ToDictionary(v => v.First, v => v.Second);
         });
     }
 }

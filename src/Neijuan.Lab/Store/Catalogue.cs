@@ -9,4 +9,4 @@ public sealed record Catalogue(
     IReadOnlyList<Indicator> Indicators,
     IReadOnlyList<ParameterInfo> Parameters,
     IReadOnlyList<Lever> Levers,
-    IReadOnlyList<RecordEntry> Record);
+    HistoricalRecord Record);

@@ -49,15 +49,20 @@ internal static class CatalogueAppender
     static void Record(DuckDBConnection store, Catalogue catalogue)
     {
         using var rows = store.CreateAppender("record");
-        foreach (var r in catalogue.Record)
+        foreach (var r in catalogue.Record.Rows)
         {
             var row = rows.CreateRow().AppendValue(r.Indicator);
             foreach (var axis in PlaceKinds.Axes) row.AppendValue(r.Place[axis]);
             row.AppendValue(r.Period).AppendValue(r.Value).AppendValue(r.Low).AppendValue(r.High).AppendValue(r.Unit)
                 .AppendValue(r.Definition)
-                .AppendValue(r.Source).AppendValue(r.Address).AppendValue(r.Confidence).AppendValue(r.Weight).AppendValue(r.Note).EndRow();
+                .AppendValue(r.Source).AppendValue(r.Address).AppendValue(r.Confidence).AppendValue(r.Weight).AppendValue(r.Note);
+            var accepted = catalogue.Record.Reading.Of(r);
+            row.AppendValue(catalogue.Record.Reading.GroupOf(r.Indicator)?.Id).AppendValue(Finite(accepted?.Low))
+                .AppendValue(Finite(accepted?.High)).EndRow();
         }
 
         rows.Close();
     }
+
+    static double? Finite(double? end) => end is { } value && double.IsFinite(value) ? value : null;
 }

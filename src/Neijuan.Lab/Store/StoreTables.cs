@@ -24,7 +24,7 @@ internal static class StoreTables
             description VARCHAR, calendar VARCHAR);
         CREATE TABLE record (indicator VARCHAR{Columns(PlaceKinds.Axes)}, period VARCHAR, value DOUBLE, low DOUBLE,
             high DOUBLE, unit VARCHAR, definition VARCHAR, source VARCHAR, address VARCHAR, confidence VARCHAR, weight VARCHAR,
-            note VARCHAR);
+            note VARCHAR{string.Concat(Reading.Select(column => $", {column.Name} {column.Type}"))});
         """;
 
     /// <summary>
@@ -44,6 +44,11 @@ internal static class StoreTables
         CREATE TABLE sobol_index (outcome VARCHAR, parameter VARCHAR, first_order DOUBLE, first_order_low DOUBLE, first_order_high DOUBLE,
             total DOUBLE, total_low DOUBLE, total_high DOUBLE);
         """;
+
+    /// <summary>
+    /// What the record's rule of reading says of a row: its group and what is accepted. Stores of earlier versions did not have it.
+    /// </summary>
+    static (string Name, string Type)[] Reading => [("record_group", "VARCHAR"), ("accepted_low", "DOUBLE"), ("accepted_high", "DOUBLE")];
 
     /// <summary>Tables that only the store of an experiment has.</summary>
     public static readonly string[] OfExperiments = ["draw", "band", "difference", "factor", "outcome", "screening", "sobol_index"];
@@ -80,6 +85,7 @@ internal static class StoreTables
     {
         foreach (var indicator in indicators)
             store.Execute($"ALTER TABLE {indicator.Kind.Table} ADD COLUMN IF NOT EXISTS \"{Column(indicator)}\" DOUBLE");
+        foreach (var (name, type) in Reading) store.Execute($"ALTER TABLE record ADD COLUMN IF NOT EXISTS {name} {type}");
     }
 
     /// <summary>The long view over all wide tables. Values that are not defined (NULL) do not appear.</summary>

@@ -1,3 +1,4 @@
+using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Population;
 
 namespace Neijuan.Model.Agents;
@@ -106,8 +107,12 @@ public sealed class Industries : Table<IndustryId>
     public void RememberDemand(IndustryId industry, int time) => DemandHistory[time % DemandMemory][industry] = WorldDemand[industry];
 
     /// <summary>As if world demand had always been what it is.</summary>
-    public void StartDemandFlat(IndustryId industry)
+    public void StartDemandGrowing(IndustryId industry, double growth)
     {
-        foreach (var quarter in DemandHistory) quarter[industry] = WorldDemand[industry];
+        for (var quarter = 0; quarter < DemandMemory; quarter++)
+        {
+            var lag = (DemandMemory - quarter) % DemandMemory; // the first quarter of a run has place 0
+            DemandHistory[quarter][industry] = WorldDemand[industry] / Elementary.Pow(1 + growth, lag);
+        }
     }
 }

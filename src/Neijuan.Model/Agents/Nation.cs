@@ -15,6 +15,7 @@ public sealed class Nation : Variables
         (TradablesProductivity, SmoothedGrowth, ExpectedInflation, PolicyReaction) = (State(1.0), State<double>(), State<double>(),
             State<double>());
         (CommodityPrice, ServicesPrice, PreviousInputPrice, CurrencyResponse) = (State(1.0), State(1.0), State(1.0), State(1.0));
+        CurrencyDrift = State(1.0);
         (SpareLabour, LabourSupply, Tightness, NormalEmployment) = (State<double>(), State(1.0), State<double>(), State<double>());
         (RealCapital, CapacityScale, ExportIntegration) = (State<double>(), State<double>(), State(1.0));
         (ProductivityShift, ProductivityGrowth, PotentialGrowth, LabourGrowth) = (State(1.0), State<double>(), State<double>(),
@@ -50,6 +51,7 @@ public sealed class Nation : Variables
     public Variable<double> ServicesPrice { get; }                     // P^S, index
     public Variable<double> PreviousInputPrice { get; }                // χ of the last quarter
     public Variable<double> CurrencyResponse { get; }                  // of the exchange rate to tariffs, ratio
+    public Variable<double> CurrencyDrift { get; }                     // value of the currency after the record ends, ratio
     public Variable<double> Unemployment { get; }
     public Variable<double> SpareLabour { get; }                       // Π, over labour supply at opening
     public Variable<double> LabourSupply { get; }                      // N, opening = 1

@@ -1,12 +1,14 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
 /// <summary>
-/// World prices and the exchange rate reach the prices of inputs: raw materials, imports, intermediates, labour and plant (R16, R60, R68).
+/// World prices and the exchange rate reach the prices of inputs: raw materials, imports, intermediates, labour and plant. Beyond the record
+/// the currency loses what home prices rise beyond foreign ones (R16, R60, R68).
 /// </summary>
 public static class InputPrices
 {
@@ -14,7 +16,9 @@ public static class InputPrices
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         var yuanPerDollar = setting.Dated("cny_per_usd") / setting.Data.OpeningYuanPerDollar;
-        nation.ExchangeRate.Value = policy[Levers.ExchangeRate] * nation.CurrencyResponse / yuanPerDollar;
+        if (setting.Quarter > setting.Data.ExchangeRateSeenTo)
+            nation.CurrencyDrift.Value *= Growth.OfQuarter(p.ForeignInflation) / Growth.OfQuarter(nation.ExpectedInflation);
+        nation.ExchangeRate.Value = policy[Levers.ExchangeRate] * nation.CurrencyResponse * nation.CurrencyDrift / yuanPerDollar;
         var world = policy[Levers.CommodityPrices] * setting.Dated("commodity_price");
         nation.CommodityPrice.Value += p.CommoditySmoothing * (world - nation.CommodityPrice);
         var abroad = Elementary.Pow(1 + p.ForeignInflation, setting.Time / 4.0); // price of foreign manufactures, in dollars

@@ -69,22 +69,24 @@ public static class InvestmentPlans
         public Doubles CapacityCost { get; init; }    // κ_s
         public Doubles Priority { get; init; }        // A
         public Doubles Raced { get; init; }           // share of capacity that a client in the race adds
+        public Doubles WornBefore { get; init; }      // share of capacity that wears out before what is ordered arrives
         public Doubles Dearness { get; init; }        // real loan rate over the neutral one, per year
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static Branch Of(Doubles[] facts, Doubles[] more, int[] industry, int row)
         {
             var (desired, perCapacityCost, wear, capacityCost) = facts.Of(industry, row);
-            var (priority, raced, dear, _) = more.Of(industry, row);
+            var (priority, raced, dear, worn) = more.Of(industry, row);
             return new Branch
             {
                 DesiredPerOrder = desired, PerCapacityCost = perCapacityCost, Wear = wear, CapacityCost = capacityCost,
                 Priority = priority, Raced = raced, Dearness = dear,
+                WornBefore = worn,
             };
         }
     }
 
-    // By industry, side by side: the first four facts of a branch, and the last three.
+    // By industry, side by side: the first four facts of a branch, and the other four.
     static (Doubles[] Facts, Doubles[] More) IndustryFacts(Industries industries, Nation nation, Setting setting)
     {
         var p = setting.Parameters;
@@ -94,10 +96,11 @@ public static class InvestmentPlans
         foreach (var s in industries.Ids)
         {
             var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
-            var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation;
+            var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.NormalUtilisation;
             facts[s] = Create(
                 desired, 4 / industries.CapacityCost[s], p.Depreciation * industries.DepreciationMultiplier[s], industries.CapacityCost[s]);
-            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), dear, 0);
+            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), dear,
+                industries.TimeToBuild[s] * p.Depreciation * industries.DepreciationMultiplier[s]);
         }
 
         return (facts, more);
@@ -119,7 +122,7 @@ public static class InvestmentPlans
         var favoured = firm.Client & (branch.Priority > p.ClientPriorityThreshold);
         var creditworthy = ((firm.Deposit > 0) & (loan < (firm.CapitalAtCost * p.CreditLimit) + 1e-9))
             | (lenient & favoured & (loan < firm.CapitalAtCost * p.ClientCreditLimit));
-        var gap = (firm.Orders * branch.DesiredPerOrder) - k - firm.OnOrder;
+        var gap = (firm.Orders * branch.DesiredPerOrder) - (k * (1 - branch.WornBefore)) - firm.OnOrder;
         var wanted = Choice.If((netReturn > p.InvestmentHurdle) & creditworthy, Expansion(gap, k, netReturn, p));
         wanted = Choice.If(favoured & (loan < firm.CapitalAtCost * p.RaceCreditLimit), Bound.AtLeast(wanted, branch.Raced * k), wanted);
         var replaced = branch.Wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);

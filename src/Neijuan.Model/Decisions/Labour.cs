@@ -38,7 +38,7 @@ public static class Labour
         var deepening = nation.RealCapital > 0 ? (4 * ((realCapital / nation.RealCapital) - 1)) - (4 * nation.LabourGrowth) : 0;
         nation.RealCapital.Value = realCapital;
         nation.ProductivityGrowth.Value = ProductivityGrowth(Technology(setting.Year, p), deepening, p);
-        var shift = setting.Policy[Levers.Productivity] / nation.ProductivityShift;
+        var shift = Elementary.Pow(setting.Policy[Levers.Productivity] / nation.ProductivityShift, 1 - p.CapitalElasticity);
         nation.ProductivityShift.Value = setting.Policy[Levers.Productivity];
         nation.Productivity.Value *= Growth.OfQuarter(nation.ProductivityGrowth) * shift;
         nation.TradablesProductivity.Value *= Growth.OfQuarter(TradablesPremium(setting.Year, p));
@@ -68,12 +68,12 @@ public static class Labour
         p.MigrationRate * pool * Math.Clamp(1 + (p.MigrationResponse * tightness), p.MigrationFloor, p.MigrationCeiling) / 4;
 
     /// <summary>
-    /// Growth of wages per year, g_a + π + φ θ (1 + ψ θ^+) − λ_L (Π/N − Π*): with productivity and prices, ever faster where labour is short,
+    /// Growth of wages per year, g_a + π + φ θ (1 + ψ θ^+) − λ_L (Π/N − Π*) (Π/N)/Π_0: with productivity and prices, ever faster where labour is short,
     /// slower while
-    /// the countryside has labour to spare (R41).
+    /// the countryside has labour to spare, a little faster as it runs out, and as usual when nobody is left (R41).
     /// </summary>
     internal static double WageGrowth(double productivity, double expectedInflation, double tightness, double pool, Parameters p) =>
-        productivity + expectedInflation + (p.WageSlope * tightness * (1 + (p.WageConvexity * Math.Max(0, tightness)))) - (p.SpareLabourDrag * (pool - p.SpareLabourNeutral));
+        productivity + expectedInflation + (p.WageSlope * tightness * (1 + (p.WageConvexity * Math.Max(0, tightness)))) - (p.SpareLabourDrag * (pool - p.SpareLabourNeutral) * Math.Min(1, pool / p.SpareRuralLabour));
 
     /// <summary>g_a = g_TFP + α (g_K − g_N) (R41).</summary>
     internal static double ProductivityGrowth(double technology, double deepening, Parameters p) =>

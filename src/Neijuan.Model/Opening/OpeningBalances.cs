@@ -19,8 +19,8 @@ public static class OpeningBalances
         var e = OpeningTables.Create(setting, options, RowsPerOpeningFirm * NumbersOfFirms(setting.Data, options.Scale).Sum());
         setting.Policy.BeginQuarter(options.From);
         Decisions.Planning.SetTargets(e.Industries, e.Provinces, e.Nation, setting);
-        Prices(e);
         Firms(e);
+        Prices(e);
         Markets(e);
         Balances(e);
         e.Nation.TrendOutputIndex.Value = 1;
@@ -39,7 +39,7 @@ public static class OpeningBalances
     static int[] NumbersOfFirms(ModelData data, double scale) =>
         [.. data.Industries.Select(industry => Math.Max(1, (int)Math.Round(industry.OpeningFirms * scale)))];
 
-    // Prices are 1 at the opening, and normal: costs are what is left of them.
+    // Every firm asks the normal price of its own cost; costs are such that the low tier's price is 1 on average.
     static void Prices(Economy e)
     {
         var (p, policy) = (e.Parameters, e.Policy);
@@ -48,7 +48,23 @@ public static class OpeningBalances
         {
             e.Industries.NormalPrice[s] = Decisions.Costs.NormalPrice(
                 p.Depreciation * e.Industries.DepreciationMultiplier[s], e.Nation.Rates.Value.Loans, policy[Levers.VatRate], p);
-            e.Industries.OpeningCost[s] = 1 / e.Industries.NormalPrice[s];
+        }
+
+        var (relative, orders) = (new double[e.Industries.Count], new double[e.Industries.Count]);
+        foreach (var id in e.Firms.Ids)
+        {
+            if (e.Firms.HighTier[id] > 0) continue;
+            var bought = e.Firms.ExpectedOrders[id] * Elementary.Pow(e.Firms.Productivity[id], p.PriceElasticity); // the cheaper, the more
+            relative[e.Firms.Industry[id]] += bought / e.Firms.Productivity[id];
+            orders[e.Firms.Industry[id]] += bought;
+        }
+
+        foreach (var s in e.Industries.Ids) e.Industries.OpeningCost[s] = orders[s] / relative[s] / e.Industries.NormalPrice[s];
+        foreach (var id in e.Firms.Ids)
+        {
+            var s = new IndustryId(e.Firms.Industry[id]);
+            e.Firms.Price[id] = e.Industries.NormalPrice[s] * e.Industries.OpeningCost[s] / e.Firms.Productivity[id]
+                * (e.Firms.HighTier[id] > 0 ? p.HighTierCost : 1);
         }
     }
 
@@ -74,14 +90,22 @@ public static class OpeningBalances
             sizes[s] += firms.Capacity[id];
         }
 
+        var growth = Growth.OfQuarter(e.Nation.GrowthTarget) - 1;
         foreach (var id in firms.Ids)
         {
             var s = new IndustryId(firms.Industry[id]);
             var k = firms.Capacity[id] *= industries.GrossOutput2005[s] / 4 / p.NormalUtilisation / sizes[s];
             firms.ExpectedOrders[id] = p.NormalUtilisation * k;
             firms.Inventory[id] = p.InventoryTarget * firms.ExpectedOrders[id];
-            firms.Price[id] = 1;
+            Order(firms, id, industries.TimeToBuild[s], k * ((p.Depreciation * industries.DepreciationMultiplier[s]) + growth));
         }
+    }
+
+    // What was ordered before the opening arrives quarter by quarter: as much as wears out, and growth.
+    static void Order(Firms firms, FirmId firm, int quarters, double perQuarter)
+    {
+        for (var quarter = 0; quarter < quarters; quarter++) firms.Pipeline[quarter][firm] = perQuarter;
+        firms.OnOrder[firm] = quarters * perQuarter;
     }
 
     // Rows of one industry are spread evenly among the others: sums by industry are made in the order of the rows, and to add to the same
@@ -100,7 +124,7 @@ public static class OpeningBalances
             industries.ForeignShifter[s] = 1;
             industries.WorldDemand[s] = industries.GrossOutput2005[s] / 4;
             foreach (var b in e.Blocs.Ids) industries.WorldDemand[s] += cells.OpeningDemand[cells.Of(b, s)];
-            industries.StartDemandFlat(s);
+            industries.StartDemandGrowing(s, Growth.OfQuarter(e.Nation.GrowthTarget) - 1);
         }
 
         var nation = e.Nation;

@@ -139,12 +139,15 @@ public static class Levers
         PlaceKinds.Nation, 0, 2, 1,
         "Scales the coverage of households by social insurance.") { Rule = "R37" };
     public static readonly Lever Productivity = new("economy.productivity", "Productivity", "ratio to path", PlaceKinds.Nation, 0.5, 2, 1,
-        "Level of productivity outside farming over its path.") { Rule = "R41" };
+        "Labour outside farming is worth this much more than on its path; capital follows.") { Rule = "R41" };
 
     public static readonly Lever RiskClassification = new("finance.risk_classification", "Classification of stale loans", "share in force",
         PlaceKinds.Nation, 0, 1, 0,
         "Banks classify loans whose debtors have not earned their interest for two years, and roll them over less often.")
         { Calendar = "risk_classification", Rule = "R31" };
+    public static readonly Lever Relending = new("finance.relending", "Relending for priority industries", "share of output per year",
+        PlaceKinds.Nation, 0, 0.05, 0,
+        "Loans that the central bank refinances for investment in industries of priority.") { Calendar = "relending", Rule = "R48" };
     public static readonly Lever RedistributionSource = new("households.redistribution_source", "Who pays for the transfer",
         "share from infrastructure", PlaceKinds.Nation, 0, 1, 0,
         "At 0 the centre sells bonds for the transfer to households; at 1 provinces build less by as much.") { Rule = "R49e, R43" };
@@ -160,7 +163,7 @@ public static class Levers
         PriorityShift, GrowthTarget, VatRate, ServicesTaxRate, ProfitTaxRate, CentralGoodsShare, CentralServicesShare, BankHardening,
         CentralBackstop, CommodityPrices, ExchangeRate, SpecialBonds, DebtSwap, LendingRate, LendingRateShift, DepositRate,
         DepositLiberalisation, PropertySupport, Infrastructure, PublicPurchases, SocialInsurance, Productivity,
-        RiskClassification, RedistributionSource, TradeIn,
+        RiskClassification, Relending, RedistributionSource, TradeIn,
     ];
 
     /// <summary>Finds them by id or alias.</summary>

@@ -107,6 +107,9 @@ public sealed class ModelData
 
     public double OpeningYuanPerDollar => Calendar.Value("cny_per_usd", new Quarter(0));
 
+    /// <summary>The last quarter for which the exchange rate was seen.</summary>
+    public Quarter ExchangeRateSeenTo => Calendar.LastChange("cny_per_usd");
+
     public double OpeningVatRate => Calendar.Value("vat_rate", new Quarter(0));
 
     public IReadOnlyDictionary<string, string> FileHashes =>

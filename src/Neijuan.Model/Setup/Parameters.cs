@@ -82,7 +82,6 @@ public sealed class Parameters
     public double InvestmentResponseCeiling { get; init; } // R10, ratio
     public double InvestmentGrowthCeiling { get; init; } // R10, per quarter
     public double InvestmentLead { get; init; } // R10, quarters
-    public double DesiredUtilisation { get; init; } // R10, share
     public double CreditLimit { get; init; } // R10, R35, loans to capital at cost
     public double ClientCreditLimit { get; init; } // R10, loans to capital at cost
     public double ClientPriorityThreshold { get; init; } // R10, R11, R14, R34, priority strength
@@ -168,6 +167,8 @@ public sealed class Parameters
     public double ClassificationCut { get; init; } // R31, share
     public double ClassificationQuarters { get; init; } // R31, quarters
     public double SupportCash { get; init; } // R34, share of deposits
+    public double RelendingAdditional { get; init; } // R48, share
+    public double RelendingCeiling { get; init; } // R48, ratio
     public double MortgageInstalment { get; init; } // R29, per quarter
     public double Amortisation { get; init; } // R19, R29, per quarter
     public double WorkingCash { get; init; } // R30, quarters of cash cost

@@ -30,7 +30,7 @@ public static class Report
         BooksSection.Write(page, source);
         ChangesSection.Write(page, source);
         OmissionsSection.Write(page, evidence, headline);
-        SourcesSection.Write(page, source.Record);
+        SourcesSection.Write(page, source.Record.Measured(source.Run.Indicators.Select(i => i.Id)));
         ManifestSection.Write(page, source.Run.Manifest);
         page.Append(Skeleton.End);
         return page.ToString();

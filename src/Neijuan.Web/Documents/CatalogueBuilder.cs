@@ -15,7 +15,10 @@ internal static class CatalogueBuilder
 {
     static readonly Quarter[] Quarters = [.. Horizon.Quarters];
 
-    public static CatalogueDocument Build(ModelData data, PolicyReader policies, LabLimits limits) => new(
+    public static CatalogueDocument Build(ModelData data, PolicyReader policies, LabLimits limits) =>
+        Build(data, policies, limits, RecordFiles.Read(data.Root));
+
+    static CatalogueDocument Build(ModelData data, PolicyReader policies, LabLimits limits, HistoricalRecord record) => new(
         LabVersion.Model,
         [.. Quarters.Select(q => q.ToString())],
         [.. Levers.All.Select(lever => Of(lever, data.Calendar))],
@@ -30,7 +33,8 @@ internal static class CatalogueBuilder
                 new ScenarioDocument(
                     s.Name, s.Title, s.Description, s.Extends,
                     [.. s.Changes.Select(ChangeText.Of), .. s.Parameters.Select(ChangeText.Of)]))],
-        [.. RecordFiles.Read(data.Root).Select(RecordedDocument.Of)],
+        [.. record.Measured(IndicatorCatalogue.All.Select(i => i.Id)).Select(row => RecordedDocument.Of(row, record.Reading))],
+        ReadingDocument.Of(record, IndicatorCatalogue.All.Select(i => i.Id)),
         new Dictionary<string, string>(),
         new LimitsDocument(
             limits.BodyBytes, limits.Changes, limits.Series, limits.Draws, limits.LowestScale, limits.HighestScale, limits.Compared));

@@ -6,6 +6,7 @@ using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.History;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
@@ -52,7 +53,7 @@ internal static class CompareSpeed
             using var folder = ExperimentFolder.Open(
                 Path.Combine(results.FullName, "results"), experiment.Specification, force: false, resume: false);
             Time("runs", () => experiment.Run(folder.Journal!, new LocalTrials(data, 2), kept: null, CancellationToken.None));
-            var catalogue = new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []);
+            var catalogue = new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, HistoricalRecord.None);
             Time("results", () => ComparisonResults.Finish(
                 folder, experiment, data, catalogue, rows => ComparisonPage.Render(experiment, rows, data)));
         }

@@ -5,6 +5,7 @@ using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.History;
 using Neijuan.Lab.Store;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Indicators;
@@ -48,7 +49,7 @@ internal static class MemoryOfEnsembles
             {
                 experiment.Run(folder.Journal!, new LocalTrials(data, 2), kept: null, CancellationToken.None);
                 EnsembleResults.Finish(
-                    folder, experiment, data, new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []), _ => "");
+                    folder, experiment, data, new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, HistoricalRecord.None), _ => "");
             }
 
             Console.WriteLine((Process.GetCurrentProcess().PeakWorkingSet64 / 1e6).ToString("F1", CultureInfo.InvariantCulture));

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Neijuan.Lab.History;
 using Neijuan.Lab.Runs;
 using Neijuan.Lab.Store;
 using Neijuan.Model;
@@ -27,7 +28,7 @@ internal static class StoreSpeed
         var values = layout.Flatten(simulation.Recorder);
         var manifest = new RunManifest(data).Of(
             Scenario.Baseline, new Dictionary<string, double>(), options, simulation.QuarterHashes, stages: null);
-        var catalogue = new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, []);
+        var catalogue = new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, HistoricalRecord.None);
         var folder = Directory.CreateTempSubdirectory("neijuan-store-");
         try
         {

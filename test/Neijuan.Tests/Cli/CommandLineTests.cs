@@ -91,6 +91,26 @@ public sealed class CommandLineTests : IDisposable
         var utilisation = document.RootElement.GetProperty("indicators").GetProperty("china.capacity_utilisation");
         Assert.InRange(utilisation.GetProperty("last").GetDouble(), 0.01, 1.5);
         Assert.Equal("share", utilisation.GetProperty("unit").GetString());
+        var record = document.RootElement.GetProperty("record");
+        var accounts = record.GetProperty("groups")[0];
+        Assert.Equal(
+            ("accounts", "fitted"), (accounts.GetProperty("group").GetString(), accounts.GetProperty("period").GetString()));
+        Assert.Equal(record.GetProperty("of").GetInt32(), record.GetProperty("matches").GetArrayLength());
+    }
+
+    [Fact]
+    public void A_run_ends_with_its_score_by_group_and_with_record_every_row()
+    {
+        var (_, brief, _) = Run();
+        Assert.Contains("years to 2018", brief);
+        Assert.Contains("Accounts", brief);
+        Assert.Contains("Years to 2018: ", brief);
+        Assert.DoesNotContain("china.gdp_nominal", brief);
+        var (_, whole, _) = Run("--record");
+        Assert.Contains("china.gdp_nominal", whole);
+        Assert.Contains("shares of GDP ± 0.02", whole);
+        Assert.All(whole.Split('\n').TakeWhile(line => !line.StartsWith("Of ", StringComparison.Ordinal)), line =>
+            Assert.InRange(line.Length, 0, 100));
     }
 
     [Fact]
@@ -215,6 +235,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("run")]
     [InlineData("report")]
     [InlineData("matrices")]
+    [InlineData("record")]
     [InlineData("list")]
     [InlineData("explain")]
     [InlineData("check")]

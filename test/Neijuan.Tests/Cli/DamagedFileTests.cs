@@ -54,7 +54,8 @@ public sealed class DamagedFileTests : IDisposable
     [InlineData("data/outcomes.yaml")]
     [InlineData("data/essay/claims.csv")]
     [InlineData("data/essay/facts.csv")]
-    [InlineData("data/record/record.csv")]
+    [InlineData("data/record/accounts.csv")]
+    [InlineData("data/record/reading.yaml")]
     public void A_run_does_not_begin_before_all_that_it_is_held_against_is_read(string file)
     {
         File.WriteAllText(folder.In(file), "");

@@ -33,6 +33,8 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
         Assert.Equal(104, catalogue.GetProperty("quarters").GetArrayLength());
         Assert.Contains("tariff-wall", catalogue.GetProperty("scenarios").EnumerateArray().Select(s => s.GetProperty("name").GetString()));
         Assert.NotEmpty(catalogue.GetProperty("record").EnumerateArray());
+        var groups = catalogue.GetProperty("reading").GetProperty("groups").EnumerateObject().Select(group => group.Name).ToHashSet();
+        Assert.All(catalogue.GetProperty("record").EnumerateArray(), row => Assert.Contains(row.GetProperty("group").GetString()!, groups));
 
         IEnumerable<string> Ids(string kind) => catalogue.GetProperty(kind).EnumerateArray().Select(e => e.GetProperty("id").GetString()!);
     }
@@ -44,6 +46,7 @@ public sealed class ApiTests(LabFixture lab) : IClassFixture<LabFixture>
     [InlineData("places")]
     [InlineData("scenarios")]
     [InlineData("record")]
+    [InlineData("reading")]
     [InlineData("limits")]
     public async Task Each_kind_of_the_catalogue_has_its_address(string kind)
     {

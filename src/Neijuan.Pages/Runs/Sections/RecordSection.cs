@@ -19,13 +19,20 @@ internal static class RecordSection
             return;
         }
 
-        page.Append($"<p><b>{headline.Count(h => h.Hit)} of {headline.Count}</b> numbers of the record are met: within its range, or "
-            + $"within {Figures.Percent(HeadlineTable.Tolerance)} where it gives none. ");
-        page.Append("Numbers of the record that differ in scope from the model’s are drawn in the pictures and do not count here.</p>\n");
+        var (record, score) = (source.Record, RecordScore.Of(source.Record, headline));
+        page.Append($"<p><b>{headline.Count(h => h.Hit)} of {headline.Count}</b> numbers of the record are met.</p><ul>");
+        foreach (var sentence in score.Sentences(record.Reading)) page.Append($"<li>{Typeset(sentence)}</li>");
+        page.Append("</ul>\n<p>Beside the model stand three rivals that know no economics: numbers that the rival meets / that the model "
+            + "meets, of those that the rival can answer. Numbers of the record that differ in scope from the model’s are drawn in the "
+            + "pictures and do not count here.</p>\n");
+        ScoreTables.Write(page, score, record.Reading);
+        page.Append($"<p class=\"note\">{Typeset(record.Reading.Text)}</p><p class=\"note\">{Typeset(Rivals.Text)}</p>\n");
+        NotMeasured(page, source);
+        page.Append("<details><summary>By indicator</summary>\n");
         ByIndicator(page, source, headline);
-        page.Append($"<details><summary>All {headline.Count} numbers</summary>\n");
+        page.Append($"</details><details><summary>All {headline.Count} numbers</summary>\n");
         Tables.Begin(
-            page, "Every number of the record that counts", ["Indicator", "Period", "Model", "Record", "Range", "Verdict", "Source"],
+            page, "Every number of the record that counts", ["Indicator", "Period", "Model", "Record", "Accepted", "Verdict", "Source"],
             "record");
         foreach (var row in headline) Row(page, source, row);
         Tables.End(page);
@@ -55,17 +62,25 @@ internal static class RecordSection
         var unit = UnitOf(entry);
         string[] places = [.. entry.Place.Names.Select(n => source.Name(n.Name))];
         var name = IndicatorOf(source, entry) + (places.Length == 0 ? "" : $", {string.Join(", ", places)}");
-        var range = (entry.Low, entry.High) switch
-        {
-            (null, null) => "",
-            ({ } low, null) => "at least " + Figures.InUnit(low, unit),
-            (null, { } high) => "at most " + Figures.InUnit(high, unit),
-            ({ } low, { } high) => $"{Figures.InUnit(low, unit)} to {Figures.InUnit(high, unit)}",
-        };
+        var (low, high) = (row.Accepted.Low, row.Accepted.High);
+        var range = double.IsInfinity(high) ? "at least " + Figures.InUnit(low, unit)
+            : double.IsInfinity(low) ? "at most " + Figures.InUnit(high, unit)
+            : $"{Figures.InUnit(low, unit)} to {Figures.InUnit(high, unit)}";
         page.Append($"<tr><th scope=\"row\">{Markup.Text(name)}</th><td>{Markup.Text(entry.Period)}</td><td>"
             + $"{Figures.InUnit(row.Model, unit)}</td><td>{Figures.InUnit(entry.Value, unit)}</td>");
         page.Append($"<td>{range}</td><td class=\"{(row.Hit ? "hit\">✓ met" : "miss\">✗ missed")}</td><td>"
             + $"{Markup.Link(entry.Address, entry.Source)}</td></tr>\n");
+    }
+
+    static string Typeset(string text) => Markup.Text(text.Replace('\'', '’'));
+
+    static void NotMeasured(StringBuilder page, ReportSource source)
+    {
+        var rest = source.Record.NotMeasured(source.Run.Indicators.Select(i => i.Id));
+        if (rest.Count == 0) return;
+        page.Append($"<details><summary>{rest.Sum(r => r.Rows)} more numbers of the record are about {rest.Count} things that the model "
+            + "does not measure</summary><p>");
+        page.Append(string.Join(", ", rest.Select(r => $"<code>{Markup.Text(r.Indicator)}</code> ({r.Rows})"))).Append("</p></details>\n");
     }
 
     static string NameOf(ReportSource source, RecordEntry entry) => IndicatorOf(source, entry)

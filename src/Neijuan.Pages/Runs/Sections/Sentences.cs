@@ -1,5 +1,4 @@
 using Neijuan.Engine.Places;
-using Neijuan.Lab.History;
 using Neijuan.Model.Places;
 using Neijuan.Pages.Runs.Sources;
 using Neijuan.Pages.Words;
@@ -113,7 +112,7 @@ internal static class Sentences
     static string Compared(Evidence evidence, string indicator, Place place, Func<double, string> number, string what = "for ")
     {
         if (evidence.Latest(indicator, place) is not var (entry, model)) return "";
-        var verdict = HeadlineTable.IsHit(entry, model) ? "which meets it" : model > entry.Value ? "too high" : "too low";
+        var verdict = evidence.IsMet(entry, model) ? "which meets it" : model > entry.Value ? "too high" : "too low";
         return $"; {what}{entry.Period} the record has {number(entry.Value)}, the model {number(model)}, {verdict}";
     }
 }

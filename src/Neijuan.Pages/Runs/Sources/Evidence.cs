@@ -11,7 +11,7 @@ namespace Neijuan.Pages.Runs.Sources;
 internal sealed class Evidence(ReportSource source)
 {
     readonly ILookup<(string Indicator, Place Place), RecordEntry> record =
-        source.Record.ToLookup(r => (r.Indicator, r.Place));
+        source.Record.Rows.ToLookup(r => (r.Indicator, r.Place));
 
     public RunPaths Run { get; } = new(source.Run);
 
@@ -63,11 +63,14 @@ internal sealed class Evidence(ReportSource source)
     {
         var path = Run.Find(indicator, place)?.Defined.ToDictionary(v => v.Period, v => v.Value);
         if (path is null) return null;
-        foreach (var entry in Entries(indicator, place).Where(r => r.Weight is "A" or "B")
+        foreach (var entry in Entries(indicator, place).Where(r => r.Counts)
             .OrderByDescending(r => TimeAxis.Middle(r.Period)))
             if (HeadlineTable.At(path, entry.Period) is { } model) return (entry, model);
         return null;
     }
+
+    /// <summary>Whether the model's number counts as having met a row of the record.</summary>
+    public bool IsMet(RecordEntry entry, double model) => source.Record.IsMet(entry, model);
 
     IEnumerable<RecordEntry> Entries(string indicator, Place place) => record[(indicator, place)].Where(Covered);
 
@@ -78,10 +81,10 @@ internal sealed class Evidence(ReportSource source)
         return at >= Run.Horizon.From.DecimalYear && at <= Run.Horizon.To.DecimalYear + 0.25;
     }
 
-    static Standing Standing(RecordEntry entry, Dictionary<string, double>? path) =>
-        entry.Weight is not ("A" or "B") || path is null || HeadlineTable.At(path, entry.Period) is not { } model
+    Standing Standing(RecordEntry entry, Dictionary<string, double>? path) =>
+        !entry.Counts || path is null || HeadlineTable.At(path, entry.Period) is not { } model
             ? Drawing.Standing.Orientation
-        : HeadlineTable.IsHit(entry, model) ? Drawing.Standing.Met : Drawing.Standing.Missed;
+        : IsMet(entry, model) ? Drawing.Standing.Met : Drawing.Standing.Missed;
 
     static string Said(RecordEntry entry) =>
         entry.Note.Length == 0 ? $"{entry.Definition}. {entry.Source}" : $"{entry.Definition} ({entry.Note}). {entry.Source}";

@@ -16,14 +16,14 @@ namespace Neijuan.Pages.Runs.Sources;
 public sealed record ReportSource(
     RunView Run,
     RunView? Baseline,
-    IReadOnlyList<RecordEntry> Record,
+    HistoricalRecord Record,
     IReadOnlyDictionary<MatrixKind, Matrix> Books,
     IReadOnlyList<ParameterInfo> Parameters,
     Func<string, string> Name)
 {
     /// <summary>A run that has just finished. <paramref name="store"/> is the store it joins, which may hold the baseline.</summary>
     public static ReportSource Of(
-        RunResult result, ResultStore? store, IReadOnlyList<RecordEntry> record, IReadOnlyList<ParameterInfo> parameters,
+        RunResult result, ResultStore? store, HistoricalRecord record, IReadOnlyList<ParameterInfo> parameters,
         Func<string, string> name)
     {
         var books = new Dictionary<MatrixKind, Matrix>();
@@ -40,13 +40,16 @@ public sealed record ReportSource(
     }
 
     /// <summary>A run of a store.</summary>
-    public static ReportSource Of(ResultStore store, StoredRun run, IReadOnlyList<ParameterInfo> parameters, Func<string, string> name)
+    /// <param name="reading">The rule by which the store's record is read.</param>
+    public static ReportSource Of(
+        ResultStore store, StoredRun run, ReadingRule reading, IReadOnlyList<ParameterInfo> parameters, Func<string, string> name)
     {
         var view = RunView.Of(store, run.Run);
         var books = new Dictionary<MatrixKind, Matrix>();
         foreach (var kind in Enum.GetValues<MatrixKind>())
             if (Matrix(store, run, kind) is { } matrix) books[kind] = matrix;
-        return new ReportSource(view, BaselineOf(store, view.Manifest, run.Run, parameters), store.Record(), books, parameters, name);
+        var record = new HistoricalRecord(store.Record(), reading);
+        return new ReportSource(view, BaselineOf(store, view.Manifest, run.Run, parameters), record, books, parameters, name);
     }
 
     static Matrix? Matrix(ResultStore store, StoredRun run, MatrixKind kind)

@@ -36,7 +36,7 @@ public class EssayTests
     [Fact]
     public void Figures_and_record_are_held_against_the_model()
     {
-        var checks = Essay.Checks(RecordEntry.Read(Path.Combine(Economies.Data.Root, "data", "record", "record.csv")), Economies.Data);
+        var checks = Essay.Checks(RecordFiles.Read(Economies.Data.Root), Economies.Data);
         Assert.True(checks.Count(c => c.FromEssay) >= 20);
         Assert.True(checks.Count(c => !c.FromEssay) >= 100);
         var defined = checks.Where(c => double.IsFinite(c.Expression.Evaluate(Economies.Baseline))).ToArray();

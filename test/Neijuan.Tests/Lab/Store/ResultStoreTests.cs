@@ -71,6 +71,16 @@ public sealed class ResultStoreTests : IDisposable
     }
 
     [Fact]
+    public void The_record_of_a_store_says_what_counts_as_met()
+    {
+        Write(SmallRun.Result());
+        using var store = ResultStore.Open(folder.Path);
+        var files = store.Export(Directory.CreateDirectory(folder.In("tables")).FullName, parquet: false);
+        var row = File.ReadLines(files.Single(file => file.EndsWith("record.csv", StringComparison.Ordinal))).Last();
+        Assert.EndsWith(",utilisation,0.4,", row, StringComparison.Ordinal); // the range of the row itself, open above
+    }
+
+    [Fact]
     public void A_store_gains_runs_and_keeps_those_it_has()
     {
         Assert.Equal([1], Write(SmallRun.Result(seed: 1)));

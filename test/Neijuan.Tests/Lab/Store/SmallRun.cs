@@ -31,11 +31,19 @@ internal static class SmallRun
         "china.capacity_utilisation", default, "2005Q1", 0.5, 0.4, null, "share", "Output over capacity", "A source, with a comma", "",
         "seen", "A", "");
 
+    /// <summary>Utilisation is met within three points, and everything to 2018 is fitted.</summary>
+    public static readonly ReadingRule Reading = Rule(new Tolerance("near", "utilisation", 0.03, OfValue: false));
+
+    /// <summary>One group whose only indicator is that of the record, with a tolerance.</summary>
+    public static ReadingRule Rule(Tolerance tolerance) => new(
+        Quarter.Parse("2018Q4"), Quarter.Parse("2024Q4"), [tolerance],
+        [new RecordGroup("utilisation", "Utilisation", new Dictionary<string, Tolerance> { [Record.Indicator] = tolerance })]);
+
     public static Catalogue Catalogue(params Indicator[] indicators) => new(
         indicators.Length == 0 ? Indicators : indicators,
         [new ParameterInfo("markup", "Markup", "Over unit cost", "share", "m", "R1", 0, 1, 0.2, "assumption", true, "pricing.yaml")],
         [new Lever("switch.tournament", "Tournament", "share", PlaceKinds.Nation, 0, 1, 1, "Provinces compete")],
-        [Record]);
+        new HistoricalRecord([Record], Reading));
 
     public static double Number(int indicator, int quarter, int row) =>
         indicator == 1 ? double.NaN : (100 * indicator) + (10 * quarter) + row + 0.1;

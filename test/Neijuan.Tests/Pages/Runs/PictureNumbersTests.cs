@@ -96,9 +96,9 @@ public partial class PictureNumbersTests
     {
         var plot = (LinePlot)((ChartPanel)Picture("utilisation").Panels[0]).Plots[0];
         var marks = plot.Record[0].Marks;
-        var entries = ReportRuns.Record.Where(r => r.Indicator == "china.capacity_utilisation").ToArray();
+        var entries = ReportRuns.Record.Rows.Where(r => r.Indicator == "china.capacity_utilisation").ToArray();
         Assert.Equal(entries.Length, marks.Count);
-        var headline = RunView.Of(ReportRuns.Whole).Headline(entries);
+        var headline = RunView.Of(ReportRuns.Whole).Headline(ReportRuns.Record with { Rows = entries });
         Assert.Equal(headline.Count(h => h.Hit), marks.Count(m => m.Standing == Standing.Met));
         var svg = ((ChartPanel)Picture("utilisation").Panels[0]).Draw("x", ReportRuns.Evidence(ReportRuns.Whole).Run.Horizon);
         Assert.Equal(entries.Length, XElement.Parse(svg).Elements().Count(e => e.Name.LocalName == "circle"));

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Neijuan.Lab.History;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
 using Neijuan.Model.Places;
@@ -102,6 +103,21 @@ public partial class ReportPageTests
         var headline = RunView.Of(ReportRuns.Whole).Headline(ReportRuns.Record);
         Assert.Contains($"<b>{headline.Count(h => h.Hit)} of {headline.Count}</b>", Page, StringComparison.Ordinal);
         Assert.Equal(headline.Count(h => !h.Hit), Page.Split("✗ missed").Length - 1);
+    }
+
+    [Fact]
+    public void The_score_of_every_group_stands_in_the_report_with_the_rule_beside_it()
+    {
+        var (record, headline) = (ReportRuns.Record, RunView.Of(ReportRuns.Whole).Headline(ReportRuns.Record));
+        var score = RecordScore.Of(record, headline);
+        foreach (var group in score.Groups.Concat(score.Whole))
+            Assert.Contains(
+                $"<th scope=\"row\">{group.Group?.Name ?? "All"}</th><td>{group.Model.Met} of {group.Model.Asked}</td>", Page,
+                StringComparison.Ordinal);
+        Assert.Contains(Markup.Text(record.Reading.Text.Replace('\'', '’')), Page, StringComparison.Ordinal);
+        Assert.All(
+            score.Sentences(record.Reading),
+            sentence => Assert.Contains(Markup.Text(sentence.Replace('\'', '’')), Page, StringComparison.Ordinal));
     }
 
     [Fact]

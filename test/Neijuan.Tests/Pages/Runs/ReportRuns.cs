@@ -26,8 +26,7 @@ internal static class ReportRuns
     /// <summary>The page of the whole baseline.</summary>
     public static string Page => WholePage.Value;
 
-    public static IReadOnlyList<RecordEntry> Record { get; } = RecordEntry.Read(
-        Path.Combine(Economies.Data.Root, "data", "record", "record.csv"));
+    public static HistoricalRecord Record { get; } = RecordFiles.Read(Economies.Data.Root);
 
     public static Scenario Wall { get; } = Scenario.Baseline with
     {
@@ -42,7 +41,7 @@ internal static class ReportRuns
         ReportSource.Of(result, store, Record, Economies.Data.Parameters, Economies.Data.DisplayName);
 
     public static ReportSource Source(ResultStore store, int run) =>
-        ReportSource.Of(store, store.Run(run), Economies.Data.Parameters, Economies.Data.DisplayName);
+        ReportSource.Of(store, store.Run(run), Record.Reading, Economies.Data.Parameters, Economies.Data.DisplayName);
 
     public static Evidence Evidence(RunResult result, ResultStore? store = null) => new(Source(result, store));
 

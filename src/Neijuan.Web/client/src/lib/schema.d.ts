@@ -278,6 +278,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/catalogue/reading": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reading of the catalogue. */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/aliases": {
         parameters: {
             query?: never;
@@ -883,6 +917,7 @@ export interface components {
             };
             scenarios: components["schemas"]["ScenarioDocument"][];
             record: components["schemas"]["RecordedDocument"][];
+            reading: components["schemas"]["ReadingDocument"];
             aliases: {
                 [key: string]: string;
             };
@@ -1141,6 +1176,23 @@ export interface components {
             /** Format: int32 */
             of: number;
         };
+        /** @description The rule by which the record is read. */
+        ReadingDocument: {
+            /** @description Last quarter of the years that parameters may be fitted to. */
+            fittedTo: string;
+            /** @description Last quarter of the record. */
+            unseenTo: string;
+            /** @description The rule in words. */
+            text: string;
+            /** @description Names of the groups by their ids. */
+            groups: {
+                [key: string]: string;
+            };
+            /** @description Rows of the record, by indicator, that are about what the model does not measure. */
+            notMeasured: {
+                [key: string]: number;
+            };
+        };
         /** @description A number of the historical record. */
         RecordedDocument: {
             indicator: string;
@@ -1155,6 +1207,14 @@ export interface components {
             low: null | number;
             /** Format: double */
             high: null | number;
+            group: string;
+            /**
+             * Format: double
+             * @description Lower end of what counts as met; none where that is open.
+             */
+            acceptedLow: null | number;
+            /** Format: double */
+            acceptedHigh: null | number;
             unit: string;
             definition: string;
             source: string;
