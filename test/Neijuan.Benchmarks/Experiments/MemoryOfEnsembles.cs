@@ -49,7 +49,8 @@ internal static class MemoryOfEnsembles
             {
                 experiment.Run(folder.Journal!, new LocalTrials(data, 2), kept: null, CancellationToken.None);
                 EnsembleResults.Finish(
-                    folder, experiment, data, new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, HistoricalRecord.None), _ => "");
+                    folder, experiment, data,
+                    new Catalogue(IndicatorCatalogue.All, data.Parameters, Levers.All, HistoricalRecord.None), _ => "");
             }
 
             Console.WriteLine((Process.GetCurrentProcess().PeakWorkingSet64 / 1e6).ToString("F1", CultureInfo.InvariantCulture));

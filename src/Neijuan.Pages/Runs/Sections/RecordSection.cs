@@ -22,9 +22,9 @@ internal static class RecordSection
         var (record, score) = (source.Record, RecordScore.Of(source.Record, headline));
         page.Append($"<p><b>{headline.Count(h => h.Hit)} of {headline.Count}</b> numbers of the record are met.</p><ul>");
         foreach (var sentence in score.Sentences(record.Reading)) page.Append($"<li>{Typeset(sentence)}</li>");
-        page.Append("</ul>\n<p>Beside the model stand three rivals that know no economics: numbers that the rival meets / that the model "
-            + "meets, of those that the rival can answer. Numbers of the record that differ in scope from the model’s are drawn in the "
-            + "pictures and do not count here.</p>\n");
+        page.Append("</ul>\n<p>Beside the model stand three rivals that know no economics. Their columns say how many numbers the rival "
+            + "meets / the model meets, of those that the rival can answer. Numbers of the record that differ in scope from the model’s "
+            + "are drawn in the pictures and do not count here.</p>\n");
         ScoreTables.Write(page, score, record.Reading);
         page.Append($"<p class=\"note\">{Typeset(record.Reading.Text)}</p><p class=\"note\">{Typeset(Rivals.Text)}</p>\n");
         NotMeasured(page, source);
