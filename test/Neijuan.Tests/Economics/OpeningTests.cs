@@ -1,17 +1,21 @@
+using System.Collections.Concurrent;
+using System.Globalization;
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Time;
+using Neijuan.Model;
+using Neijuan.Model.Agents;
+using Neijuan.Model.Places;
 using Xunit;
 
 namespace Neijuan.Tests.Economics;
 
-public class OpeningTests
+public class OpeningTests(ITestOutputHelper output)
 {
     [Fact]
     public void No_industry_has_learnt_anything_when_the_story_begins()
     {
         var e = Economies.New().Economy;
-        Assert.All(
-            e.Industries.UnitCost.Items[..e.Industries.Count],
-            cost => Assert.Equal(e.Industries.UnitCost.Items[0], cost, 1e-12)); // the cost of labour is all that there is to it
+        foreach (var s in e.Industries.Ids) Assert.Equal(e.Industries.OpeningCost[s], e.Industries.UnitCost[s], 1e-12);
         Assert.Equal(e.Industries.OpeningForeignCost.Items, e.Industries.ForeignCost.Items);
     }
 
@@ -44,4 +48,65 @@ public class OpeningTests
             other <= e.Industries.Exits.Items.Sum() && same > 1300,
             $"{same} firms deduct what is booked, {other} do not; {e.Industries.Exits.Items.Sum()} left");
     }
+
+    /// <summary>In the year of the opening every market is in normal use; default parameters and eight draws.</summary>
+    [Theory]
+    [MemberData(nameof(Openings))]
+    public void In_2005_no_market_is_far_from_normal_use(int draw)
+    {
+        var run = Opened(draw);
+        var (p, far) = (run.Economy.Parameters, new List<string>());
+        for (var quarter = 0; quarter < 4; quarter++)
+        {
+            foreach (var s in run.Economy.Industries.Ids)
+                Near(Economies.Data.Places.Industries[s.Row], run.Recorder.Path("industry.utilisation", s.Row)[quarter], p.NormalUtilisation);
+            Near("services", run.Recorder.Path("china.services_utilisation")[quarter], p.OpeningServicesUse);
+
+            void Near(string market, double use, double normal)
+            {
+                if (Math.Abs((use / normal) - 1) <= FromNormal) return;
+                far.Add(Text($"{market} in quarter {quarter + 1}: {use:0.000}, normal {normal:0.000}"));
+            }
+        }
+
+        output.WriteLine(string.Join('\n', far));
+        Assert.Empty(far);
+    }
+
+    /// <summary>
+    /// National Bureau of Statistics: growth of 11.4 and 12.7 % in 2005 and 2006, consumer prices 1.8 and 1.5 % (general knowledge).
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Openings))]
+    public void In_2006_growth_inflation_and_inventories_are_those_of_a_boom_and_not_of_a_start(int draw)
+    {
+        var run = Opened(draw);
+        var (growth, inflation) = (run.Window("china.gdp_growth_real", "2006Q1", "2006Q4"),
+            run.Window("china.consumer_price_inflation", "2006Q1", "2006Q4"));
+        var inventories = run.Window("china.inventory_share", "2005Q1", "2006Q4");
+        output.WriteLine(Text(
+            $"growth {Path(growth)}; inflation {Path(inflation)}; inventories {Path(inventories)}"));
+        Assert.All(growth, g => Assert.InRange(g, 0.07, 0.16));
+        Assert.All(inflation, i => Assert.InRange(i, -0.01, 0.05));
+        Assert.All(inventories, i => Assert.InRange(i, -0.02, 0.05));
+    }
+
+    const double FromNormal = 0.03;
+
+    // −1 is the default parameters.
+    public static TheoryData<int> Openings => [.. Enumerable.Range(-1, 9)];
+
+    static Simulation Opened(int draw) => Made.GetOrAdd(draw, _ =>
+    {
+        var run = draw < 0 ? Economies.New(Short) : DrawnEconomies.Of(8, Short)[draw];
+        run.Run();
+        return run;
+    });
+
+    static readonly RunOptions Short = new() { QuarterHashes = false, To = Quarter.Parse("2006Q4") };
+    static readonly ConcurrentDictionary<int, Simulation> Made = new();
+
+    static string Path(double[] values) => string.Join(' ', values.Select(v => Text($"{v:0.000}")));
+
+    static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -90,10 +90,11 @@ public class FirmTests
                 },
                 new InvestmentPlans.Branch
                 {
-                    DesiredPerOrder = Create(Math.Pow(1 + growth, e.Industries.TimeToBuild[s] + P.InvestmentLead) / P.DesiredUtilisation),
+                    DesiredPerOrder = Create(Math.Pow(1 + growth, e.Industries.TimeToBuild[s] + P.InvestmentLead) / P.NormalUtilisation),
                     PerCapacityCost = Create(4 / cost), Wear = Create(P.Depreciation * e.Industries.DepreciationMultiplier[s]),
                     CapacityCost = Create(cost), Priority = Create(e.Industries.Priority[s]),
                     Raced = Create(P.RaceIntensity * 0.5 * 0.75 * 0.9 * Math.Min(1, e.Industries.Priority[s])),
+                    WornBefore = Create(e.Industries.TimeToBuild[s] * P.Depreciation * e.Industries.DepreciationMultiplier[s]),
                     Dearness = Create(e.Nation.Rates.Value.Loans - e.Nation.ExpectedInflation - P.NeutralRealRate),
                 }, Choice.ForAll(true), P)[0];
             var value = k > 0 ? Math.Max(0, wanted) * cost : 0;
@@ -107,6 +108,29 @@ public class FirmTests
         }
 
         Assert.True(ordering > 10 && lent > 0);
+        Assert.DoesNotContain(new Books(e.Ledger).Audit(), problem => problem.StartsWith("balance-sheet", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whoever invests in an industry of priority borrows as much more as everybody else there; nobody else does.</summary>
+    [Fact]
+    public void R48_the_central_bank_refinances_plant_of_priority_industries()
+    {
+        var e = Midway.Before("the central bank relends", 24, ("finance.relending", "2005Q1", 0.01));
+        var before = e.Firms.Ids.All().Select(i => (Order: e.Firms.InvestmentOrder[i], Debt: e.Debt(i), Cash: e.Cash(i))).ToArray();
+        bool Favoured(FirmId i) => e.Industries.Priority[new IndustryId(e.Firms.Industry[i])] > P.ClientPriorityThreshold;
+        var wanted = e.Firms.Ids.All().Where(Favoured).Sum(i => before[i].Order);
+        Relending.Lend(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting);
+        var quota = 0.01 * P.RelendingAdditional * e.Data.OpeningOutputPerQuarter * e.Nation.TrendOutputIndex;
+        var more = Math.Min(quota / wanted, P.RelendingCeiling);
+        Assert.True(wanted > 0);
+        foreach (var i in e.Firms.Ids)
+        {
+            var lent = Favoured(i) ? more * before[i].Order : 0;
+            Assert.Equal(before[i].Order + lent, e.Firms.InvestmentOrder[i], 1e-8);
+            Assert.Equal(lent, e.Debt(i) - before[i].Debt, 1e-8);
+            Assert.Equal(lent, e.Cash(i) - before[i].Cash, 1e-8);
+        }
+
         Assert.DoesNotContain(new Books(e.Ledger).Audit(), problem => problem.StartsWith("balance-sheet", StringComparison.Ordinal));
     }
 

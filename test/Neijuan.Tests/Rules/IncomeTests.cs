@@ -154,6 +154,7 @@ public class IncomeTests
     {
         var e = Midway.Before("profits are taxed", 4);
         var local = e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]);
+        var (before, services) = (e.Paid(Flow.ProfitTax, Sector.Firms), e.Paid(Flow.ProfitTax, Sector.ServiceProducers));
         Taxes.OnProfits(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting);
         var tax = 0.0;
         foreach (var i in e.Firms.Ids)
@@ -169,8 +170,10 @@ public class IncomeTests
         }
 
         Assert.True(tax > 0);
+        Assert.Equal(0, before);
         Assert.Equal(tax, e.Paid(Flow.ProfitTax, Sector.Firms), Within);
-        Assert.Equal(tax * P.ProfitTaxLocalShare, e.Received(Flow.ProfitTax, Sector.LocalGovernments), Within);
+        Assert.Equal(
+            (tax + services) * P.ProfitTaxLocalShare, e.Received(Flow.ProfitTax, Sector.LocalGovernments), Within); // services paid before
         Assert.Equal(tax * P.ProfitTaxLocalShare, e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]) - local, Within);
     }
 

@@ -199,6 +199,16 @@ public class LawTests
             PriceIndices.ProducerIndex(nation, industries, markets, P), 1e-12);
     }
 
+    /// <summary>Dearer money is no output; as much more of everything is.</summary>
+    [Fact]
+    public void R41b_output_in_chained_prices_does_not_see_prices_that_all_rise_alike_and_sees_quantities() =>
+        Gen.Select(Positive.Array[5], Positive.Array[4], Positive, Gen.Double[0.5, 2]).Sample((prices, spent, dearer, more) =>
+        {
+            double[] before = [.. spent, -spent[0] / 2]; // imports are taken off
+            double[] risen = [.. prices.Select(price => price * dearer)], after = [.. before.Select(value => value * dearer * more)];
+            return Near(PriceIndices.Chained(risen, prices, after, before), more, 1e-9 * more);
+        });
+
     [Fact]
     public void R41b_the_weights_of_producer_prices_add_up() =>
         Assert.Equal(1, Economies.Data.Industries.Sum(industry => industry.ProducerPriceWeight), 1e-9);

@@ -133,7 +133,7 @@ public class ProvinceTests
     [Fact]
     public void R7_a_project_is_equity_of_the_vehicle_and_a_loan_of_the_firm()
     {
-        var e = Midway.Before("provinces push capacity", 12);
+        var e = Midway.Before("provinces push capacity", 24);
         var (vehicles, firms) = (e.Vehicles.Ids.All().Sum(v => e.Debt(v)), e.Firms.Ids.All().Sum(i => e.Debt(i)));
         var (orders, support, alive, equity) = (e.Firms.Ids.All().Sum(i => e.Firms.InvestmentOrder[i]),
             e.Firms.Ids.All().Sum(i => e.Firms.Support[i]), e.Firms.Count,

@@ -64,6 +64,7 @@ public class PublicFinanceTests
     [Fact]
     public void R36_a_bank_with_much_capital_pays_a_part_and_one_with_little_is_given_some()
     {
+        e.Nation.Output.Value = 1e6; // the treasury has room
         foreach (var r in e.Provinces.Ids) HaveAfterTransfer(r, P.ProvinceCashFloor + 0.01);
         var banks = e.Banks.Ids.All().Take(4).ToArray();
         double[] ratios =
@@ -74,7 +75,6 @@ public class PublicFinanceTests
         foreach (var bank in e.Banks.Ids) SetRatio(bank, P.BankPayoutRatio);
         foreach (var (bank, ratio) in banks.Zip(ratios)) SetRatio(bank, ratio);
         var equity = e.Ledger[Instrument.Equity, banks[1]];
-        Settle();
         BankCapital.Settle(e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting);
         double[] expected = [P.BankPayoutRatio + (0.1 * (1 - P.BankPayoutShare)), P.BankRecapitalisationRatio, ratios[2], ratios[3]];
         foreach (var (bank, ratio) in banks.Zip(expected)) Assert.Equal(ratio, OwnFunds(bank).Billions / Loans(bank), 1e-9);
