@@ -1,5 +1,4 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Model.Agents;
 using Neijuan.Model.NationalAccounts;
 using Xunit;
 
