@@ -69,7 +69,7 @@ public class IncomeTests
         Assert.Equal((e.Paid(Flow.Wages, Sector.Firms) + e.Paid(Flow.Wages, Sector.ServiceProducers)) / e.Nation.Wage,
             e.Nation.Employment.Value, Within);
         Assert.Equal(
-            firms.Sum(i => e.Firms.UnitCost[i] * e.Nation.CostShares.Value.Imported * e.Firms.Output[i]), e.Paid(Flow.ImportedInputs, Sector.Firms), Within);
+            firms.Sum(i => e.Firms.UnitCost[i] * shares.Imported * e.Firms.Output[i]), e.Paid(Flow.ImportedInputs, Sector.Firms), Within);
 
         double ValueAdded(FirmId i) => Money.InBillions(e.Firms.Revenue[i] - e.Firms.Intermediates[i])
             - (e.Firms.UnitCost[i] * e.Nation.CostShares.Value.Imported * e.Firms.Output[i]);
