@@ -1,10 +1,8 @@
-using Neijuan.Engine.Numerics;
-
 namespace Neijuan.Model.Agents;
 
 /// <summary>
-/// What a unit of output is paid for this quarter, as shares of its full cost (R16, R21): the shares of 2005 moved by the prices of what they
-/// buy, so that together with the return on plant they add up to one.
+/// What a unit of output is paid for this quarter, as shares of its full cost (R16, R21): the shares of 2005 moved by the prices of what
+/// they buy, so that together with the return on plant they add up to one.
 /// </summary>
 /// <param name="Labour">Wages for output.</param>
 /// <param name="Intermediates">Domestic intermediates for output.</param>

@@ -1,18 +1,19 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.NationalAccounts;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
-/// <summary>Expectations, the labour market, confidence, returns and ranks that everybody will read next quarter (R6, R8, R37, R41, R49b).</summary>
+/// <summary>
+/// Expectations, the labour market, confidence, returns and ranks that everybody will read next quarter (R6, R8, R37, R41, R49b).
+/// </summary>
 public static class Aggregates
 {
     public static void Update(
-        Nation nation, Provinces provinces, Households households, ServiceProducers services, FinancingVehicles vehicles, Industries industries,
-        GoodsMarkets markets, Firms firms, Ledger ledger, Setting setting)
+        Nation nation, Provinces provinces, Households households, ServiceProducers services, FinancingVehicles vehicles,
+        Industries industries, GoodsMarkets markets, Firms firms, Ledger ledger, Setting setting)
     {
         var (p, time) = (setting.Parameters, setting.Time);
         GrossDomesticProduct.Measure(nation, firms, ledger, setting.Quarter);
@@ -27,7 +28,7 @@ public static class Aggregates
         }
 
         Decisions.Labour.Adjust(nation, setting);
-        Decisions.Labour.RaiseProductivity(nation, RealCapital(services, vehicles, industries, nation, p), setting);
+        Decisions.Labour.GrowProductivity(nation, RealCapital(services, vehicles, industries, nation, p), setting);
         var inflation = PriceIndices.Update(nation, industries, markets, setting);
         Expect(nation, setting);
         nation.Confidence.Value = Confidence(
@@ -61,7 +62,11 @@ public static class Aggregates
         foreach (var producer in services.Ids) sum += services.Capital[producer];
         foreach (var vehicle in vehicles.Ids) sum += vehicles.Capital[vehicle];
         foreach (var s in industries.Ids)
-            sum += 4 * p.CapitalYears * industries.OutputVolume[s] * industries.UnitCost[s] / (nation.InvestmentPrice * p.NormalUtilisation);
+        {
+            sum += 4 * p.CapitalYears * industries.OutputVolume[s] * industries.UnitCost[s]
+                / (nation.InvestmentPrice * p.NormalUtilisation);
+        }
+
         return sum;
     }
 

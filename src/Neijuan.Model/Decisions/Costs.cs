@@ -36,8 +36,8 @@ public static class Costs
     internal static double UnitCost(double opening, double experience, double inputPrice) => opening * experience * inputPrice;
 
     /// <summary>
-    /// P*, over full cost: what a firm whose plant is in normal use must ask to pay for inputs, overhead, wear, interest and tax, and to earn
-    /// the normal margin (R16).
+    /// P*, over full cost: what a firm whose plant is in normal use must ask to pay for inputs, overhead, wear, interest and tax, and to
+    /// earn the normal margin (R16).
     /// </summary>
     /// <param name="wear">Of its plant, per quarter.</param>
     /// <param name="loanRate">Per year.</param>
@@ -52,7 +52,8 @@ public static class Costs
     }
 
     /// <summary>
-    /// c^F: foreigners learn from the same experience, more slowly, and buy the same raw materials; in their own manufactures' prices (R17).
+    /// c^F: foreigners learn from the same experience, more slowly, and buy the same raw materials; in their own manufactures' prices
+    /// (R17).
     /// </summary>
     internal static double ForeignCost(double opening, double experience, double materials, Parameters p) =>
         opening * Elementary.Pow(experience, p.ForeignLearning) * (1 + (p.RawMaterialsAbroad * (materials - 1)));

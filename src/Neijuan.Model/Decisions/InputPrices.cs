@@ -7,8 +7,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Model.Decisions;
 
 /// <summary>
-/// World prices and the exchange rate reach the prices of inputs: raw materials, imports, intermediates, labour and plant. Beyond the record
-/// the currency loses what home prices rise beyond foreign ones (R16, R60, R68).
+/// World prices and the exchange rate reach the prices of inputs: raw materials, imports, intermediates, labour and plant. Beyond the
+/// record the currency loses what home prices rise beyond foreign ones (R16, R60, R68).
 /// </summary>
 public static class InputPrices
 {

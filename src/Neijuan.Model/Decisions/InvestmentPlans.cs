@@ -118,7 +118,8 @@ public static class InvestmentPlans
     {
         var (k, loan) = (firm.Capacity, firm.Loan);
         var utilisation = Bound.AtMost(firm.Orders / k, 1);
-        var netReturn = Bound.Between((firm.UnitProfit * utilisation * branch.PerCapacityCost) - (branch.Wear * 4) - branch.Dearness, -0.5, 1);
+        var netReturn = Bound.Between(
+            (firm.UnitProfit * utilisation * branch.PerCapacityCost) - (branch.Wear * 4) - branch.Dearness, -0.5, 1);
         var favoured = firm.Client & (branch.Priority > p.ClientPriorityThreshold);
         var creditworthy = ((firm.Deposit > 0) & (loan < (firm.CapitalAtCost * p.CreditLimit) + 1e-9))
             | (lenient & favoured & (loan < firm.CapitalAtCost * p.ClientCreditLimit));

@@ -32,7 +32,7 @@ public static class Labour
     }
 
     /// <summary>Technology and capital deepening raise output per worker; tradables gain more, services less (R41).</summary>
-    public static void RaiseProductivity(Nation nation, double realCapital, Setting setting)
+    public static void GrowProductivity(Nation nation, double realCapital, Setting setting)
     {
         var p = setting.Parameters;
         var deepening = nation.RealCapital > 0 ? (4 * ((realCapital / nation.RealCapital) - 1)) - (4 * nation.LabourGrowth) : 0;
@@ -63,27 +63,34 @@ public static class Labour
         return (p.WageIndexation * past) + ((1 - p.WageIndexation) * nation.ExpectedInflation);
     }
 
-    /// <summary>m = μ Π clip(1 + κ_m θ, lowest, highest) / 4: who leaves farming in a quarter (Lewis 1954; Harris and Todaro 1970) (R41).</summary>
+    /// <summary>
+    /// m = μ Π clip(1 + κ_m θ, lowest, highest) / 4: who leaves farming in a quarter (Lewis 1954; Harris and Todaro 1970) (R41).
+    /// </summary>
     internal static double Migration(double pool, double tightness, Parameters p) =>
         p.MigrationRate * pool * Math.Clamp(1 + (p.MigrationResponse * tightness), p.MigrationFloor, p.MigrationCeiling) / 4;
 
     /// <summary>
-    /// Growth of wages per year, g_a + π + φ θ (1 + ψ θ^+) − λ_L (Π/N − Π*) (Π/N)/Π_0: with productivity and prices, ever faster where labour is short,
-    /// slower while
+    /// Growth of wages per year, g_a + π + φ θ (1 + ψ θ^+) − λ_L (Π/N − Π*) (Π/N)/Π_0: with productivity and prices, ever faster where
+    /// labour is short, slower while
     /// the countryside has labour to spare, a little faster as it runs out, and as usual when nobody is left (R41).
     /// </summary>
     internal static double WageGrowth(double productivity, double expectedInflation, double tightness, double pool, Parameters p) =>
-        productivity + expectedInflation + (p.WageSlope * tightness * (1 + (p.WageConvexity * Math.Max(0, tightness)))) - (p.SpareLabourDrag * (pool - p.SpareLabourNeutral) * Math.Min(1, pool / p.SpareRuralLabour));
+        productivity + expectedInflation + (p.WageSlope * tightness * (1 + (p.WageConvexity * Math.Max(0, tightness))))
+        - (p.SpareLabourDrag * (pool - p.SpareLabourNeutral) * Math.Min(1, pool / p.SpareRuralLabour));
 
     /// <summary>g_a = g_TFP + α (g_K − g_N) (R41).</summary>
     internal static double ProductivityGrowth(double technology, double deepening, Parameters p) =>
         Math.Clamp(technology + (p.CapitalElasticity * deepening), -p.ProductivityGrowthLimit, p.ProductivityGrowthLimit);
 
-    /// <summary>Growth of total factor productivity: what catching up leaves of the gap to the long run, halved every few years (R41).</summary>
+    /// <summary>
+    /// Growth of total factor productivity: what catching up leaves of the gap to the long run, halved every few years (R41).
+    /// </summary>
     internal static double Technology(double year, Parameters p) =>
         p.LongRunTechnology + ((p.OpeningTechnology - p.LongRunTechnology) * Elementary.Pow(0.5, (year - 2005) / p.TechnologyHalfLife));
 
-    /// <summary>By how much productivity of tradables grows faster (Balassa 1964, Samuelson 1964); it fades with catching up (R41).</summary>
+    /// <summary>
+    /// By how much productivity of tradables grows faster (Balassa 1964, Samuelson 1964); it fades with catching up (R41).
+    /// </summary>
     internal static double TradablesPremium(double year, Parameters p) =>
         p.TradablesPremium * Elementary.Pow(0.5, (year - 2005) / p.TechnologyHalfLife);
 }

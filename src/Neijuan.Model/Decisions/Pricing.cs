@@ -1,6 +1,5 @@
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using static System.Runtime.Intrinsics.Vector256;
@@ -34,8 +33,9 @@ public static class Pricing
             var (k, o, c) = (capacity.At(i), orders.At(i), cost.At(i));
             var stockRatio = stock.At(i) / Bound.AtLeast(o, (k * p.OrderFloor) + Nothing);
             var orderRate = Choice.If(k > Nothing, o / k, Create(p.NormalUtilisation));
-            var wanted = price.At(i) * Elementary.Exp(Change(stockRatio, orderRate, logMarket.Of(market, i) - logPrice.At(i), logNormal.Of(industry, i) - logProductivity.At(i)
-                + Choice.If(tier.At(i).IsSet(), logTier, 0) - logPrice.At(i), p));
+            var toMarket = logMarket.Of(market, i) - logPrice.At(i);
+            var toNormal = logNormal.Of(industry, i) - logProductivity.At(i) + Choice.If(tier.At(i).IsSet(), logTier, 0) - logPrice.At(i);
+            var wanted = price.At(i) * Elementary.Exp(Change(stockRatio, orderRate, toMarket, toNormal, p));
             var floor = Floor(c * cash, pressed.At(i).IsSet(), client.At(i).IsSet(), depth, p);
             var ceiling = Bound.AtLeast(floor, c * (normal.Of(industry, i) * p.PriceCeiling));
             var asked = Bound.AtLeast(Create(LowestPrice), Bound.Between(wanted, floor, ceiling));
@@ -51,8 +51,8 @@ public static class Pricing
     const double LowestPrice = 1e-6; // of the full cost of 2005
 
     /// <summary>
-    /// Δ ln p = λ (ln P* c − ln p) + κ_u (clip(o/k) − u*) − κ_v clip(v/o − ι) + θ (ln P̄ − ln p): drawn to the normal price of its own cost and
-    /// to the market, and moved by use and stocks (Kalecki 1971, Lavoie 2014) (R22).
+    /// Δ ln p = λ (ln P* c − ln p) + κ_u (clip(o/k) − u*) − κ_v clip(v/o − ι) + θ (ln P̄ − ln p): drawn to the normal price of its own cost
+    /// and to the market, and moved by use and stocks (Kalecki 1971, Lavoie 2014) (R22).
     /// </summary>
     internal static Doubles Change(
         Doubles stockRatio, Doubles orderRate, Doubles logGapToMarket, Doubles logGapToNormal, Parameters p)

@@ -14,7 +14,8 @@ public static class Relending
     public static void Lend(Firms firms, Industries industries, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        var quota = setting.Policy[Levers.Relending] * p.RelendingAdditional * setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
+        var output = setting.Data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
+        var quota = setting.Policy[Levers.Relending] * p.RelendingAdditional * output;
         if (quota <= 0) return;
         var (industry, order) = (firms.Industry.Items, firms.InvestmentOrder.Items);
         var priority = industries.Priority.Items;

@@ -1,7 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
-using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;

@@ -24,7 +24,9 @@ public static class TradePrices
     public static double OwnCost(double foreignCost, double depth, double inForce, double subsidised) =>
         foreignCost * (1 - (depth * inForce * subsidised));
 
-    /// <summary>α = h / (h + (1 − h) (1 / c^F)^(1 − σ)): the weight with which China has a share h at its opening price of 1 (R51).</summary>
+    /// <summary>
+    /// α = h / (h + (1 − h) (1 / c^F)^(1 − σ)): the weight with which China has a share h at its opening price of 1 (R51).
+    /// </summary>
     public static double Weight(double share, double foreignCost, double elasticity) =>
         share / (share + ((1 - share) * Elementary.Pow(1 / foreignCost, 1 - elasticity)));
 

@@ -21,8 +21,8 @@ internal static class DebtIndicators
             + "households and companies before interest.",
             (e, _) => Service(e) / Income(e)),
         Nation("vehicle_debt_at_risk", "Vehicles' debt at risk", "share of vehicles' debt",
-            "Debt of vehicles whose fees and a tenth of their province's resources do not cover interest; cover is spread over a province's "
-            + "vehicles.",
+            "Debt of vehicles whose fees and a tenth of their province's resources do not cover interest; cover is spread over a "
+            + "province's vehicles.",
             (e, _) => AtRisk(e)),
     ];
 
@@ -48,7 +48,8 @@ internal static class DebtIndicators
         return e.Nation.Output + ((given - taxes) / Money.FenPerBillion);
     }
 
-    // The vehicles of a province are many: their interest cover is log-logistic around the province's mean, so a part of their debt is at risk.
+    // The vehicles of a province are many: their interest cover is log-logistic around the province's mean, so a part of their debt is at
+    // risk.
     static double AtRisk(Economy e)
     {
         var (p, provinces, rates) = (e.Parameters, e.Provinces, e.Nation.Rates.Value);

@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Indicators;
@@ -48,8 +47,8 @@ internal static class FirmCounts
 
     /// <summary>Counts four firms from a row on, in place.</summary>
     public static void Count(
-        this ref FirmCounts<Doubles> counted, Firms firms, ReadOnlySpan<long> loans, ReadOnlySpan<long> capital, in CostShares shares, Parameters p,
-        int row)
+        this ref FirmCounts<Doubles> counted, Firms firms, ReadOnlySpan<long> loans, ReadOnlySpan<long> capital, in CostShares shares,
+        Parameters p, int row)
     {
         var installed = firms.Capacity.Items.At(row);
         var counts = installed > 0;

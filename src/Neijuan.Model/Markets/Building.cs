@@ -7,8 +7,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Model.Markets;
 
 /// <summary>
-/// Developers build what they have sold, buy land for more, partly with loans; under the red lines they repay before they buy land, and what
-/// is not built costs buyers' trust (R44).
+/// Developers build what they have sold, buy land for more, partly with loans; under the red lines they repay before they buy land, and
+/// what is not built costs buyers' trust (R44).
 /// </summary>
 public static class Building
 {
@@ -16,7 +16,8 @@ public static class Building
         Provinces provinces, Households households, Developers developers, Nation nation, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        var redLines = setting.Policy[Levers.PropertyRedLines] * setting.Dated("red_lines") * (1 - Math.Min(1, setting.Policy[Levers.PropertySupport]));
+        var redLines = setting.Policy[Levers.PropertyRedLines] * setting.Dated("red_lines")
+            * (1 - Math.Min(1, setting.Policy[Levers.PropertySupport]));
         var (built, owed) = (0.0, 0.0);
         foreach (var r in provinces.Ids)
         {
@@ -47,8 +48,8 @@ public static class Building
     const double Rounding = 1e-6; // bn CNY: more than several roundings to fen take together
 
     /// <summary>
-    /// What a developer may borrow, and what it is to repay: an instalment until the red lines are drawn, then all above a ceiling that falls
-    /// from what it owed (R44).
+    /// What a developer may borrow, and what it is to repay: an instalment until the red lines are drawn, then all above a ceiling that
+    /// falls from what it owed (R44).
     /// </summary>
     static (double Room, double Due) Credit(
         Developers developers, DeveloperId developer, double debt, double trend, double redLines, Parameters p)
@@ -65,8 +66,8 @@ public static class Building
     }
 
     /// <summary>
-    /// What is built and what is repaid: all of both where the cash lasts; else building and the bank share it as they are owed, and building
-    /// gets what can still be borrowed (R44).
+    /// What is built and what is repaid: all of both where the cash lasts; else building and the bank share it as they are owed, and
+    /// building gets what can still be borrowed (R44).
     /// </summary>
     internal static (double Building, double Repaid) Shared(double work, double due, double cash, double room)
     {

@@ -7,8 +7,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Model.Markets;
 
 /// <summary>
-/// Homes are sold before they are built: buyers pay at once, part of it with a mortgage, and hold a claim on the developer; the price follows
-/// demand against supply (R44).
+/// Homes are sold before they are built: buyers pay at once, part of it with a mortgage, and hold a claim on the developer; the price
+/// follows demand against supply (R44).
 /// </summary>
 public static class HomeMarket
 {

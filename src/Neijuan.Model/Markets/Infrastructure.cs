@@ -1,6 +1,5 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.NationalAccounts;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
@@ -95,7 +94,9 @@ public static class Infrastructure
         return Credit(debt / (4 * trend), since <= p.DefaultMemory, p) * trend;
     }
 
-    /// <summary>Loans of a quarter over output: ℓ (1 − (lev − lev_0)^+ / lev_1), times a factor for some quarters after a default (R43).</summary>
+    /// <summary>
+    /// Loans of a quarter over output: ℓ (1 − (lev − lev_0)^+ / lev_1), times a factor for some quarters after a default (R43).
+    /// </summary>
     internal static double Credit(double leverage, bool defaulted, Parameters p) =>
         p.VehicleCredit * Math.Clamp(1 - (Math.Max(0, leverage - p.VehicleLeverageFree) / p.VehicleLeverageRange), 0, 1)
         * (defaulted ? p.DefaultedCredit : 1);

@@ -2,7 +2,6 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Checks;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;

@@ -90,12 +90,14 @@ public static class ServicesMarket
         {
             var use = services.Sales[producer] / nation.ServicesPrice
                 / Capacity(nation.CapacityScale, services.Capital[producer], labour, services.Weight[producer]);
-            services.Use[producer] = setting.Time == 0 ? use : ((1 - p.ServicesUseMemory) * use) + (p.ServicesUseMemory * services.Use[producer]);
+            services.Use[producer] = setting.Time == 0
+                ? use
+                : ((1 - p.ServicesUseMemory) * use) + (p.ServicesUseMemory * services.Use[producer]);
         }
 
         nation.ServicesUtilisation.Value = sales / (nation.CapacityScale * all);
-        nation.ServicesPrice.Value *= Elementary.Exp(
-            PriceChange(nation.ExpectedInflation, nation.ServicesUtilisation, Elementary.Log(NormalPrice(nation, p) / nation.ServicesPrice), p));
+        var gap = Elementary.Log(NormalPrice(nation, p) / nation.ServicesPrice);
+        nation.ServicesPrice.Value *= Elementary.Exp(PriceChange(nation.ExpectedInflation, nation.ServicesUtilisation, gap, p));
     }
 
     /// <summary>d^S: productivity of services falls behind the average as that of tradables runs ahead (Baumol 1967) (R40).</summary>
@@ -106,8 +108,8 @@ public static class ServicesMarket
         scale * Math.Sqrt(capital * labour * weight);
 
     /// <summary>
-    /// Δ ln P^S = π^e / 4 + κ_S (u − u_0) + s ln(P̂ / P^S): prices rise with what everybody expects and where capacity is short, and are drawn,
-    /// slowly, to labour and material cost; until then margins are what workers lose or gain (R40).
+    /// Δ ln P^S = π^e / 4 + κ_S (u − u_0) + s ln(P̂ / P^S): prices rise with what everybody expects and where capacity is short, and are
+    /// drawn, slowly, to labour and material cost; until then margins are what workers lose or gain (R40).
     /// </summary>
     internal static double PriceChange(double expectedInflation, double use, double gap, Parameters p) =>
         (expectedInflation / 4) + (p.ServicesMarkupSlope * (use - p.OpeningServicesUse)) + (p.ServicesPriceSpeed * gap);

@@ -41,7 +41,8 @@ public static class PriceIndices
         nation.ProducerPrices[time % Nation.Remembered] = producer;
         nation.ConsumerPrices[time % Nation.Remembered] = consumer;
         Span<double> prices = [consumer, nation.ServicesPrice, InvestmentPrice(nation, industries, markets), producer, nation.ImportPrice];
-        Span<double> spent = [nation.Consumption, nation.Government, nation.Investment + nation.InventoryChange, nation.Exports, -nation.Imports];
+        Span<double> spent =
+            [nation.Consumption, nation.Government, nation.Investment + nation.InventoryChange, nation.Exports, -nation.Imports];
         var growth = time > 0 ? Chained(prices, nation.LastPrices, spent, nation.LastExpenditure) : 1;
         nation.RealOutput.Value = time > 0 ? nation.RealOutput * growth : nation.Output;
         nation.Deflator.Value = nation.Output / nation.RealOutput;
@@ -57,8 +58,8 @@ public static class PriceIndices
         (0.6 * nation.ServicesPrice) + (0.4 * Posted(industries, markets));
 
     /// <summary>
-    /// Growth of a Törnqvist volume index: nominal growth over the change of prices, each weighted with its share in both quarters (Törnqvist
-    /// 1936).
+    /// Growth of a Törnqvist volume index: nominal growth over the change of prices, each weighted with its share in both quarters
+    /// (Törnqvist 1936).
     /// </summary>
     internal static double Chained(
         ReadOnlySpan<double> prices, ReadOnlySpan<double> lastPrices, ReadOnlySpan<double> spent, ReadOnlySpan<double> lastSpent)

@@ -95,7 +95,7 @@ static class CreditRules
             """,
             "capital and evergreening: Peek and Rosengren (2005), where the sign is the other way; that rules bind is an assumption of "
                 + "this model",
-            typeof(BankCapital), typeof(DebtService), typeof(VehicleDebt))
+            typeof(BankCapital), typeof(DebtService))
         {
             Letters = "h = factor on every chance that a loan is rolled over (R31, R45); k = own funds of the regional bank over its "
                 + "loans, after payout and recapitalisation (R36); χ_H = switch.bank_hardening",

@@ -1,6 +1,5 @@
 using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
-using Neijuan.Model.Markets;
 using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.Rules;
@@ -58,7 +57,7 @@ static class ProductionRules
             employment = ( Σ wages of firms + Σ wages of services producers ) / w
             """,
             "fixed coefficients, an assumption of this model",
-            typeof(Wages), typeof(ServicesMarket), typeof(CostShares))
+            typeof(Wages), typeof(CostShares))
         {
             Letters = "c, χ = unit cost and input price index (R16); ω, P^N, P^M = prices of labour, intermediates and imports (R68); "
                 + "P^O = price of overhead; q = output; k = capacity; w = wage (R41)",

@@ -18,7 +18,8 @@ static class PropertyRules
             S_p = min( s_H D Y_p, home_deposit_limit · M^H_p / (1 − mortgage_share) ),   mortgages = mortgage_share · S_p
             D = e^( η_H (4 g^H − π^e − neutral_home_price_growth) − η_r (r_H − π^e − neutral_real_rate) ) · τ^ζ · (1 + z)
             x = ln( S / (P^H V) ),   opening_home_tension in the first quarter
-            Δ ln P^H = clip( κ_H x [· home_price_stickiness if x < 0] [− φ (1 − τ) under the red lines], −home_price_limit, home_price_limit )
+            Δ ln P^H = clip( κ_H x [· home_price_stickiness if x < 0] − f, −home_price_limit, home_price_limit )
+            f = φ (1 − τ) under the red lines, 0 before
             Δ ln V = clip( κ_V x, −home_price_limit, home_price_limit )
             g^H ← g^H + γ_H (Δ ln P^H − g^H)
             λ = χ_LF · clip( opening_land_share + λ_h (1 − opening_land_share) (1 − P^S / P^H), land_share_floor, land_share_ceiling )

@@ -77,7 +77,7 @@ static class PublicFinanceRules
             with the cap: loan for infrastructure ≤ max( 0, vehicle_debt_cap · 4 Y_p − L^LV )
             """,
             "Bai, Hsieh and Song (2016); Chen, He and Liu (2020); the shares are assumptions of this model",
-            typeof(VehicleDebt), typeof(Infrastructure), typeof(Wages))
+            typeof(VehicleDebt))
         {
             Letters = "KV^LV, L^LV, M^LV = capital at cost, debt and deposits of the vehicle; M^LG = deposits of the province; Y = its "
                 + "trend output per quarter; lev = debt over yearly trend output; h = hardness of the bank (R33); σ = softness (R49)",

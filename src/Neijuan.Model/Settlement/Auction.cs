@@ -1,7 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;

@@ -30,7 +30,9 @@ public static class BankCapital
         nation.BankHardness.Value = loans > 0 ? weighted / loans : 1;
     }
 
-    /// <summary>h = clip((k − k_0) / (k_1 − k_0), floor, 1), k own funds over loans: what of its usual indulgence a bank can afford (R33).</summary>
+    /// <summary>
+    /// h = clip((k − k_0) / (k_1 − k_0), floor, 1), k own funds over loans: what of its usual indulgence a bank can afford (R33).
+    /// </summary>
     internal static double Hardness(double ownFunds, Parameters p) => Math.Clamp(
         (ownFunds - p.HardnessFloorCapital) / (p.HardnessFullCapital - p.HardnessFloorCapital), p.HardnessFloor, 1);
 

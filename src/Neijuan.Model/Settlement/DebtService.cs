@@ -107,7 +107,8 @@ public static class DebtService
     }
 
     /// <summary>
-    /// Chance that each of four distressed loans is rolled over: less where the bank lacks capital, and where the loan is classified (R31, R33).
+    /// Chance that each of four distressed loans is rolled over: less where the bank lacks capital, and where the loan is classified (R31,
+    /// R33).
     /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Doubles Chance(in Debtor debtor, in DebtDue due, double softness, double classified, Parameters p)

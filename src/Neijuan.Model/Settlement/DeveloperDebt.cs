@@ -1,6 +1,5 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
@@ -21,7 +20,11 @@ public static class DeveloperDebt
             ledger.Pay(Flow.LoanInterest, developer, bank, interest);
             var standing = 1 - developers.Speed[developer];
             if (standing > p.BuildingDelayTolerated)
-                ledger.WriteOff(Instrument.Loans, bank, developer, Money.FromBillions(ledger.Debt(developer) * p.DeveloperWriteOff * standing));
+            {
+                var lost = Money.FromBillions(ledger.Debt(developer) * p.DeveloperWriteOff * standing);
+                ledger.WriteOff(Instrument.Loans, bank, developer, lost);
+            }
+
             var kept = p.DeveloperCashQuarters * developers.WorkOwed[developer] / p.BuildingQuarters;
             if (standing > p.BuildingDelayTolerated) continue;
             var dividend = Money.FromBillions(p.DeveloperPayout * Math.Max(0, ledger.Cash(developer) - kept));

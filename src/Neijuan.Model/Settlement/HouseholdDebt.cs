@@ -1,6 +1,5 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 

@@ -22,7 +22,8 @@ public static class PublicFinance
             ledger.Purchase(Instrument.Equity, r, vehicle, Money.FromBillions(surplus));
         }
 
-        ledger.Pay(Flow.BondInterest, Parties.Treasury, banks.National, ledger[Instrument.Bonds, banks.National].Share(nation.Rates.Value.Bonds / 4));
+        var interest = ledger[Instrument.Bonds, banks.National].Share(nation.Rates.Value.Bonds / 4);
+        ledger.Pay(Flow.BondInterest, Parties.Treasury, banks.National, interest);
         KeepTreasury(ledger, banks.National, nation.TreasuryNormal * nation.TrendOutputIndex, p);
     }
 

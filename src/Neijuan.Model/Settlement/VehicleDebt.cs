@@ -6,8 +6,8 @@ using Neijuan.Model.Setup;
 namespace Neijuan.Model.Settlement;
 
 /// <summary>
-/// Financing vehicles pay interest from fees, support and new debt; what falls due is rolled over, or paid, or defaulted on; the state swaps
-/// part of it into bonds (R45).
+/// Financing vehicles pay interest from fees, support and new debt; what falls due is rolled over, or paid, or defaulted on; the state
+/// swaps part of it into bonds (R45).
 /// </summary>
 public static class VehicleDebt
 {
@@ -24,13 +24,16 @@ public static class VehicleDebt
             ledger.Borrow(vehicle, interest.Billions - Math.Max(0, ledger.Cash(vehicle)));
             ledger.Pay(Flow.LoanInterest, vehicle, bank, interest);
             var chance = RollOver(ledger.Debt(vehicle) / (4 * trend), banks.Hardness[bank], setting.Softness, p);
-            if (!setting.Random.For(Purpose.VehicleRollOver, (uint)r.Row).Bernoulli(chance)) Call(vehicles, nation, ledger, r, vehicle, setting);
+            if (!setting.Random.For(Purpose.VehicleRollOver, (uint)r.Row).Bernoulli(chance))
+                Call(vehicles, nation, ledger, r, vehicle, setting);
             var spare = Math.Max(0, ledger.Cash(vehicle) - (p.VehicleCashBuffer * trend));
             ledger.Repay(vehicle, Money.FromBillions(Math.Min(spare, ledger.Debt(vehicle) * p.VehicleRepayment)));
         }
     }
 
-    /// <summary>h [1 − (1 − ρ)(1 + κ (lev − lev_0)^+)], ρ by the softness of budgets: chance that what falls due is rolled over (R45).</summary>
+    /// <summary>
+    /// h [1 − (1 − ρ)(1 + κ (lev − lev_0)^+)], ρ by the softness of budgets: chance that what falls due is rolled over (R45).
+    /// </summary>
     internal static double RollOver(double leverage, double hardness, double softness, Parameters p)
     {
         var roll = (softness * p.RollVehicle) + ((1 - softness) * p.RollVehicleHard);

@@ -3,7 +3,6 @@ using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 

@@ -25,7 +25,8 @@ internal static class RequiredData
     [
         "annual_output", "foreign_reserves", "central_bonds", "treasury_deposit", "vehicle_loans", "developer_loans", "vehicle_deposits",
         "developer_deposits",
-        "province_deposits", "services_deposits", "services_loans", "household_loans", "home_prepayments", "land_bank", "household_income_share", "treasury_normal_deposit",
+        "province_deposits", "services_deposits", "services_loans", "household_loans", "home_prepayments", "land_bank",
+        "household_income_share", "treasury_normal_deposit",
     ];
 
     public static void Check(
