@@ -47,8 +47,8 @@ internal static class Multipliers
     public static readonly Bounds ConsumerOverProducerPrices = new(0, 0.5);
 
     /// <summary>
-    /// Real GDP eight years after productivity has risen by 1 %: as much, as in every model of balanced growth (Solow 1956). The width is an
-    /// assumption.
+    /// Real GDP eight years after productivity has risen by 1 %: as much, as in every model of balanced growth (Solow 1956). The width is
+    /// an assumption.
     /// </summary>
     public static readonly Bounds OnePercentOfProductivity = new(0.007, 0.013);
 

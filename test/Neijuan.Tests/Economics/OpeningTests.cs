@@ -59,7 +59,11 @@ public class OpeningTests(ITestOutputHelper output)
         for (var quarter = 0; quarter < 4; quarter++)
         {
             foreach (var s in run.Economy.Industries.Ids)
-                Near(Economies.Data.Places.Industries[s.Row], run.Recorder.Path("industry.utilisation", s.Row)[quarter], p.NormalUtilisation);
+            {
+                var use = run.Recorder.Path("industry.utilisation", s.Row)[quarter];
+                Near(Economies.Data.Places.Industries[s.Row], use, p.NormalUtilisation);
+            }
+
             Near("services", run.Recorder.Path("china.services_utilisation")[quarter], p.OpeningServicesUse);
 
             void Near(string market, double use, double normal)

@@ -44,7 +44,8 @@ public class ProjectionTests(ITestOutputHelper output)
             var (least, most) = (years.Min(), years.Max());
             var sane = least >= low && most <= high;
             inside += sane ? 1 : 0;
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(sane ? " " : "!")} draw {draw}: {least:0.000} to {most:0.000}"));
+            output.WriteLine(
+                string.Create(CultureInfo.InvariantCulture, $"{(sane ? " " : "!")} draw {draw}: {least:0.000} to {most:0.000}"));
         }
 
         Assert.True(inside >= ShareOfDraws * Runs, $"{inside} of {Runs}");

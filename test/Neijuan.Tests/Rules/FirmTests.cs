@@ -323,7 +323,8 @@ public class FirmTests
     {
         var e = Midway.Before("firms service debt; banks roll over or call", 8);
         var rates = e.Nation.Rates.Value;
-        var service = e.Firms.Ids.All().Sum(i => e.Debt(i) * (((e.Firms.SoftRate[i] == 1 ? rates.Soft : rates.Loans) / 4) + P.Amortisation));
+        var service = e.Firms.Ids.All().Sum(i =>
+            e.Debt(i) * (((e.Firms.SoftRate[i] == 1 ? rates.Soft : rates.Loans) / 4) + P.Amortisation));
         var (debt, cash) = (e.Firms.Ids.All().Sum(i => e.Debt(i)), e.Firms.Ids.All().Sum(i => e.Cash(i)));
         var overdrawn = e.Firms.Ids.All().Select(i => e.Cash(i)).ToArray();
         DebtService.Settle(e.Firms, e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting);

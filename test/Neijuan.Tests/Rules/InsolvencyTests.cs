@@ -126,7 +126,8 @@ public class InsolvencyTests
         hard.SetDebt(new FirmId(1), 1e5);
         hard.Firms.Born[new FirmId(1)] = 0;
         var live = hard.Firms.LiveCount;
-        Insolvency.Resolve(hard.Firms, hard.Industries, hard.Markets, hard.Provinces, hard.Nation, hard.MarketDay, hard.Ledger, hard.Setting);
+        Insolvency.Resolve(
+            hard.Firms, hard.Industries, hard.Markets, hard.Provinces, hard.Nation, hard.MarketDay, hard.Ledger, hard.Setting);
         Assert.Equal((live - 1, 0, 1), (hard.Firms.LiveCount, hard.Firms.Alive[new FirmId(0)], hard.Firms.Alive[new FirmId(1)]));
     }
 

@@ -24,7 +24,8 @@ public class PropertyAndDebtTests
         foreach (var other in e.Households.Ids) e.SetCash(other, 1e5);
         e.SetCash(poor, 10);
         var (developer, r) = (e.Provinces.Developer[e.Households.Province[h]], e.Households.Province[h]);
-        var (claim, debt, cash, owed) = (e.Ledger[Instrument.Prepayments, h], e.Debt(h), e.Cash(developer), e.Developers.WorkOwed[developer]);
+        var (claim, debt, cash, owed) = (e.Ledger[Instrument.Prepayments, h], e.Debt(h), e.Cash(developer),
+            e.Developers.WorkOwed[developer]);
         var demand = P.HomePurchases * HomeMarket.Demand(e.Nation, e.Policy[Levers.PropertySupport], P);
         HomeMarket.Sell(e.Provinces, e.Households, e.Developers, e.Nation, e.Ledger, e.Setting);
         var price = demand * e.Provinces.TrendOutput[r] * e.Households.Share[h];

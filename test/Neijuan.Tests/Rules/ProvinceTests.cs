@@ -280,8 +280,7 @@ public class ProvinceTests
         var past = Neijuan.Model.NationalAccounts.PriceIndices.YearOnYear(e.Nation.ConsumerPrices, e.Time - 1);
         var confidence = e.Nation.Confidence.Value;
         var yearBefore = e.Nation.OutputHistory[(e.Time + 1) % Nation.Remembered];
-        Aggregates.Update(
-            e.Nation, e.Provinces, e.Households, e.Services, e.Vehicles, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Update(e);
         foreach (var s in e.Industries.Ids)
         {
             var works = e.Firms.Ids.All().Where(i => e.Firms.Industry[i] == s.Row && e.Firms.Capacity[i] > 0).ToArray();
@@ -322,7 +321,7 @@ public class ProvinceTests
     {
         var e = Midway.Before("wages, confidence and ranks adjust", 7);
         var confidence = e.Nation.Confidence.Value;
-        Aggregates.Update(e.Nation, e.Provinces, e.Households, e.Services, e.Vehicles, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Update(e);
         Assert.Equal(
             Aggregates.Confidence(confidence, P.OpeningInflation - e.Nation.ExpectedInflation, e.Nation.Unemployment, 0, 0, P),
             e.Nation.Confidence.Value, 1e-12);
@@ -335,7 +334,7 @@ public class ProvinceTests
         e.Time = Neijuan.Engine.Time.Quarter.Parse("2022Q4").Index;
         var (confidence, before) = (e.Nation.Confidence.Value, e.Nation.OutputHistory[(e.Time + 1) % Nation.Remembered]);
         (e.Nation.PropertySentiment.Value, e.Nation.Output.Value) = (0.8, 0);
-        Aggregates.Update(e.Nation, e.Provinces, e.Households, e.Services, e.Vehicles, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Update(e);
         Assert.True(e.Nation.Output > 100); // it is measured
         var surprise = (e.Nation.Output / before) - 1 - e.Nation.GrowthTarget - e.Nation.ExpectedInflation;
         var (prices, time) = (e.Nation.ProducerPrices, e.Time);
@@ -349,7 +348,7 @@ public class ProvinceTests
     {
         var e = Midway.Before("wages, confidence and ranks adjust");
         foreach (var r in e.Provinces.Ids) e.Provinces.Revenue[r] = 0;
-        Aggregates.Update(e.Nation, e.Provinces, e.Households, e.Services, e.Vehicles, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Update(e);
         foreach (var r in e.Provinces.Ids) Assert.Equal((r.Row / ((e.Provinces.Count - 1) / 2.0)) - 1, e.Provinces.Rank[r], 1e-12);
         Assert.Equal((e.Nation.Employment.Value, e.Nation.IndustryEmployment.Value),
             (e.Nation.OpeningEmployment.Value, e.Nation.OpeningIndustryEmployment.Value)); // in the first quarter
@@ -358,4 +357,7 @@ public class ProvinceTests
 
     static void Push(Economy e) => ProvincialPush.Respond(
         e.Provinces, e.Cells, e.Industries, e.Markets, e.Firms, e.Nation, e.Ledger, e.Setting);
+
+    static void Update(Economy e) => Aggregates.Update(
+        e.Nation, e.Provinces, e.Households, e.Services, e.Vehicles, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
 }
