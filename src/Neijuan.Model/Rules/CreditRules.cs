@@ -126,5 +126,18 @@ static class CreditRules
             typeof(BankCapital))
         {
             Letters = "E = own funds of the bank; L = its loans; room = of the centre (R43)",
+        },
+        new Rule("R48", "Relending for priority industries",
+            "The central bank refinances loans for investment in industries of priority. Part of them pays for plant that would not have "
+                + "been built; firms that invest there borrow it in proportion to what they have ordered.",
+            """
+            additional = relending · relending_additional · Y_0 B
+            order_i ← order_i · [ 1 + min( relending_ceiling, additional / Σ order ) ]     where A_s > A_min
+            """,
+            "programmes of the People's Bank, data/calendar.csv; that loans follow orders is an assumption of this model",
+            typeof(Relending))
+        {
+            Letters = "order = plant ordered in the quarter, Σ over firms in industries of priority (R12); A = priority, A_min that from "
+                + "which clients are favoured (R10); Y_0 B = trend output of the nation per quarter (R1c)",
         });
 }

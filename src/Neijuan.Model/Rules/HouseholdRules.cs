@@ -49,16 +49,16 @@ static class HouseholdRules
         },
         new Rule("R41", "Labour, productivity and expectations",
             "A pool of spare rural labour feeds employment outside farming, the faster the tighter the market. Wages follow "
-                + "productivity, past and expected inflation and tightness, ever faster where labour is short, and slower while the "
-                + "countryside has labour to spare: when that runs out, wages turn up. Productivity follows technology, whose catching "
-                + "up fades, and capital per worker as far as it is used. Expected inflation follows prices and what the official target "
-                + "stands for.",
+                + "productivity, past and expected inflation and tightness, ever faster where labour is short, slower while the "
+                + "countryside has labour to spare, a little faster as that runs out, and as usual once nobody is left. Productivity "
+                + "follows technology, whose catching up fades, and capital per worker as far as it is used. Expected inflation follows "
+                + "prices and what the official target stands for.",
             """
             θ = emp / (emp_N · N) − 1,   emp_N = emp_0 / (1 + θ_0),   Π = Π_0 at the opening
             u = clip( ū − employment_response · θ, unemployment_floor, unemployment_ceiling )
             m = μ Π · clip( 1 + κ_m θ, migration_floor, migration_ceiling ) / 4
             Π ← Π − m,   N ← N · (1 + labour_force_growth)^¼ + m
-            w ← w · [ 1 + g_a + π^w + φ θ (1 + ψ max(0, θ)) − λ_L (Π / N − Π*) ]^¼
+            w ← w · [ 1 + g_a + π^w + φ θ (1 + ψ max(0, θ)) − λ_L (Π / N − Π*) · min(1, Π / (N Π_0)) ]^¼
             π^w = wage_indexation · π + (1 − wage_indexation) · π^e
             g_a = clip( g_T + α (g_K − g_N), −productivity_growth_limit, productivity_growth_limit ),   a ← a · (1 + g_a)^¼
             g_T = long_run_technology + (g_TFP − long_run_technology) · 2^(−(year − 2005) / technology_half_life)
@@ -67,18 +67,18 @@ static class HouseholdRules
             π^e ← π^e + inflation_learning · [ (1 − ς) π + ς · inflation_anchor_share · π* − π^e ]
             ḡ ← ḡ + growth_smoothing · (g − ḡ),   ḡ_pot ← ḡ_pot + growth_smoothing · (g_a + g_N − ḡ_pot)
             """,
-            "surplus labour: Lewis (1954), Harris and Todaro (1970); wages: Phillips (1958), Blanchflower and Oswald (1994); growth: Solow "
-                + "(1956); tradables: Balassa (1964), Samuelson (1964); the forms are assumptions of this model",
+            "surplus labour: Lewis (1954), Harris and Todaro (1970); wages: Phillips (1958), Blanchflower and Oswald (1994); growth: "
+                + "Solow (1956); tradables: Balassa (1964), Samuelson (1964); the forms are assumptions of this model",
             typeof(Labour), typeof(Aggregates))
         {
             Letters = "θ = tightness; emp = employment (R21), emp_0 that of the first quarter; N = labour supply outside farming, 1 at "
-                + "the opening; Π = spare rural labour; m = migrants; u = unemployment; w = wage index; a = productivity, raised or "
-                + "lowered by lever economy.productivity; d^T = productivity of tradables over a; g_a, g_T, g_K, g_N = growth per year "
-                + "of productivity, technology, capital and labour; K^S, K^V = real capital of services producers and vehicles (R66); q, "
-                + "c = output and unit cost of an industry (R16); k_cap = capital per yearly capacity (R16); P^K = price of investment "
-                + "(R68); u* = normal utilisation (R22); π = change of consumer prices over a year; π* = inflation_target of the "
-                + "calendar; π^e = expected inflation; g = real growth over a year (R41b); ḡ, ḡ_pot = growth as remembered and potential "
-                + "growth",
+                + "the opening; Π = spare rural labour; m = migrants; u = unemployment; w = wage index; a = productivity, by x^(1 − α) "
+                + "above its path where lever economy.productivity makes labour worth x; d^T = productivity of tradables over a; g_a, "
+                + "g_T, g_K, g_N = growth per year of productivity, technology, capital and labour; K^S, K^V = real capital of services "
+                + "producers and vehicles (R66); q, c = output and unit cost of an industry (R16); k_cap = capital per yearly capacity "
+                + "(R16); P^K = price of investment (R68); u* = normal utilisation (R22); π = change of consumer prices over a year; π* "
+                + "= inflation_target of the calendar; π^e = expected inflation; g = real growth over a year (R41b); ḡ, ḡ_pot = growth "
+                + "as remembered and potential growth",
         },
         new Rule("R41b", "Price indices and real output",
             "Producer and consumer prices are fixed baskets at the prices of the quarter, with raw materials and food that no industry "

@@ -44,10 +44,10 @@ static class InvestmentRules
                 + "when the plant will be ready. Banks lend to firms with cash and little debt, and, where budgets are soft, to clients "
                 + "in priority industries up to their whole capital.",
             """
-            k*_i = o_i (1 + clip(g^e_s, 0, investment_growth_ceiling))^(time_to_build + investment_lead) / desired_utilisation
+            k*_i = o_i (1 + clip(g^e_s, 0, investment_growth_ceiling))^(time_to_build + investment_lead) / u*
             r_i  = clip( 4 [p_i − c_i (ŵ_L + ŵ_N + ŵ_M + ŵ_O)] u_i / κ_s − 4 δ d_s − (r_L − π^e − r^n), −0.5, 1 )
             u_i  = min(o_i / k_i, 1)
-            i_i  = clip( adjustment_speed (k*_i − k_i − on order_i), 0, investment_ceiling · k_i )
+            i_i  = clip( adjustment_speed (k*_i − (1 − time_to_build · δ d_s) k_i − on order_i), 0, investment_ceiling · k_i )
                    · clip( r_i / investment_return_reference, 0, investment_response_ceiling )
                    if r_i > investment_hurdle and creditworthy, else 0
             creditworthy: M_i > 0 and L_i < credit_limit · KV_i,   or σ > soft_budget_threshold, client,
@@ -56,10 +56,10 @@ static class InvestmentRules
             "flexible accelerator with credit rationing: Caiani et al. (2016), Assenza, Delli Gatti and Grazzini (2015)",
             typeof(InvestmentPlans))
         {
-            Letters = "i = capacity wanted; o = expected orders; g^e = expected growth (R3); p, c = price and unit cost; ŵ = what inputs "
-                + "take of cost (R16); κ = capacity cost; u = order rate; r_L, π^e, r^n = loan rate (R29), expected inflation (R41), "
-                + "neutral real rate (R40); δ d = depreciation (R12); M, L, KV = deposits, loans, capital at cost; σ = softness (R49); A "
-                + "= priority",
+            Letters = "i = capacity wanted; o = expected orders; g^e = expected growth (R3); u* = normal utilisation (R22); p, c = price "
+                + "and unit cost; ŵ = what inputs take of cost (R16); κ = capacity cost; u = order rate; r_L, π^e, r^n = loan rate "
+                + "(R29), expected inflation (R41), neutral real rate (R40); δ d = depreciation (R12); M, L, KV = deposits, loans, "
+                + "capital at cost; σ = softness (R49); A = priority",
         },
         new Rule("R11", "Race of clients",
             "Under rivalry and soft budgets, clients in priority industries with room for debt grow at least at a given rate, whatever "

@@ -9,11 +9,13 @@ static class OpeningRules
     public static RuleBlock Block { get; } = new("Opening and wear of capital",
         new Rule("R64", "Opening firms",
             "The firms of 2005 are drawn by industry: province, size, productivity, tier, ownership. Their plant is such that the "
-                + "industry makes its recorded output in normal use, and prices are 1 and normal (R16); stocks, loans and deposits follow.",
+                + "industry makes its recorded output in normal use; what was ordered before replaces wear and grows with the target. "
+                + "Each asks the normal price of its own cost (R16), which is 1 on average; stocks, loans and deposits follow.",
             """
             ln size_i ~ N(0, size_dispersion²),   ln φ_i ~ N(0, σ_φ²)
             k_i = size_i / Σ size · gross_output_2005 / (4 u*)
-            o_i = u* k_i,   v_i = ι o_i,   p_i = 1
+            o_i = u* k_i,   v_i = ι o_i,   on order_i = time_to_build · [ δ d_s + (1 + g*)^¼ − 1 ] k_i
+            p_i = P*_s c_i,   c_s such that the low tier's price is 1:   c_s = Σ o φ^ε / Σ o φ^(ε − 1) / P*_s
             KV_i = 4 k_cap c_s k_i,   L_i = opening_loan_share · KV_i
             M_i = opening_deposit_capital_share · KV_i + opening_deposit_capacity_share · k_i
             client: state-owned (opening_soe_probability), or with probability opening_client_share
@@ -22,7 +24,8 @@ static class OpeningRules
             typeof(OpeningBalances))
         {
             Letters = "φ = productivity; k = capacity; u* = normal utilisation (R22); o = expected orders; v, ι = stock and its target "
-                + "(R18); p = price; c_s = full cost of the industry, 1 / P* (R16); KV, L, M = capital at cost, loans, deposits",
+                + "(R18); p = price; c_s, c_i = full cost of industry and firm, P* = normal price over it (R16); ε = elasticity of "
+                + "orders (R24); δ d = wear (R12); g* = growth target (R1c); KV, L, M = capital at cost, loans, deposits",
         },
         new Rule("R65", "Opening balance sheets",
             "Stocks of 2005 are those of the record, shared out to provinces by size. Banks' own funds are a share of loans, the same for "

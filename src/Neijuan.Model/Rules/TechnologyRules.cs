@@ -73,11 +73,13 @@ static class TechnologyRules
         },
         new Rule("R68", "World prices and prices of inputs",
             "World prices of commodities reach buyers with the delay of contracts and stocks, and the exchange rate turns them into "
-                + "yuan. The home price of raw materials moves less, for part of it is regulated. Imports are raw materials and foreign "
-                + "manufactures, domestic intermediates are services and raw materials, plant is half labour and half building.",
+                + "yuan; beyond its record the currency loses what home prices are expected to rise beyond foreign ones. The home price "
+                + "of raw materials moves less, for part of it is regulated. Imports are raw materials and foreign manufactures, "
+                + "domestic intermediates are services and raw materials, plant is half labour and half building.",
             """
             q ← q + s_q ( x · commodity_price − q )
-            e = v · e_τ / X,   X = cny_per_usd over its value of 2005Q1
+            e = v · e_τ · D / X,   X = cny_per_usd over its value of 2005Q1
+            D ← D · [ (1 + π^F) / (1 + π^e) ]^¼   beyond the record of the exchange rate, 1 before
             P^R = (q / e)^ψ_R,   P^F = (1 + π^F)^(t/4) / e
             P^M = ρ_M q / e + (1 − ρ_M) P^F
             P^N = ρ_N P^R + (1 − ρ_N) P^S
@@ -89,8 +91,9 @@ static class TechnologyRules
         {
             Letters = "q = world price of raw materials in dollars, as buyers pay it, 1 in 2005; x = lever world.commodity_prices; e = "
                 + "foreign price of the currency, 1 in 2005; v = lever trade.exchange_rate; e_τ = what duties do to it (R60); P^R = raw "
-                + "materials at home; P^F = foreign manufactures in yuan; π^F = foreign inflation (R17); P^M, P^N, P^K = imports, "
-                + "domestic intermediates, investment; P^S = services (R40); ω = unit labour cost of tradables; w, a, d^T = wage, "
-                + "productivity, that of tradables over it (R41); t = quarters since 2005Q1",
+                + "materials at home; P^F = foreign manufactures in yuan; π^F, π^e = foreign inflation (R17) and expected inflation "
+                + "(R41); D = drift of the currency; P^M, P^N, P^K = imports, domestic intermediates, investment; P^S = services (R40); "
+                + "ω = unit labour cost of tradables; w, a, d^T = wage, productivity, that of tradables over it (R41); t = quarters "
+                + "since 2005Q1",
         });
 }

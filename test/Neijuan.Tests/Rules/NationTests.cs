@@ -57,7 +57,7 @@ public class NationTests
     public void R44_homes_are_wanted_where_prices_rise_credit_is_cheap_and_homes_are_delivered()
     {
         var p = With(("home_expectation_response", 2), ("neutral_home_price_growth", 0.02), ("home_rate_response", 4),
-            ("neutral_real_rate", 0.03), ("trust_response", 1.5));
+            ("neutral_real_rate", 0.03), ("trust_response", 1.5), ("home_urban_response", 0.5));
         var nation = new Nation();
         nation.ExpectedInflation.Value = 0.01;
         nation.HomePriceTrend.Value = 0.0075; // 3 % a year: as expected of everything, and 2 % more
@@ -70,6 +70,22 @@ public class NationTests
         Assert.Equal(1, HomeMarket.Demand(nation, 0, p), 1e-12);
         nation.Trust.Value = 0.25;
         Assert.Equal(0.125, HomeMarket.Demand(nation, 0, p), 1e-12); // 0.25^1.5
+        nation.LabourSupply.Value = 4;
+        Assert.Equal(0.25, HomeMarket.Demand(nation, 0, p), 1e-12); // √4 times that
+    }
+
+    /// <summary>Land takes .4 of a price: sales of 100 use 40, and a bank of ten quarters of that is 400, more where prices rise.</summary>
+    [Fact]
+    public void R44_land_is_bought_for_what_is_sold_and_towards_a_bank()
+    {
+        var p = With(("land_purchase_floor", 0.3), ("land_bank_adjustment", 20));
+        var nation = new Nation();
+        nation.LandShare.Value = 0.4;
+        Assert.Equal(40, Building.LandWanted(nation, 100, 400, 10, p), 1e-12);
+        Assert.Equal(50, Building.LandWanted(nation, 100, 200, 10, p), 1e-12); // a twentieth of the 200 that lack
+        Assert.Equal(12, Building.LandWanted(nation, 100, 4000, 10, p), 1e-12); // 40 − 180 is below 0.3 · 40
+        nation.HomePriceTrend.Value = 0.1;
+        Assert.Equal(40 + (0.4641 * 400 / 20), Building.LandWanted(nation, 100, 400, 10, p), 1e-12); // 1.1^4 = 1.4641
     }
 
     [Fact]
