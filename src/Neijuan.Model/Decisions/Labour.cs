@@ -76,7 +76,7 @@ public static class Labour
     /// </summary>
     internal static double WageGrowth(double productivity, double expectedInflation, double tightness, double pool, Parameters p) =>
         productivity + expectedInflation + (p.WageSlope * tightness * (1 + (p.WageConvexity * Math.Max(0, tightness))))
-        - (p.SpareLabourDrag * (pool - p.SpareLabourNeutral) * Math.Min(1, pool / p.SpareRuralLabour));
+        - (p.SpareLabourDrag * (pool - p.SpareLabourNeutral) * Math.Min(1, pool / Math.Max(p.SpareRuralLabour, 1e-9)));
 
     /// <summary>g_a = g_TFP + α (g_K − g_N) (R41).</summary>
     internal static double ProductivityGrowth(double technology, double deepening, Parameters p) =>

@@ -24,8 +24,7 @@ public static class Building
             var (developer, trend) = (provinces.Developer[r], provinces.TrendOutput[r]);
             var work = developers.WorkOwed[developer] / p.BuildingQuarters;
             var quarters = p.LandBankQuarters * (redLines > 0 ? p.RedLinesLandBank : 1);
-            var wanted = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, quarters, p)
-                * setting.Policy[Levers.LandFinance];
+            var wanted = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, quarters, p);
             var cash = Math.Max(0, ledger.Cash(developer) - Rounding);
             var (room, due) = Credit(developers, developer, ledger.Debt(developer), trend, redLines, p);
             var (building, repaid) = Shared(work, due, cash, room);

@@ -16,7 +16,9 @@ public static class HomeMarket
         Provinces provinces, Households households, Developers developers, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
-        var demand = p.HomePurchases * Demand(nation, policy[Levers.PropertySupport], p);
+        var redLines = policy[Levers.PropertyRedLines] * setting.Dated("red_lines");
+        var rationed = redLines * p.MortgageRationing * p.MortgageShare * (1 - Math.Min(1, policy[Levers.PropertySupport]));
+        var demand = p.HomePurchases * Demand(nation, policy[Levers.PropertySupport], p) * (1 - rationed);
         nation.HomeSales.Value = 0;
         nation.LandShare.Value = LandShare(nation.ServicesPrice / nation.HomePrice, p) * policy[Levers.LandFinance];
         var costShare = 1 - nation.LandShare - p.DeveloperMargin;
@@ -34,7 +36,7 @@ public static class HomeMarket
             nation.HomeSales.Value += sold;
         }
 
-        SetPrice(nation, policy[Levers.PropertyRedLines] * setting.Dated("red_lines") > 0, setting.Time, p);
+        SetPrice(nation, redLines > 0, setting.Time, p);
     }
 
     /// <summary>

@@ -69,8 +69,8 @@ public static class Investment
         PayBuilders(provinces, services, day, ledger, constructed);
         for (var use = Uses.Infrastructure; use < Uses.Count; use++)
             Receive(Plans(use), ledger, use, bought.Amounts(first + use), imported[use], built.Amounts(use), bought.Amounts(installations));
-        nation.InfrastructurePaid.Value = Money.InBillions(delivered[Uses.Infrastructure] + imported[Uses.Infrastructure])
-            + (uses.Planned[Uses.Infrastructure] * (1 - uses.GoodsShare[Uses.Infrastructure]));
+        nation.InfrastructurePaid.Value = Money.InBillions(
+            delivered[Uses.Infrastructure] + imported[Uses.Infrastructure] + constructed[Uses.Infrastructure]);
 
         ReadOnlySpan<double> Plans(int use) => use switch
         {

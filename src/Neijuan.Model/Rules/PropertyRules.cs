@@ -13,10 +13,11 @@ static class PropertyRules
                 + "mortgages are dear and homes are not delivered. Price and supply follow demand against supply. Land takes part of "
                 + "what the price leaves over building. Developers build over two years, buy land from the province for what they sell "
                 + "and for a land bank, partly with loans, and hand what they do not need to their owners. Under the three red lines "
-                + "they hold less land and repay before they buy any, and where cash is short building and the bank share it; where "
-                + "building falls behind, trust falls, homes are sold off, and banks write off.",
+                + "banks ration mortgages, developers hold less land and repay before they buy any, and where cash is short building and "
+                + "the bank share it; where building falls behind, trust falls, homes are sold off, and banks write off.",
             """
-            S_p = min( s_H D Y_p, home_deposit_limit · M^H_p / (1 − mortgage_share) ),   mortgages = mortgage_share · S_p
+            S_p = min( s_H D (1 − χ_R mortgage_rationing mortgage_share) Y_p, home_deposit_limit · M^H_p / (1 − mortgage_share) )
+            mortgages = mortgage_share · S_p
             D = e^( η_H (4 g^H − π^e − neutral_home_price_growth) − η_r (r_H − π^e − neutral_real_rate) ) · τ^ζ · N^ν · (1 + z)
             x = ln( S / (P^H V) ),   opening_home_tension in the first quarter
             Δ ln P^H = clip( κ_H x [· home_price_stickiness if x < 0] − f, −home_price_limit, home_price_limit )
@@ -31,7 +32,7 @@ static class PropertyRules
             built_p = W_p / n_b,   repaid_p = due     if M^D_p lasts for both, else
             built_p = min( W_p / n_b, y W_p / n_b + room ),   repaid_p = min( due, max(0, M^D_p − built_p) )
             y = M^D_p / (W_p / n_b + due)
-            wanted_p = χ_LF · max( land_purchase_floor · λ S_p, λ S_p + [ l λ S_p (1 + g^H)^4 − H_p ] / land_bank_adjustment )
+            wanted_p = max( land_purchase_floor · λ S_p, λ S_p + [ l λ S_p (1 + g^H)^4 − H_p ] / land_bank_adjustment )
             l = n_L,   red_lines_land_bank · n_L under the red lines
             land_p = min( wanted_p, max(0, M^D_p − repaid_p + room − built_p) ),   land_compensation of it to who had it
             new debt_p = min( room, max( built_p + land_p + repaid_p − M^D_p, land_loans · land_p ) )

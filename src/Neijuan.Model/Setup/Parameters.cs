@@ -334,6 +334,7 @@ public sealed class Parameters
     public double HomePriceLimit { get; init; } // R44, per quarter
     public double FireSales { get; init; } // R44, per quarter, φ
     public double HomeDepositLimit { get; init; } // R44, share of deposits
+    public double MortgageRationing { get; init; } // R44, share
     public double MortgageShare { get; init; } // R44, share of sales
     public double DeveloperMargin { get; init; } // R44, share of price
     public double OpeningLandShare { get; init; } // R44, share of price
