@@ -73,7 +73,8 @@ public class OpeningTests(ITestOutputHelper output)
     }
 
     /// <summary>
-    /// National Bureau of Statistics: growth of 12.7 % in 2006 (general knowledge). Inflation of 2006 is not held to its row: it is too high.
+    /// National Bureau of Statistics: growth of 12.7 % in 2006 (general knowledge). Inflation of 2006 is not held to its row: it is too
+    /// high.
     /// </summary>
     [Fact]
     public void In_2006_growth_and_inventories_are_those_of_a_boom_and_not_of_a_start()

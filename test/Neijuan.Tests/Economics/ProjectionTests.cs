@@ -8,8 +8,8 @@ using Xunit;
 namespace Neijuan.Tests.Economics;
 
 /// <summary>
-/// From 2027 to 2035 nine runs of ten stay where an economy can be: the bounds are sanity, not forecasts. The parameters are the defaults, of
-/// twenty seeds: draws from their whole ranges, which no record has narrowed yet, do not keep to the bounds of growth and inflation.
+/// From 2027 to 2035 nine runs of ten stay where an economy can be: the bounds are sanity, not forecasts. The parameters are the defaults,
+/// of twenty seeds: draws from their whole ranges, which no record has narrowed yet, do not keep to the bounds of growth and inflation.
 /// </summary>
 public class ProjectionTests(ITestOutputHelper output)
 {
