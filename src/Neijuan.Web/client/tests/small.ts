@@ -31,6 +31,7 @@ export const small: Catalogue = {
   record: [
     { indicator: 'china.capacity_utilisation', place: {}, period: '2020', value: 0.745, low: null, high: null, unit: 'share', definition: '', source: 'a survey, of firms', address: '', confidence: 'seen', weight: 'A', note: '', group: 'utilisation', acceptedLow: 0.715, acceptedHigh: 0.775 },
   ],
+  reading: { fittedTo: '2018Q4', unseenTo: '2024Q4', text: '', groups: { utilisation: 'Utilisation' }, notMeasured: {} },
   aliases: { 'finance.bridle': 'finance.leash' },
   limits: { bodyBytes: 65536, changes: 400, series: 40, draws: 256, lowestScale: 0.1, highestScale: 2, compared: 4 },
 };
