@@ -21,7 +21,7 @@ internal static class Sound
             run.Matrices.Clear(); // nobody asks for them
             var (ledger, quarter) = (run.Economy.Ledger, run.Economy.Quarter);
             var claims = 0L;
-            foreach (var sector in Enum.GetValues<Sector>())
+            foreach (var sector in new[] { Sector.Households, Sector.Developers }) // a column that is asked for is there, and is state
                 foreach (var fen in ledger.Positions(Instrument.Prepayments, sector)) claims += fen;
             Assert.True(claims == 0, $"claims on homes add up to {claims} fen before {quarter}");
             foreach (var sector in Depositors)

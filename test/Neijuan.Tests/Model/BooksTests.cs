@@ -1,6 +1,5 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model;
-using Neijuan.Model.Agents;
 using Neijuan.Model.NationalAccounts;
 using Xunit;
 
