@@ -25,7 +25,7 @@ public static class Building
             var work = developers.WorkOwed[developer] / p.BuildingQuarters;
             var quarters = p.LandBankQuarters * (redLines > 0 ? p.RedLinesLandBank : 1);
             var wanted = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, quarters, p);
-            var cash = Math.Max(0, ledger.Cash(developer) - Rounding);
+            var cash = Math.Max(0, ledger.Cash(developer) - Rounding) * Spendable;
             var (room, due) = Credit(developers, developer, ledger.Debt(developer), trend, redLines, p);
             var (building, repaid) = Shared(work, due, cash, room);
             var bought = Math.Min(wanted, Math.Max(0, cash - repaid + room - building));
@@ -45,6 +45,7 @@ public static class Building
 
     const double Tiny = 1e-9;     // bn CNY
     const double Rounding = 1e-6; // bn CNY: more than several roundings to fen take together
+    const double Spendable = 0.999; // what is delivered may cost a little more than was planned
 
     /// <summary>
     /// What a developer may borrow, and what it is to repay: an instalment until the red lines are drawn, then all above a ceiling that

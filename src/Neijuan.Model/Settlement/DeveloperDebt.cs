@@ -16,7 +16,7 @@ public static class DeveloperDebt
         {
             var (developer, bank) = (provinces.Developer[r], provinces.Bank[r]);
             var interest = Money.FromBillions(ledger.Debt(developer) * nation.Rates.Value.Loans / 4);
-            ledger.Borrow(developer, interest.Billions - Math.Max(0, ledger.Cash(developer)));
+            ledger.BorrowWhatLacks(developer, interest.Billions);
             ledger.Pay(Flow.LoanInterest, developer, bank, interest);
             var standing = 1 - developers.Speed[developer];
             if (standing > p.BuildingDelayTolerated)

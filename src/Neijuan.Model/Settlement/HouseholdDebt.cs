@@ -16,7 +16,7 @@ public static class HouseholdDebt
             ledger.Pay(Flow.DepositInterest, bank, h, earned);
             var debt = ledger.Debt(h);
             var interest = Money.FromBillions(debt * rates.Mortgages / 4);
-            ledger.Borrow(h, interest.Billions - Math.Max(0, ledger.Cash(h)));
+            ledger.BorrowWhatLacks(h, interest.Billions);
             ledger.Pay(Flow.LoanInterest, h, bank, interest);
             var instalment = Money.FromBillions(Math.Min(p.MortgageInstalment * debt, Math.Max(0, ledger.Cash(h))));
             ledger.Repay(h, instalment);

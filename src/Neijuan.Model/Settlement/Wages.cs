@@ -77,7 +77,7 @@ public static class Wages
             var tax = Money.FromBillions(policy[Levers.ServicesTaxRate] * factor * sales);
             var fee = ledger[Instrument.ProductiveCapital, vehicle].Share(p.InfrastructureFee / 4);
             var interest = Money.FromBillions(ledger.Debt(producer) * nation.Rates.Value.Loans / 4);
-            ledger.Borrow(producer, (wage + imports + tax + fee + interest).Billions - Math.Max(0, ledger.Cash(producer)));
+            ledger.BorrowWhatLacks(producer, (wage + imports + tax + fee + interest).Billions);
             ledger.Pay(Flow.Wages, producer, members, wage);
             ledger.Pay(Flow.ImportedInputs, producer, Parties.World, imports);
             Taxes.Share(provinces, ledger, Flow.ValueAddedTax, producer, r, tax, policy[Levers.CentralServicesShare]);
