@@ -55,8 +55,17 @@ public class BooksTests
     }
 
     [Fact]
-    public void Books_close_for_twenty_draws_of_the_parameters_up_to_2035() =>
-        Parallel.ForEach(DrawnEconomies.Of(20), draw => Sound.Run(draw));
+    public void Books_close_for_a_hundred_draws_of_the_parameters_up_to_2035() =>
+        Parallel.ForEach(DrawnEconomies.Of(100), draw => Sound.Run(draw));
+
+    [Fact]
+    public void An_economy_that_runs_away_says_when_and_where()
+    {
+        var run = Economies.New(parameters: new Dictionary<string, double> { ["other_exports"] = 1e15 });
+        var stopped = Assert.Throws<RunawayException>(run.Run);
+        Assert.StartsWith("2005Q1, \"the services market settles\"", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("seed 1", stopped.Message, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void No_deposit_loan_or_stock_of_a_firm_is_negative_at_the_end_of_a_quarter()
