@@ -3,7 +3,8 @@ using Neijuan.Engine.Time;
 namespace Neijuan.Model;
 
 /// <summary>
-/// An amount no longer fits into the books (9.2e18 fen, which is 92 quadrillion yuan): with these parameters and policies prices or volumes ran away.
+/// An amount no longer fits into the books (9.2e18 fen, which is 92 quadrillion yuan): with these parameters and policies prices or
+/// volumes ran away.
 /// </summary>
 public sealed class RunawayException : Exception
 {

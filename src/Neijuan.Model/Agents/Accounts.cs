@@ -11,7 +11,9 @@ public static class Accounts
     /// <summary>What a party owes its bank, in bn CNY.</summary>
     public static double Debt(this Ledger ledger, Party party) => -ledger[Instrument.Loans, party].Billions;
 
-    /// <summary>Takes up what is lacking for a payment, both in bn CNY, and a little more: several payments round to fen one by one.</summary>
+    /// <summary>
+    /// Takes up what is lacking for a payment, both in bn CNY, and a little more: several payments round to fen one by one.
+    /// </summary>
     public static void BorrowWhatLacks(this Ledger ledger, Party borrower, double payment)
     {
         const double Rounding = 1e-6;

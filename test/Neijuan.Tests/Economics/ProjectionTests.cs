@@ -7,7 +7,8 @@ using Xunit;
 namespace Neijuan.Tests.Economics;
 
 /// <summary>
-/// From 2027 to 2035 nine draws of ten from the ranges of the parameters stay where an economy can be: the bounds are sanity, not forecasts.
+/// From 2027 to 2035 nine draws of ten from the ranges of the parameters stay where an economy can be: the bounds are sanity, not
+/// forecasts.
 /// </summary>
 public class ProjectionTests(ITestOutputHelper output)
 {
@@ -28,8 +29,8 @@ public class ProjectionTests(ITestOutputHelper output)
     });
 
     /// <summary>
-    /// Means of years: lockdowns and luck make single quarters what they are. Growth is held to its narrow bounds in the mean of three years
-    /// and to wide ones in each: a glut that ends takes whole points off a year and gives them back in the next.
+    /// Means of years: lockdowns and luck make single quarters what they are. Growth is held to its narrow bounds in the mean of three
+    /// years and to wide ones in each: a glut that ends takes whole points off a year and gives them back in the next.
     /// </summary>
     [Theory]
     [InlineData("china.gdp_growth_real", 3, -0.01, 0.07)]
