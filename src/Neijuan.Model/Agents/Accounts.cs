@@ -18,7 +18,7 @@ public static class Accounts
     {
         const double Rounding = 1e-6;
         var lacking = payment - Math.Max(0, ledger.Cash(borrower));
-        if (lacking > -Rounding) ledger.Borrow(borrower, lacking + Rounding);
+        if (payment > 0 && lacking > -Rounding) ledger.Borrow(borrower, lacking + Rounding);
     }
 
     /// <summary>Takes up a loan if the amount, in bn CNY, is positive.</summary>

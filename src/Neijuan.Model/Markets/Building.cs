@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
@@ -27,7 +28,8 @@ public static class Building
             var wanted = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, quarters, p);
             var cash = Math.Max(0, ledger.Cash(developer) - Rounding) * Spendable;
             var (room, due) = Credit(developers, developer, ledger.Debt(developer), trend, redLines, p);
-            var (building, repaid) = Shared(work, due, cash, room);
+            var working = 1 - (redLines > 0 ? Failing(cash - work, due, p) : 0);
+            var (building, repaid) = Shared(working * work, working * due, cash, room);
             var bought = Math.Min(wanted, Math.Max(0, cash - repaid + room - building));
             ledger.Repay(developer, Money.FromBillions(repaid));
             ledger.Borrow(developer, Math.Min(room, Math.Max(building + bought + repaid - cash, p.LandLoans * bought)));
@@ -64,6 +66,17 @@ public static class Building
         var above = debt - (developers.DebtBefore[developer] * developers.DebtKept[developer] * trend);
         return (Math.Max(0, -above), Math.Max(0, above));
     }
+
+    /// <summary>
+    /// Share of a province's sites that stand still because their developers cannot repay: what is left after building covers what is due
+    /// better for some than for others, log-logistically; banks spare developers that the state owns (R44).
+    /// </summary>
+    /// <param name="left">Of cash after building, bn CNY.</param>
+    /// <param name="due">To be repaid, bn CNY.</param>
+    /// <param name="p">The parameters of the run.</param>
+    internal static double Failing(double left, double due, Parameters p) => due <= Tiny
+        ? 0
+        : p.PrivateDevelopers / (1 + Elementary.Pow(Math.Max(0, left) / due, 1 / p.DeveloperSpread));
 
     /// <summary>
     /// What is built and what is repaid: all of both where the cash lasts; else building and the bank share it as they are owed, and

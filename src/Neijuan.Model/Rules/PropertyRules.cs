@@ -13,8 +13,10 @@ static class PropertyRules
                 + "mortgages are dear and homes are not delivered. Price and supply follow demand against supply. Land takes part of "
                 + "what the price leaves over building. Developers build over two years, buy land from the province for what they sell "
                 + "and for a land bank, partly with loans, and hand what they do not need to their owners. Under the three red lines "
-                + "banks ration mortgages, developers hold less land and repay before they buy any, and where cash is short building and "
-                + "the bank share it; where building falls behind, trust falls, homes are sold off, and banks write off.",
+                + "banks ration mortgages, developers hold less land and repay before they buy any. Some private developers "
+                + "cannot: the less is left after building for what is due, the more of them fail, and their sites stand still. Where "
+                + "cash is short building and the bank share it; where building falls behind, trust falls, homes are sold off, and banks "
+                + "write off.",
             """
             S_p = min( s_H D (1 − χ_R mortgage_rationing mortgage_share) Y_p, home_deposit_limit · M^H_p / (1 − mortgage_share) )
             mortgages = mortgage_share · S_p
@@ -29,9 +31,10 @@ static class PropertyRules
             room = developer_credit_limit · Y_p,   due = developer_repayment · L^D_p                  before the red lines
             room = max(0, j c_p Y_p − L^D_p),   due = max(0, L^D_p − j c_p Y_p)                       under them
             j ← max( red_lines_debt_floor, j (1 − c_r χ_R) )
-            built_p = W_p / n_b,   repaid_p = due     if M^D_p lasts for both, else
-            built_p = min( W_p / n_b, y W_p / n_b + room ),   repaid_p = min( due, max(0, M^D_p − built_p) )
-            y = M^D_p / (W_p / n_b + due)
+            v = φ_P / ( 1 + ( max(0, M^D_p − W_p / n_b) / due )^(1/σ_D) ) under the red lines where something is due, 0 else
+            built_p = (1 − v) W_p / n_b,   repaid_p = (1 − v) due     if M^D_p lasts for both, else
+            built_p = min( (1 − v) W_p / n_b, y (1 − v) W_p / n_b + room ),   repaid_p = min( (1 − v) due, max(0, M^D_p − built_p) )
+            y = M^D_p / [ (1 − v) (W_p / n_b + due) ]
             wanted_p = max( land_purchase_floor · λ S_p, λ S_p + [ l λ S_p (1 + g^H)^4 − H_p ] / land_bank_adjustment )
             l = n_L,   red_lines_land_bank · n_L under the red lines
             land_p = min( wanted_p, max(0, M^D_p − repaid_p + room − built_p) ),   land_compensation of it to who had it
@@ -49,10 +52,10 @@ static class PropertyRules
             Letters = "S = sales, national without an index; D = demand over normal; Y = trend output of the province, B the national "
                 + "base (R1c); M^H, M^D = deposits of households and developers; P^H, g^H = home price and its expected growth per "
                 + "quarter; π^e = expected inflation (R41); r_H = mortgage rate (R29); τ = trust, 1 at the opening; z = lever "
-                + "property.support, which loosens the red lines as well; x = tension; V = supply of homes; χ_R = red lines in force; λ "
-                + "= land in the price; W = work owed; P^S = price of services (R40); L^D = debt of developers; c = debt when the red "
-                + "lines were drawn, over trend output; j = part of it that they still allow; l = quarters of sales for which land is "
-                + "held; N = labour outside farming (R41); H = land bank; due work = W / n_b; speed = built over due work; Prop = "
-                + "property sentiment; χ_LF = switch of land finance",
+                + "property.support, which loosens the red lines as well; v = share of sites that stand still; x = tension; V = supply "
+                + "of homes; χ_R = red lines in force; λ = land in the price; W = work owed; P^S = price of services (R40); L^D = debt "
+                + "of developers; c = debt when the red lines were drawn, over trend output; j = part of it that they still allow; l = "
+                + "quarters of sales for which land is held; N = labour outside farming (R41); H = land bank; due work = W / n_b; speed "
+                + "= built over due work; Prop = property sentiment; χ_LF = switch of land finance",
         });
 }

@@ -350,6 +350,8 @@ public sealed class Parameters
     public double CompensationSpent { get; init; } // R37, share
     public double BuildingQuarters { get; init; } // R44, quarters, n_b
     public double DeveloperCreditLimit { get; init; } // R44, quarters of trend output
+    public double PrivateDevelopers { get; init; } // R44, share, φ_P
+    public double DeveloperSpread { get; init; } // R44, logarithm, σ_D
     public double RedLinesCut { get; init; } // R44, per quarter, c_r
     public double RedLinesDebtFloor { get; init; } // R44, share
     public double RedLinesLandBank { get; init; } // R44, ratio
