@@ -23,16 +23,6 @@ public class NationalMechanismTests(ITestOutputHelper output)
         Pairs.Of([("switch.property_red_lines", "2005Q1", 0)]).Relative("china.land_revenue", "2022Q1", "2023Q4"));
 
     [Fact]
-    public void Land_revenue_and_home_prices_fall_after_2021()
-    {
-        var pairs = Pairs.OfParameters();
-        Falls(pairs.Median((run, _) => Pairs.Mean(run, "china.land_revenue", "2022Q1", "2023Q4")
-            - Pairs.Mean(run, "china.land_revenue", "2019Q1", "2020Q4")));
-        Falls(pairs.Median((run, _) => Pairs.Mean(run, "china.home_price", "2022Q4", "2022Q4")
-            - Pairs.Mean(run, "china.home_price", "2021Q1", "2021Q1")));
-    }
-
-    [Fact]
     public void Where_no_developer_may_fail_trust_sales_and_land_revenue_are_higher()
     {
         var pairs = Pairs.OfParameters(("private_developers", 0));
