@@ -112,6 +112,9 @@ public static class Levers
     public static readonly Lever SpecialBonds = new("finance.special_bonds", "Special bonds", "share of output per year",
         PlaceKinds.Nation, 0, 0.1, 0,
         "New special bonds that provinces may sell for works.") { Calendar = "special_bonds", Rule = "R43" };
+    public static readonly Lever GeneralBonds = new("finance.general_bonds", "General bonds", "share of output per year",
+        PlaceKinds.Nation, 0, 0.1, 0,
+        "New general bonds that provinces sell for their budgets.") { Calendar = "general_bonds", Rule = "R46" };
     public static readonly Lever DebtSwap = new("finance.debt_swap", "Swap of vehicles' debt", "share of output per year",
         PlaceKinds.Nation, 0, 0.1, 0,
         "Vehicles' loans that are replaced by bonds of their provinces.") { Calendar = "debt_swap", Rule = "R45" };
@@ -161,7 +164,7 @@ public static class Levers
         PropertyRedLines, ZeroCovid, CapacityCuts, TaxCut, DebtCap, Rebate, Leash, PushBudget, PropertyRedirection, Tariff, ExportCap,
         ExchangeRateResponse, ForeignSubsidy, ForeignRecession, ForeignDemand, HomeInstallation, ForeignDemandCounted, Redistribution,
         PriorityShift, GrowthTarget, VatRate, ServicesTaxRate, ProfitTaxRate, CentralGoodsShare, CentralServicesShare, BankHardening,
-        CentralBackstop, CommodityPrices, ExchangeRate, SpecialBonds, DebtSwap, LendingRate, LendingRateShift, DepositRate,
+        CentralBackstop, CommodityPrices, ExchangeRate, SpecialBonds, GeneralBonds, DebtSwap, LendingRate, LendingRateShift, DepositRate,
         DepositLiberalisation, PropertySupport, Infrastructure, PublicPurchases, SocialInsurance, Productivity,
         RiskClassification, Relending, RedistributionSource, TradeIn,
     ];

@@ -83,16 +83,17 @@ static class PublicFinanceRules
                 + "trend output per quarter; lev = debt over yearly trend output; h = hardness of the bank (R33); σ = softness (R49)",
         },
         new Rule("R46", "Provincial deficits and surpluses",
-            "A province that runs out of cash sells land to its vehicle, which borrows for it. Part of a large surplus becomes capital "
-                + "of the vehicle.",
+            "Provinces sell general bonds to their banks for their budgets, as many as the centre lets them. A province that still runs "
+                + "out of cash sells land to its vehicle, which borrows for it. Part of a large surplus becomes capital of the vehicle.",
             """
+            general bonds = b · Y_p
             land sold = max( 0, province_cash_floor · Y_p − M^LG )
             capital = province_surplus_share · max( 0, M^LG − province_cash_ceiling · Y_p )
             """,
             "land purchases by vehicles as deficit finance: Zhang and Barnett (2014); the form is an assumption of this model",
             typeof(PublicFinance))
         {
-            Letters = "M^LG = deposits of the province; Y = its trend output per quarter",
+            Letters = "M^LG = deposits of the province; Y = its trend output per quarter; b = lever finance.general_bonds",
         },
         new Rule("R47", "The treasury's bonds",
             "The treasury keeps its deposit between a floor and a ceiling by issuing and redeeming bonds. It is not constrained.",

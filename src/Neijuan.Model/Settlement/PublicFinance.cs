@@ -1,11 +1,13 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>
-/// Transfers, interest on bonds, provincial deficits covered by land sales to vehicles, and the treasury's bonds (R29, R42, R46, R47).
+/// Transfers, bonds of provinces and interest on them, provincial deficits covered by land sales to vehicles, and the treasury's bonds
+/// (R29, R42, R46, R47).
 /// </summary>
 public static class PublicFinance
 {
@@ -16,6 +18,8 @@ public static class PublicFinance
         {
             var (vehicle, trend) = (provinces.Vehicle[r], provinces.TrendOutput[r]);
             ledger.Pay(Flow.IntergovernmentalTransfers, Parties.Treasury, r, Money.FromBillions(p.TransferShare * trend));
+            ledger.Purchase(
+                Instrument.Bonds, provinces.Bank[r], r, Money.FromBillions(setting.Policy[Levers.GeneralBonds] * trend));
             ledger.Pay(Flow.BondInterest, r, provinces.Bank[r], -ledger[Instrument.Bonds, r].Share(nation.Rates.Value.Bonds / 4));
             SellLandToVehicle(ledger, r, vehicle, (p.ProvinceCashFloor * trend) - ledger.Cash(r));
             var surplus = p.ProvinceSurplusShare * Math.Max(0, ledger.Cash(r) - (p.ProvinceCashCeiling * trend));

@@ -28,13 +28,15 @@ public class LeverTests
         ["switch.vehicle_debt_cap"] = "2020Q1",
         ["finance.debt_swap"] = "2015Q1",
         ["finance.special_bonds"] = "2015Q1",
+        ["finance.general_bonds"] = "2015Q1",
         ["finance.risk_classification"] = "2012Q1",
     };
 
-    // Levers that say how another one acts.
+    // Levers that say how another one acts, or that need a strain that another one makes: banks that earn nothing run out of capital.
     static readonly Dictionary<string, (string Lever, double Value)> ActsWith = new()
     {
         ["households.redistribution_source"] = ("households.redistribution", 0.02),
+        ["switch.bank_hardening"] = ("finance.lending_rate", 0),
     };
 
     public static TheoryData<string> Ids => [.. Levers.All.Select(lever => lever.Id)];

@@ -63,6 +63,11 @@ public class NationalMechanismTests(ITestOutputHelper output)
             .Median((a, b) => Loans(a) - Loans(b)));
 
     [Fact]
+    public void General_bonds_lower_loans_of_vehicles_that_buy_land_for_their_provinces_budgets() => Falls(
+        Pairs.Between([("finance.general_bonds", "2015Q1", 0.02)], [("finance.general_bonds", "2015Q1", 0)])
+            .Median((a, b) => Loans(a) - Loans(b)));
+
+    [Fact]
     public void Banks_that_do_not_harden_are_as_indulgent_as_ever_and_hardening_never_makes_them_more_so()
     {
         var pairs = Pairs.Of([("switch.bank_hardening", "2005Q1", 0)]);

@@ -59,7 +59,6 @@ public class NationalRecordTests(ITestOutputHelper output)
     [InlineData("china.local_revenue_share", "2010Q1", "2018Q4", 0.45, 0.58)]
     [InlineData("china.local_spending_share", "2010Q1", "2018Q4", 0.75, 0.88)]
     [InlineData("china.local_debt_to_gdp", "2023Q1", "2023Q4", 0.4, 0.62)]
-    [InlineData("china.vehicle_share_of_infrastructure", "2023Q1", "2023Q4", 0.2, 0.4)]
     public void Public_finance_is_inside_what_is_known_of_it(string indicator, string from, string to, double low, double high)
     {
         var mean = Median(run => run.Window(indicator, from, to).Average());

@@ -47,6 +47,20 @@ public class PublicFinanceTests
     }
 
     [Fact]
+    public void R46_provinces_sell_general_bonds_to_their_banks_for_their_budgets()
+    {
+        var selling = Economies.New(null, null, ("finance.general_bonds", "2005Q1", 0.01)).Economy;
+        selling.Policy.BeginQuarter(selling.Quarter);
+        var r = new ProvinceId(0);
+        var (bonds, held) = (selling.Ledger[Instrument.Bonds, r], selling.Ledger[Instrument.Bonds, selling.Provinces.Bank[r]]);
+        PublicFinance.Settle(selling.Provinces, selling.Banks, selling.Nation, selling.Ledger, selling.Setting);
+        var sold = 0.01 * selling.Provinces.TrendOutput[r];
+        Assert.True(sold > 1);
+        Assert.Equal(-sold, (selling.Ledger[Instrument.Bonds, r] - bonds).Billions, Within * 10);
+        Assert.Equal(sold, (selling.Ledger[Instrument.Bonds, selling.Provinces.Bank[r]] - held).Billions, Within * 10);
+    }
+
+    [Fact]
     public void R46_half_of_a_large_surplus_becomes_capital_of_the_vehicle()
     {
         var rich = new ProvinceId(1);
