@@ -26,17 +26,20 @@ public class LeverTests
         ["finance.property_redirection"] = "2020Q3",
         ["trade.exchange_rate_response"] = "2012Q1",
         ["switch.vehicle_debt_cap"] = "2020Q1",
+        ["switch.central_backstop"] = "2020Q1",
         ["finance.debt_swap"] = "2015Q1",
         ["finance.special_bonds"] = "2015Q1",
         ["finance.general_bonds"] = "2015Q1",
         ["finance.risk_classification"] = "2012Q1",
     };
 
-    // Levers that say how another one acts, or that need a strain that another one makes: banks that earn nothing run out of capital.
+    // Levers that say how another one acts, or that need a strain that another one makes: banks that earn nothing run out of capital, and
+    // vehicles that may not borrow leave works to the centre.
     static readonly Dictionary<string, (string Lever, double Value)> ActsWith = new()
     {
         ["households.redistribution_source"] = ("households.redistribution", 0.02),
         ["switch.bank_hardening"] = ("finance.lending_rate", 0),
+        ["switch.central_backstop"] = ("switch.vehicle_debt_cap", 1),
     };
 
     public static TheoryData<string> Ids => [.. Levers.All.Select(lever => lever.Id)];
