@@ -4,6 +4,7 @@ using Neijuan.Cli.Input;
 using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Accounting;
 using Neijuan.Lab;
+using Neijuan.Model;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Cli;
@@ -48,6 +49,11 @@ public static class CommandLine
         catch (BooksDoNotCloseException e)
         {
             session.Error.WriteLine($"The books do not close, so there are no results. {e.Message}");
+            return ExitCode.Failed;
+        }
+        catch (RunawayException e)
+        {
+            session.Error.WriteLine($"The economy ran away, so there are no results. {e.Message}");
             return ExitCode.Failed;
         }
         catch (Exception e)

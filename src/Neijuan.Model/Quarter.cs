@@ -19,6 +19,8 @@ public static class QuarterStages
 
         // The state sets the field
         new("planner sets targets and priorities",        e => Planning.SetTargets(e.Industries, e.Provinces, e.Nation, e.Setting)),
+        new("the central bank sets rates",                e => MonetaryPolicy.SetRates(e.Nation, e.Setting)),
+        new("world prices reach input costs",             e => InputPrices.Update(e.Nation, e.Setting)),
         new("experience lowers costs",                    e => Costs.Update(e.Firms, e.Industries, e.Nation, e.Setting)),
         new("provinces adopt priority industries",        e => Adoption.Spread(e.Provinces, e.Cells, e.Industries, e.Setting)),
         new("everybody extrapolates the same market",     e => Expectations.Form(e.Industries, e.BlocCells, e.Setting)),
@@ -29,17 +31,25 @@ public static class QuarterStages
         new("provinces push capacity",                    e => ProvincialPush.Respond(
             e.Provinces, e.Cells, e.Industries, e.Markets, e.Firms, e.Nation, e.Ledger, e.Setting)),
         new("firms plan investment and borrow",           e => InvestmentPlans.Set(
-            e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting)),
+            e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("the central bank relends",                   e => Relending.Lend(
+            e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("services producers plan and borrow",         e => ServicesPlans.Set(
+            e.Services, e.Provinces, e.Nation, e.Ledger, e.Setting)),
         new("new firms enter",                            e => PrivateEntry.Admit(
-            e.Firms, e.Industries, e.Markets, e.Provinces, e.Cells, e.Ledger, e.Setting)),
-        new("provinces build and sell land",              e => PublicWorks.Build(
-            e.Provinces, e.Households, e.Developers, e.Vehicles, e.Nation, e.Ledger, e.Setting)),
+            e.Firms, e.Industries, e.Markets, e.Provinces, e.Cells, e.Nation, e.Ledger, e.Setting)),
+        new("homes are sold before they are built",       e => HomeMarket.Sell(
+            e.Provinces, e.Households, e.Developers, e.Nation, e.Ledger, e.Setting)),
+        new("developers build and buy land",              e => Building.Build(
+            e.Provinces, e.Households, e.Developers, e.Nation, e.Ledger, e.Setting)),
+        new("provinces build infrastructure",             e => Infrastructure.Build(
+            e.Provinces, e.Vehicles, e.Nation, e.Ledger, e.Setting)),
 
         // Demand, production, trade
         new("households and investors plan purchases",    e => Demand.Form(
             e.Provinces, e.Households, e.Services, e.Vehicles, e.Developers, e.Industries, e.Firms, e.Nation, e.MarketDay, e.Ledger,
             e.Setting)),
-        new("firms decide output",                        e => Production.Decide(e.Firms, e.Ledger, e.Setting)),
+        new("firms decide output",                        e => Production.Decide(e.Firms, e.Nation, e.Ledger, e.Setting)),
         new("the world orders",                           e => Trade.Order(
             e.Blocs, e.BlocCells, e.Industries, e.Markets, e.Nation, e.Setting)),
         new("the goods market matches",                   e => GoodsMarket.Match(
@@ -48,29 +58,37 @@ public static class QuarterStages
             e.Firms, e.Industries, e.Markets, e.Provinces, e.Households, e.Services, e.Vehicles, e.Developers, e.Nation, e.MarketDay,
             e.Ledger, e.Setting)),
         new("the services market settles",                e => ServicesMarket.Clear(
-            e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Ledger, e.Setting)),
+            e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Nation, e.Ledger, e.Setting)),
         new("wages, inputs and taxes are paid",           e => Wages.Pay(e.Firms, e.Provinces, e.Services, e.Nation, e.Ledger, e.Setting)),
-        new("profits are taxed",                          e => Taxes.OnProfits(e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting)),
+        new("profits are taxed",                          e => Taxes.OnProfits(
+            e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
         new("provinces support their clients",            e => OperatingSupport.Pay(
             e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting)),
 
         // Debt
-        new("firms service debt; banks roll over or call", e => DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("firms service debt; banks roll over or call", e => DebtService.Settle(
+            e.Firms, e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting)),
         new("failed firms are wound up",                  e => Insolvency.Resolve(
-            e.Firms, e.Industries, e.Markets, e.Provinces, e.MarketDay, e.Ledger, e.Setting)),
-        new("dividends are paid",                         e => Dividends.Pay(e.Firms, e.Provinces, e.Ledger, e.Setting)),
-        new("vehicles and developers service debt",       e => VehicleDebt.Settle(e.Provinces, e.Households, e.Ledger, e.Setting)),
-        new("governments and banks balance",              e => PublicFinance.Settle(e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting)),
+            e.Firms, e.Industries, e.Markets, e.Provinces, e.Nation, e.MarketDay, e.Ledger, e.Setting)),
+        new("dividends are paid",                         e => Dividends.Pay(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting)),
+        new("vehicles service debt",                      e => VehicleDebt.Settle(
+            e.Provinces, e.Vehicles, e.Banks, e.Nation, e.Ledger, e.Setting)),
+        new("developers service debt",                    e => DeveloperDebt.Settle(
+            e.Provinces, e.Developers, e.Nation, e.Ledger, e.Setting)),
+        new("households service debt",                    e => HouseholdDebt.Settle(e.Households, e.Nation, e.Ledger, e.Setting)),
+        new("governments balance",                        e => PublicFinance.Settle(e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting)),
+        new("banks keep their capital",                   e => BankCapital.Settle(e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting)),
 
         // The next quarter's plant, prices and policies
         new("plant is installed and wears out",           e => Plant.Renew(
-            e.Firms, e.Industries, e.Households, e.Services, e.Vehicles, e.BlocCells, e.Ledger, e.Setting)),
-        new("firms review prices",                        e => Pricing.Review(e.Firms, e.Markets, e.Setting)),
+            e.Firms, e.Industries, e.Households, e.Services, e.Vehicles, e.BlocCells, e.Nation, e.Ledger, e.Setting)),
+        new("firms review prices",                        e => Pricing.Review(
+            e.Firms, e.Industries, e.Markets, e.Nation, e.Setting)),
         new("firms upgrade",                              e => Upgrading.Try(e.Firms, e.Industries, e.Setting)),
         new("foreigners respond",                         e => ForeignResponse.React(
             e.Blocs, e.BlocCells, e.Industries, e.Markets, e.Nation, e.Setting)),
         new("wages, confidence and ranks adjust",         e => Aggregates.Update(
-            e.Nation, e.Provinces, e.Households, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting)),
+            e.Nation, e.Provinces, e.Households, e.Services, e.Vehicles, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting)),
         new("owners mark their equity to book",           e => BookEquity.Mark(e.Firms, e.Provinces, e.Banks, e.Ledger)),
     ];
 }

@@ -1,4 +1,5 @@
 using Neijuan.Engine.Accounting;
+using Neijuan.Engine.Execution;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
@@ -89,7 +90,7 @@ public sealed class Simulation
         for (var k = 0; k < QuarterStages.Stages.Length; k++)
         {
             var stage = QuarterStages.Stages[k];
-            stage.Run(Economy);
+            Run(stage);
             if (hashes is not null) hashes[k] = (stage.Name, Hash());
             StageEnded?.Invoke(k);
         }
@@ -104,6 +105,18 @@ public sealed class Simulation
         Economy.Time++;
         if (Options.QuarterHashes) quarterHashes.Add(Hash());
         StageEnded?.Invoke(QuarterStages.Stages.Length);
+    }
+
+    void Run(Stage<Economy> stage)
+    {
+        try
+        {
+            stage.Run(Economy);
+        }
+        catch (OverflowException e)
+        {
+            throw new RunawayException(Economy.Quarter, stage.Name, Options.Seed, e);
+        }
     }
 
     /// <summary>The state as it is and all that was recorded until now, to go on from.</summary>

@@ -29,7 +29,7 @@ internal static class RunCommand
         var rows = new Option<bool>("--record") { Description = "Print every row of the record beside the model's number" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress" };
-        var command = new Command("run", "Runs a scenario and holds it against the record.") 
+        var command = new Command("run", "Runs a scenario and holds it against the record.")
         {
             scenario, output, force, rows, json, quiet,
         };

@@ -1,5 +1,6 @@
 using Neijuan.Lab.History;
 using Neijuan.Model.Indicators;
+using Neijuan.Pages.Words;
 
 namespace Neijuan.Cli.Output;
 
@@ -97,18 +98,6 @@ internal static class RecordText
 
     static void Wrapped(TextWriter output, string text)
     {
-        var line = "";
-        foreach (var word in text.Split(' '))
-        {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Columns)
-            {
-                output.WriteLine(line);
-                line = "";
-            }
-
-            line += line.Length == 0 ? word : " " + word;
-        }
-
-        output.WriteLine(line);
+        foreach (var line in WordWrap.Lines(text, Columns)) output.WriteLine(line);
     }
 }

@@ -29,6 +29,8 @@ public enum Flow
     [Sna("D.73")] IntergovernmentalTransfers,
     [Sna("D.39")] InterestSupport,
     [Sna("NP.1")] LandPurchases,
+    [Sna("D.99", "of those who had the land")] LandCompensation,
+    [Sna("D.45", "tolls, water, power grid")] InfrastructureFees,
     [Sna("D.41")] LoanInterest,
     [Sna("D.41")] DepositInterest,
     [Sna("D.41")] BondInterest,

@@ -11,6 +11,7 @@ public enum Instrument
     [Sna("AF.22", "at the central bank, net of its advances")] Reserves,
     [Sna("AF.22", "at the central bank")] TreasuryDeposits,
     [Sna("AF.1")] ForeignReserves,
+    [Sna("AF.81", "of homes that are not built yet")] Prepayments,
     [Sna("AF.5", "at book value")] Equity,
     [Sna("AN.11", "at cost less depreciation")] ProductiveCapital,
     [Sna("AN.12", "at cash cost")] Inventories,

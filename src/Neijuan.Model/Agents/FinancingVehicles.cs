@@ -9,10 +9,15 @@ public sealed class FinancingVehicles : Table<VehicleId>
         : base(count)
     {
         (Province, Bank) = (Fact<ProvinceId>(), Fact<BankId>());
-        Infrastructure = Working<double>();
+        DefaultedIn = State(-1);
+        (Infrastructure, Capital) = (Working<double>(), State<double>());
     }
 
     public Column<VehicleId, ProvinceId> Province { get; }
     public Column<VehicleId, BankId> Bank { get; }
+
+    public Column<VehicleId, int> DefaultedIn { get; }       // quarter of the last default; -1 when none
+    public Column<VehicleId, double> Capital { get; }        // real, bn CNY of 2005
+
     public Column<VehicleId, double> Infrastructure { get; } // planned, bn CNY this quarter
 }

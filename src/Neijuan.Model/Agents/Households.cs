@@ -13,6 +13,7 @@ public sealed class Households : Table<HouseholdId>
         (Province, Bank, Share) = (Fact<ProvinceId>(), Fact<BankId>(), Fact<double>());
         SmoothedIncome = State<double>();
         Earned = Tally<double>();
+        MortgageService = State<double>();
         Consumption = Working<double>();
     }
 
@@ -24,5 +25,6 @@ public sealed class Households : Table<HouseholdId>
 
     public Column<HouseholdId, double> Earned { get; }         // interest on its own deposit, bn CNY this quarter
 
-    public Column<HouseholdId, double> Consumption { get; }    // bn CNY this quarter
+    public Column<HouseholdId, double> Consumption { get; }     // bn CNY this quarter
+    public Column<HouseholdId, double> MortgageService { get; } // interest and instalment, bn CNY last quarter
 }

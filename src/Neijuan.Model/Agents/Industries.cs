@@ -1,3 +1,4 @@
+using Neijuan.Engine.Numerics;
 using Neijuan.Engine.Population;
 
 namespace Neijuan.Model.Agents;
@@ -17,19 +18,22 @@ public sealed class Industries : Table<IndustryId>
         (OpeningStateOwnedProbability, IsolationSensitivity, Integration) = (Fact<double>(), Fact<double>(), Fact<double>());
         (ForeignSubsidised, ProducerPriceWeight, HouseholdShare) = (Fact<double>(), Fact<double>(), Fact<double>());
         (HouseholdShareRise, HouseholdRiseMidpoint, HouseholdRiseWidth) = (Fact<double>(), Fact<double>(), Fact<double>());
-        ReferenceExperience = Fact<double>();
+        (ReferenceExperience, NormalPrice, OpeningCost, Durable) = (Fact<double>(), Fact<double>(), Fact<double>(), Fact<double>());
 
         (Experience, WorldDemand, DemandHistory) = (State<double>(), State<double>(), States<double>(DemandMemory));
         (Return, OrderUtilisation, MarketShare, ForeignShifter) = (State<double>(), State<double>(), State<double>(), State<double>());
+        (HomeDemandScale, BroughtForward) = (State(1.0), State<double>());
 
         (Push, Entries, Exits) = (Tally<double>(), Tally<int>(), Tally<int>());
 
         (PlannedCapacity, LiveFirms, Priority, UnitCost) = (Working<double>(), Working<int>(), Working<double>(), Working<double>());
         (CapacityCost, ForeignCost, ExpectedGrowth, ExpectedDemand) = (Working<double>(), Working<double>(), Working<double>(),
             Working<double>());
+        ConsumptionShare = Working<double>();
         (NominalHomeDemand, HouseholdDemand, InvestmentDemand) = (Working<double>(), Working<double>(), Working<double>());
         (InstallationDemand, OutputVolume) = (Working<double>(), Working<double>());
         (Four, Two) = (new ScratchColumns<Doubles>(count), new ScratchColumns<Pair>(count));
+        Logarithms = new ScratchColumns<double>(count);
     }
 
     // Facts
@@ -56,8 +60,14 @@ public sealed class Industries : Table<IndustryId>
     public Column<IndustryId, double> HouseholdRiseWidth { get; }
     public Column<IndustryId, double> ReferenceExperience { get; }          // X_0
 
+    public Column<IndustryId, double> Durable { get; }                      // 1 where households buy durables
+    public Column<IndustryId, double> NormalPrice { get; }                  // P*, over full cost
+    public Column<IndustryId, double> OpeningCost { get; }                  // full cost of a unit whose price is 1: 1 / P*
+
     // State
     public Column<IndustryId, double> Experience { get; }                   // X, cumulated output
+    public Column<IndustryId, double> BroughtForward { get; }               // purchases that will be missing, bn CNY
+    public Column<IndustryId, double> HomeDemandScale { get; }              // at the opening home demand is what exports leave of output
     public Column<IndustryId, double> WorldDemand { get; }                  // W
     public Column<IndustryId, double>[] DemandHistory { get; }              // W of the last nine quarters, by quarter modulo 9
     public Column<IndustryId, double> Return { get; }                       // ret, smoothed, per year
@@ -79,6 +89,7 @@ public sealed class Industries : Table<IndustryId>
     public Column<IndustryId, double> ForeignCost { get; }                  // c^F
     public Column<IndustryId, double> ExpectedGrowth { get; }               // g^e
     public Column<IndustryId, double> ExpectedDemand { get; }               // W^e
+    public Column<IndustryId, double> ConsumptionShare { get; }             // of what households consume, this quarter
     public Column<IndustryId, double> NominalHomeDemand { get; }            // N, the sum of the three below
     public Column<IndustryId, double> HouseholdDemand { get; }
     public Column<IndustryId, double> InvestmentDemand { get; }
@@ -86,6 +97,7 @@ public sealed class Industries : Table<IndustryId>
     public Column<IndustryId, double> OutputVolume { get; }
 
     /// <summary>Columns for one loop: four or two sums side by side.</summary>
+    internal ScratchColumns<double> Logarithms { get; }
     internal ScratchColumns<Doubles> Four { get; }
     internal ScratchColumns<Pair> Two { get; }
 
@@ -95,8 +107,12 @@ public sealed class Industries : Table<IndustryId>
     public void RememberDemand(IndustryId industry, int time) => DemandHistory[time % DemandMemory][industry] = WorldDemand[industry];
 
     /// <summary>As if world demand had always been what it is.</summary>
-    public void StartDemandFlat(IndustryId industry)
+    public void StartDemandGrowing(IndustryId industry, double growth)
     {
-        foreach (var quarter in DemandHistory) quarter[industry] = WorldDemand[industry];
+        for (var quarter = 0; quarter < DemandMemory; quarter++)
+        {
+            var lag = (DemandMemory - quarter) % DemandMemory; // the first quarter of a run has place 0
+            DemandHistory[quarter][industry] = WorldDemand[industry] / Elementary.Pow(1 + growth, lag);
+        }
     }
 }

@@ -18,6 +18,7 @@ public sealed class Provinces : Table<ProvinceId>
         (LocalTax, Income, Support) = (Tally<double>(), Tally<double>(), Tally<double>());
         (TrendOutput, Budget, SupportShare, LandRevenue, Consumption, Revenue) =
             (Working<double>(), Working<double>(), Working<double>(), Working<double>(), Working<double>(), Working<double>());
+        Hardness = Working(1.0);
         (Fen, TwoFen, FourFen) = (new ScratchColumns<long>(count), new ScratchColumns<LongPair>(count), new ScratchColumns<Longs>(count));
         (ToHouseholds, ToServices, ToVehicle, ToGovernment, ToBank) = (
             row => HouseholdsOf(new ProvinceId(row)), row => Services.Items[row], row => Vehicle.Items[row], row => new ProvinceId(row),
@@ -49,6 +50,8 @@ public sealed class Provinces : Table<ProvinceId>
     public Column<ProvinceId, double> LandRevenue { get; }
     public Column<ProvinceId, double> Consumption { get; }              // of its households
     public Column<ProvinceId, double> Revenue { get; }                  // industrial revenue
+
+    public Column<ProvinceId, double> Hardness { get; }                 // of its bank
 
     /// <summary>Columns for the sums of one loop in fen: under one, two or four headings.</summary>
     internal ScratchColumns<long> Fen { get; }

@@ -13,4 +13,5 @@ public enum Purpose
     EntrantQuality = 8,
     RollOver = 9,
     Upgrade = 10,
+    VehicleRollOver = 11,
 }

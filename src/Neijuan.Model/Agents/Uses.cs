@@ -28,7 +28,8 @@ public sealed class Uses(int industries)
     }
 
     /// <summary>Adds up the investors' plans; the material intensity of some uses declines.</summary>
-    public void Plan(Firms firms, FinancingVehicles vehicles, Developers developers, ServiceProducers services, Setting setting)
+    public void Plan(
+        Firms firms, FinancingVehicles vehicles, Developers developers, ServiceProducers services, Industries trades, Setting setting)
     {
         var order = firms.InvestmentOrder.Items;
         Array.Clear(Planned);
@@ -45,7 +46,8 @@ public sealed class Uses(int industries)
         {
             GoodsShare[use] = 0;
             for (var s = 0; s < industries; s++)
-                GoodsShare[use] += shares[(use * industries) + s] = data.UseShares[use, s] * (data.UseDeclines[use, s] ? decline : 1);
+                GoodsShare[use] += shares[(use * industries) + s] = data.UseShares[use, s] * trades.HomeDemandScale[new IndustryId(s)]
+                    * (data.UseDeclines[use, s] ? decline : 1);
         }
     }
 }

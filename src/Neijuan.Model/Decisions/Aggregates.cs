@@ -1,18 +1,19 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.NationalAccounts;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
-/// <summary>The labour market, confidence, returns and ranks that everybody will read next quarter (R6, R8, R37, R41, R49b).</summary>
+/// <summary>
+/// Expectations, the labour market, confidence, returns and ranks that everybody will read next quarter (R6, R8, R37, R41, R49b).
+/// </summary>
 public static class Aggregates
 {
     public static void Update(
-        Nation nation, Provinces provinces, Households households, Industries industries, GoodsMarkets markets, Firms firms, Ledger ledger,
-        Setting setting)
+        Nation nation, Provinces provinces, Households households, ServiceProducers services, FinancingVehicles vehicles,
+        Industries industries, GoodsMarkets markets, Firms firms, Ledger ledger, Setting setting)
     {
         var (p, time) = (setting.Parameters, setting.Time);
         GrossDomesticProduct.Measure(nation, firms, ledger, setting.Quarter);
@@ -26,8 +27,10 @@ public static class Aggregates
             households.SmoothedIncome[h] = ((1 - p.IncomeSmoothing) * households.SmoothedIncome[h]) + (p.IncomeSmoothing * income);
         }
 
-        Labour(nation, time, p);
-        var inflation = PriceIndices.Update(nation, industries, markets, time);
+        Decisions.Labour.Adjust(nation, setting);
+        Decisions.Labour.GrowProductivity(nation, RealCapital(services, vehicles, industries, nation, p), setting);
+        var inflation = PriceIndices.Update(nation, industries, markets, setting);
+        Expect(nation, setting);
         nation.Confidence.Value = Confidence(
             nation.Confidence, growth - nation.GrowthTarget - nation.ExpectedInflation, nation.Unemployment,
             setting.Dated("property_felt") > 0 ? 1 - nation.PropertySentiment : 0, inflation, p);
@@ -35,27 +38,37 @@ public static class Aggregates
         Returns(industries, firms, ledger, p.ReturnSmoothing);
     }
 
-    static void Labour(Nation nation, int time, Parameters p)
+    // Growth and inflation as people have come to expect them.
+    static void Expect(Nation nation, Setting setting)
     {
-        if (time == 0)
-        {
-            nation.OpeningEmployment.Value = nation.Employment;
-            nation.OpeningIndustryEmployment.Value = nation.IndustryEmployment;
-        }
-
-        var normal = nation.OpeningEmployment * Growth.Over(p.LabourForceGrowth, Math.Min(time / 4.0, p.LabourForceGrowthYears));
-        nation.Unemployment.Value = Unemployment(nation.Employment / normal, p);
-        nation.Wage.Value *= Growth.OfQuarter(WageGrowth(nation.GrowthTarget, nation.ExpectedInflation, nation.Unemployment, p));
+        var (p, time) = (setting.Parameters, setting.Time);
+        var real = PriceIndices.YearOnYear(nation.RealOutputHistory, time);
+        if (!double.IsNaN(real)) nation.SmoothedGrowth.Value += p.GrowthSmoothing * (real - nation.SmoothedGrowth);
+        var prices = PriceIndices.YearOnYear(nation.ConsumerPrices, time);
+        var anchor = p.InflationAnchorShare * setting.Dated("inflation_target");
+        if (!double.IsNaN(prices)) nation.ExpectedInflation.Value = Expected(nation.ExpectedInflation, prices, anchor, p);
     }
 
-    /// <summary>Unemployment rises as employment falls behind the labour force (R41).</summary>
-    internal static double Unemployment(double employment, Parameters p) => Math.Clamp(
-        p.NaturalUnemployment + (p.EmploymentResponse * (1 - employment)), p.UnemploymentFloor, p.UnemploymentCeiling);
+    /// <summary>π^e ← π^e + s [(1 − ς) π + ς π* − π^e]: expectations follow prices and the target (R41).</summary>
+    internal static double Expected(double before, double inflation, double anchor, Parameters p) =>
+        before + (p.InflationLearning * (((1 - p.InflationAnchoring) * inflation) + (p.InflationAnchoring * anchor) - before));
 
-    /// <summary>Growth of wages per year: with productivity and part of inflation, faster where labour is short (R41).</summary>
-    internal static double WageGrowth(double growthTarget, double expectedInflation, double unemployment, Parameters p) =>
-        growthTarget - p.ProductivityLag + (p.WageIndexation * expectedInflation) + p.WageDrift
-        + (p.WageSlope * (p.NaturalUnemployment - unemployment));
+    // Capital that makes labour productive, bn CNY of 2005: of services producers and vehicles, and the plant of industry as far as it is
+    // used. Idle plant makes nobody productive.
+    static double RealCapital(
+        ServiceProducers services, FinancingVehicles vehicles, Industries industries, Nation nation, Parameters p)
+    {
+        var sum = 0.0;
+        foreach (var producer in services.Ids) sum += services.Capital[producer];
+        foreach (var vehicle in vehicles.Ids) sum += vehicles.Capital[vehicle];
+        foreach (var s in industries.Ids)
+        {
+            sum += 4 * p.CapitalYears * industries.OutputVolume[s] * industries.UnitCost[s]
+                / (nation.InvestmentPrice * p.NormalUtilisation);
+        }
+
+        return sum;
+    }
 
     /// <summary>Confidence remembers, and follows growth above expectation, jobs, the fall of property and deflation (R49b).</summary>
     internal static double Confidence(

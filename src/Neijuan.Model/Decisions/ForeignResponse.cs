@@ -32,11 +32,11 @@ public static class ForeignResponse
         nation.AverageTariff.Value = duties / Math.Max(exports, 1e-9);
         nation.Isolation.Value = (p.IsolationPersistence * nation.Isolation)
             + ((1 - p.IsolationPersistence) * Math.Clamp(p.IsolationTariffWeight * nation.AverageTariff, 0, 1));
-        nation.ExchangeRate.Value = ExchangeRate(nation.AverageTariff, policy[Levers.ExchangeRateResponse], p);
+        nation.CurrencyResponse.Value = CurrencyResponse(nation.AverageTariff, policy[Levers.ExchangeRateResponse], p);
     }
 
-    /// <summary>e = exp(−φ_τ χ τ̄): the currency falls with the average tariff that China faces (R60).</summary>
-    internal static double ExchangeRate(double averageTariff, double response, Parameters p) =>
+    /// <summary>exp(−φ_τ χ τ̄): the currency falls with the average tariff that China faces (R60).</summary>
+    internal static double CurrencyResponse(double averageTariff, double response, Parameters p) =>
         Elementary.Exp(-p.DepreciationOffset * response * averageTariff);
 
     static void AdjustCapacity(BlocCells cells, BlocCellId cell, int time, Parameters p)

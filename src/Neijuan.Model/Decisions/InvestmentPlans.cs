@@ -12,11 +12,12 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Firms expand for expected orders, clients race, worn-out plant is replaced; own funds first, then loans (R10–R12).</summary>
 public static class InvestmentPlans
 {
-    public static void Set(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
+    public static void Set(
+        Firms firms, Industries industries, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
-        var (p, softness) = (setting.Parameters, setting.Softness);
-        var cash = UnitCosts.CashShare(p);
-        var (facts, more) = IndustryFacts(industries, setting);
+        var (p, softness, shares) = (setting.Parameters, setting.Softness, nation.CostShares.Value);
+        var cash = shares.Cash;
+        var (facts, more) = IndustryFacts(industries, nation, setting);
         var (industry, client, capacity, onOrder) = (firms.Industry.Items, firms.Client.Items, firms.Capacity.Items, firms.OnOrder.Items);
         var (orders, price, cost, order) = (firms.ExpectedOrders.Items, firms.Price.Items, firms.UnitCost.Items,
             firms.InvestmentOrder.Items);
@@ -31,7 +32,7 @@ public static class InvestmentPlans
             var investor = new Investor
             {
                 Capacity = capacity.At(i), OnOrder = onOrder.At(i), Orders = orders.At(i), Client = client.At(i).IsSet(),
-                UnitProfit = price.At(i) - (cost.At(i) * (cash + p.OverheadShare)), Deposit = Money.InBillions(accounts.DepositsAt(i)),
+                UnitProfit = price.At(i) - (cost.At(i) * (cash + shares.Overhead)), Deposit = Money.InBillions(accounts.DepositsAt(i)),
                 Loan = Money.InBillions(accounts.DebtsAt(i)), CapitalAtCost = Money.InBillions(capital.At(i)),
             };
             var value = Choice.If(investor.Capacity > 0, Bound.AtLeast(Wanted(investor, branch, lenient, p), 0) * branch.CapacityCost);
@@ -68,33 +69,38 @@ public static class InvestmentPlans
         public Doubles CapacityCost { get; init; }    // κ_s
         public Doubles Priority { get; init; }        // A
         public Doubles Raced { get; init; }           // share of capacity that a client in the race adds
+        public Doubles WornBefore { get; init; }      // share of capacity that wears out before what is ordered arrives
+        public Doubles Dearness { get; init; }        // real loan rate over the neutral one, per year
 
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         internal static Branch Of(Doubles[] facts, Doubles[] more, int[] industry, int row)
         {
             var (desired, perCapacityCost, wear, capacityCost) = facts.Of(industry, row);
-            var (priority, raced, _, _) = more.Of(industry, row);
+            var (priority, raced, dear, worn) = more.Of(industry, row);
             return new Branch
             {
                 DesiredPerOrder = desired, PerCapacityCost = perCapacityCost, Wear = wear, CapacityCost = capacityCost,
-                Priority = priority, Raced = raced,
+                Priority = priority, Raced = raced, Dearness = dear,
+                WornBefore = worn,
             };
         }
     }
 
-    // By industry, side by side: the first four facts of a branch, and the last two.
-    static (Doubles[] Facts, Doubles[] More) IndustryFacts(Industries industries, Setting setting)
+    // By industry, side by side: the first four facts of a branch, and the other four.
+    static (Doubles[] Facts, Doubles[] More) IndustryFacts(Industries industries, Nation nation, Setting setting)
     {
         var p = setting.Parameters;
         var race = p.RaceIntensity * setting.Policy[Levers.Tournament] * (1 - setting.Policy[Levers.Coordination]) * setting.Softness;
+        var dear = nation.Rates.Value.Loans - nation.ExpectedInflation - p.NeutralRealRate;
         var (facts, more) = (industries.Four.Zeros(), industries.Four.Zeros());
         foreach (var s in industries.Ids)
         {
             var growth = Bound.Between(industries.ExpectedGrowth[s], 0, p.InvestmentGrowthCeiling);
-            var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.DesiredUtilisation;
+            var desired = Growth.Over(growth, industries.TimeToBuild[s] + p.InvestmentLead) / p.NormalUtilisation;
             facts[s] = Create(
                 desired, 4 / industries.CapacityCost[s], p.Depreciation * industries.DepreciationMultiplier[s], industries.CapacityCost[s]);
-            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), 0, 0);
+            more[s] = Create(industries.Priority[s], race * Bound.AtMost(industries.Priority[s], 1), dear,
+                industries.TimeToBuild[s] * p.Depreciation * industries.DepreciationMultiplier[s]);
         }
 
         return (facts, more);
@@ -112,11 +118,12 @@ public static class InvestmentPlans
     {
         var (k, loan) = (firm.Capacity, firm.Loan);
         var utilisation = Bound.AtMost(firm.Orders / k, 1);
-        var netReturn = Bound.Between((firm.UnitProfit * utilisation * branch.PerCapacityCost) - (branch.Wear * 4), -0.5, 1);
+        var netReturn = Bound.Between(
+            (firm.UnitProfit * utilisation * branch.PerCapacityCost) - (branch.Wear * 4) - branch.Dearness, -0.5, 1);
         var favoured = firm.Client & (branch.Priority > p.ClientPriorityThreshold);
         var creditworthy = ((firm.Deposit > 0) & (loan < (firm.CapitalAtCost * p.CreditLimit) + 1e-9))
             | (lenient & favoured & (loan < firm.CapitalAtCost * p.ClientCreditLimit));
-        var gap = (firm.Orders * branch.DesiredPerOrder) - k - firm.OnOrder;
+        var gap = (firm.Orders * branch.DesiredPerOrder) - (k * (1 - branch.WornBefore)) - firm.OnOrder;
         var wanted = Choice.If((netReturn > p.InvestmentHurdle) & creditworthy, Expansion(gap, k, netReturn, p));
         wanted = Choice.If(favoured & (loan < firm.CapitalAtCost * p.RaceCreditLimit), Bound.AtLeast(wanted, branch.Raced * k), wanted);
         var replaced = branch.Wear * k * Bound.Between((utilisation - p.ReplacementUtilisation) / p.ReplacementRange, 0, 1);

@@ -1,11 +1,12 @@
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
+using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Decisions;
 
 /// <summary>
-/// The planner sets priorities, the growth target and expected inflation; trend output and productivity follow (R1, R1c, R41, R59).
+/// The planner sets priorities and the growth target; the base of all budgets follows the target and what happened (R1, R1c, R59).
 /// </summary>
 public static class Planning
 {
@@ -13,9 +14,9 @@ public static class Planning
     {
         var (p, policy, data, quarter) = (setting.Parameters, setting.Policy, setting.Data, setting.Quarter);
         nation.GrowthTarget.Value = policy[Levers.GrowthTarget];
-        nation.ExpectedInflation.Value = setting.Dated("expected_inflation");
-        nation.TrendOutputIndex.Value *= Growth.OfQuarter(nation.GrowthTarget + nation.ExpectedInflation);
-        nation.Productivity.Value *= Growth.OfQuarter(nation.GrowthTarget - p.ProductivityLag);
+        nation.TrendOutputIndex.Value = PlanningBase(
+            nation.TrendOutputIndex, nation.GrowthTarget, nation.SmoothedGrowth, nation.ExpectedInflation,
+            nation.Output / data.OpeningOutputPerQuarter, p);
         foreach (var r in provinces.Ids)
             provinces.TrendOutput[r] = provinces.Weight[r] * data.OpeningOutputPerQuarter * nation.TrendOutputIndex;
         foreach (var s in industries.Ids)
@@ -26,6 +27,16 @@ public static class Planning
                 policy[Levers.SelfSufficiency] * p.IsolationPriorityMultiplier * industries.IsolationSensitivity[s],
                 nation.Isolation, p.PriorityCeiling);
         }
+    }
+
+    /// <summary>
+    /// B ← B (1 + β g* + (1 − β) ḡ + π^e)^¼ + pull (Y − B): budgets follow the growth target, and are pulled to what happened (R1c).
+    /// </summary>
+    internal static double PlanningBase(
+        double before, double growthTarget, double growth, double expectedInflation, double output, Parameters p)
+    {
+        var planned = (p.PlanTargetWeight * growthTarget) + ((1 - p.PlanTargetWeight) * growth) + expectedInflation;
+        return Math.Max(p.PlanningBaseFloor, (before * Growth.OfQuarter(planned)) + (p.PlanOutputPull * (output - before)));
     }
 
     /// <summary>A = clip(χ_P A_cal (1 + χ_ISO κ_iso Iso), 0, ceiling) (R1).</summary>

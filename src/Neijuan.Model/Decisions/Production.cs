@@ -11,11 +11,12 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Output follows orders and stocks; firms that must generate cash for their creditors produce more (R18–R20).</summary>
 public static class Production
 {
-    public static void Decide(Firms firms, Ledger ledger, Setting setting)
+    public static void Decide(Firms firms, Nation nation, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
         var pressure = Pressure.Of(setting.Softness, setting.Policy[Levers.CashPressure], p);
-        var cash = UnitCosts.CashShare(p);
+        var (shares, rates) = (nation.CostShares.Value, nation.Rates.Value);
+        var cash = shares.Cash;
         var (client, soft) = (firms.Client.Items, firms.SoftRate.Items);
         var (capacity, orders, stock, price, cost) =
             (firms.Capacity.Items, firms.ExpectedOrders.Items, firms.Inventory.Items, firms.Price.Items, firms.UnitCost.Items);
@@ -27,8 +28,8 @@ public static class Production
             var producer = new Producer
             {
                 Capacity = capacity.At(i), Orders = orders.At(i), Stock = stock.At(i), Price = price.At(i), CashCost = cost.At(i) * cash,
-                FixedCost = cost.At(i) * p.OverheadShare * capacity.At(i), Loan = loan,
-                Service = Lending.Service(loan, soft.At(i).IsSet(), p),
+                FixedCost = cost.At(i) * shares.Overhead * capacity.At(i), Loan = loan,
+                Service = Lending.Service(loan, soft.At(i).IsSet(), rates, p.Amortisation),
                 Client = client.At(i).IsSet(),
             };
             var plan = Plan(producer, pressure, p);

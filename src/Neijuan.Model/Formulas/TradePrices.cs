@@ -24,6 +24,12 @@ public static class TradePrices
     public static double OwnCost(double foreignCost, double depth, double inForce, double subsidised) =>
         foreignCost * (1 - (depth * inForce * subsidised));
 
+    /// <summary>
+    /// α = h / (h + (1 − h) (1 / c^F)^(1 − σ)): the weight with which China has a share h at its opening price of 1 (R51).
+    /// </summary>
+    public static double Weight(double share, double foreignCost, double elasticity) =>
+        share / (share + ((1 - share) * Elementary.Pow(1 / foreignCost, 1 - elasticity)));
+
     /// <summary>China's share of spending and the price index of a CES over two origins (R51).</summary>
     public static (double Share, double Index) Armington(double weight, double importPrice, double foreignCost, double elasticity)
     {

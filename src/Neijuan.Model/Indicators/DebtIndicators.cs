@@ -11,33 +11,33 @@ namespace Neijuan.Model.Indicators;
 internal static class DebtIndicators
 {
     // Drehmann, Illes, Juselius and Santos, "How much income is used for debt payments?", BIS Quarterly Review, September 2015: instalments
-    // over 13 years.
-    const int InstalmentQuarters = 52;
-
-    // A fifth of vehicles' debt falls due in a year.
-    const double MaturingShare = 0.2;
+    // over 13 years for companies, 18 for households.
+    const int CompanyQuarters = 52, HouseholdQuarters = 72;
 
     public static readonly (Indicator Indicator, Measure Measure)[] All =
     [
         Nation("debt_service_ratio", "Debt service ratio", "share of income",
-            "Instalments on loans of firms, developers and vehicles, over 13 years as the BIS assumes, over disposable income of "
+            "Instalments on loans of companies and households, over 13 and 18 years as the BIS assumes, over disposable income of "
             + "households and companies before interest.",
             (e, _) => Service(e) / Income(e)),
         Nation("vehicle_debt_at_risk", "Vehicles' debt at risk", "share of vehicles' debt",
-            "Debt of vehicles whose province's cash and a year's surplus do not cover a year's interest and maturities of one fifth.",
+            "Debt of vehicles whose fees and a tenth of their province's resources do not cover interest; cover is spread over a "
+            + "province's vehicles.",
             (e, _) => AtRisk(e)),
     ];
 
     static double Service(Economy e)
     {
-        var p = e.Parameters;
-        return (Instalment(p.LoanRate / 4) * (Owed(e, Sector.Firms) + Owed(e, Sector.Developers)))
-            + (Instalment(p.VehicleRate / 4) * Owed(e, Sector.FinancingVehicles));
+        var rates = e.Nation.Rates.Value;
+        var companies = Owed(e, Sector.Firms) + Owed(e, Sector.Developers) + Owed(e, Sector.ServiceProducers);
+        return (Instalment(rates.Loans / 4, CompanyQuarters) * companies)
+            + (Instalment(rates.Vehicles / 4, CompanyQuarters) * Owed(e, Sector.FinancingVehicles))
+            + (Instalment(rates.Mortgages / 4, HouseholdQuarters) * Owed(e, Sector.Households));
     }
 
     /// <summary>Constant instalment per unit of debt: i / (1 − (1 + i)^−s).</summary>
-    internal static double Instalment(double ratePerQuarter) =>
-        ratePerQuarter / (1 - Elementary.Pow(1 + ratePerQuarter, -InstalmentQuarters));
+    internal static double Instalment(double ratePerQuarter, int quarters) =>
+        ratePerQuarter / (1 - Elementary.Pow(1 + ratePerQuarter, -quarters));
 
     static double Income(Economy e)
     {
@@ -48,26 +48,32 @@ internal static class DebtIndicators
         return e.Nation.Output + ((given - taxes) / Money.FenPerBillion);
     }
 
+    // The vehicles of a province are many: their interest cover is log-logistic around the province's mean, so a part of their debt is at
+    // risk.
     static double AtRisk(Economy e)
     {
-        var (p, provinces) = (e.Parameters, e.Provinces);
+        var (p, provinces, rates) = (e.Parameters, e.Provinces, e.Nation.Rates.Value);
         var (atRisk, all) = (0.0, 0.0);
         foreach (var r in provinces.Ids)
         {
             var (vehicle, trend) = (provinces.Vehicle[r], provinces.TrendOutput[r]);
             var debt = e.Debt(vehicle);
-            var mandates = p.LocalMandate * p.PublicConsumption * trend;
-            var surplus = provinces.LocalTax[r] + provinces.LandRevenue[r] + (p.TransferShare * trend) - mandates - provinces.Support[r];
+            var fees = e.Ledger[Instrument.ProductiveCapital, vehicle].Billions * p.InfrastructureFee / 4;
+            var resources = provinces.LocalTax[r] + ((1 - p.LandCompensation) * provinces.LandRevenue[r]) + (p.TransferShare * trend);
             all += debt;
-            atRisk += Means(e.Cash(r), e.Cash(vehicle), surplus) < debt * (p.VehicleRate + MaturingShare) ? debt : 0;
+            atRisk += debt * ShareAtRisk((fees + (ResourcesForInterest * resources)) / Math.Max(1e-9, debt * rates.Vehicles / 4));
         }
 
         return Ratio(atRisk, all);
     }
 
-    /// <summary>What a year's interest and maturities can be paid from: cash of province and vehicle, and a year's surplus.</summary>
-    internal static double Means(double provinceCash, double vehicleCash, double surplusPerQuarter) =>
-        Math.Max(0, provinceCash) + Math.Max(0, vehicleCash) + (4 * Math.Max(0, surplusPerQuarter));
+    // Interest of a tenth of its resources is called critical for a city (finance of 205 cities in 2022, as quoted by the press).
+    const double ResourcesForInterest = 0.10;
+
+    const double CoverDispersion = 0.33; // of a logistic distribution of ln κ: a standard deviation of .6, assumption
+
+    /// <summary>1 / (1 + κ^(1/s)): the share of vehicles whose means do not cover interest when they do so κ times on average.</summary>
+    internal static double ShareAtRisk(double cover) => 1 / (1 + Elementary.Pow(Math.Max(cover, 1e-9), 1 / CoverDispersion));
 
     static double Owed(Economy e, Sector sector)
     {

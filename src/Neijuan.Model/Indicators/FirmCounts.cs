@@ -2,7 +2,6 @@ using System.Runtime.InteropServices;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Indicators;
@@ -48,7 +47,8 @@ internal static class FirmCounts
 
     /// <summary>Counts four firms from a row on, in place.</summary>
     public static void Count(
-        this ref FirmCounts<Doubles> counted, Firms firms, ReadOnlySpan<long> loans, ReadOnlySpan<long> capital, Parameters p, int row)
+        this ref FirmCounts<Doubles> counted, Firms firms, ReadOnlySpan<long> loans, ReadOnlySpan<long> capital, in CostShares shares,
+        Parameters p, int row)
     {
         var installed = firms.Capacity.Items.At(row);
         var counts = installed > 0;
@@ -70,7 +70,7 @@ internal static class FirmCounts
         counted.Losses = Choice.If(firms.Profit.Items.At(row) < 0, one);
         counted.Debt = Money.InBillions(debt);
         counted.CostWeight = cost * capacity;
-        counted.WageBill = cost * ((output * p.LabourShare) + (capacity * (p.OverheadWageShare * p.OverheadShare)));
+        counted.WageBill = shares.Wages(output, capacity, cost);
         counted.HighTierCapacity = Choice.If(high, capacity);
         counted.HighTierOutput = Choice.If(high, output);
         counted.LowTierCapacity = capacity & ~high;
@@ -78,7 +78,7 @@ internal static class FirmCounts
         counted.WeightedProductivity = output * logProductivity;
         counted.Productivity = logProductivity;
         counted.BelowFullCost = Choice.If(belowFullCost, output);
-        counted.BelowCashCost = Choice.If(price < cost * UnitCosts.CashShare(p), output);
+        counted.BelowCashCost = Choice.If(price < cost * shares.Cash, output);
         counted.PressedBelowCost = Choice.If(belowFullCost & pressed, output);
         counted.CreditZombies = Choice.If(cheap, one);
         counted.Zombies = Choice.If(zombie, one);

@@ -29,6 +29,9 @@ public static class IndicatorRanges
     {
         ["china.inventory_share"] = (-1, 1),
         ["china.net_exports_share"] = (-1, 1),
+        ["china.tightness"] = (-1, null),
+        ["china.potential_growth"] = (null, null),
+        ["china.services_utilisation"] = (0, 1.5), // more hours than usual
         ["china.foreign_reserves"] = (null, null), // what has been spent abroad and not earned is owed
 
         // Output of the quarter against the capacity left at its end: plant that is closed or worn out in between has produced.

@@ -16,10 +16,10 @@ public sealed class IndustryStatistics
         var (industry, place) = (e.Firms.Industry.Items, e.Firms.Cell.Items);
         var loans = e.Ledger.Positions(Instrument.Loans, Sector.Firms);
         var capital = e.Ledger.Positions(Instrument.ProductiveCapital, Sector.Firms);
-        var counts = default(FirmCounts<Doubles>);
+        var (counts, shares) = (default(FirmCounts<Doubles>), e.Nation.CostShares.Value);
         for (var i = 0; i < e.Firms.Count; i += Lanes.Count)
         {
-            counts.Count(e.Firms, loans, capital, e.Parameters, i);
+            counts.Count(e.Firms, loans, capital, shares, e.Parameters, i);
             sums.Add(ref counts, industry, i);
             cells.Add(place, i, counts.Capacity, counts.Firms);
         }

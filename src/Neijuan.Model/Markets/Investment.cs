@@ -48,7 +48,13 @@ public static class Investment
         var shipped = Imported(wanted, Money.InBillions(goods), p);
         Apportionment.Split(goods, planned, delivered);
         Apportionment.Split(Money.FenFromBillions(shipped), planned, imported);
-        for (var use = 0; use < Uses.Count; use++) constructed[use] = Money.FenFromBillions(uses.Planned[use] * (1 - uses.GoodsShare[use]));
+        for (var use = 0; use < Uses.Count; use++)
+        {
+            // Machines that nobody makes at home, or not well enough, whatever is short.
+            var foreign = p.ImportedInvestment * (1 - uses.GoodsShare[use]);
+            imported[use] = checked(imported[use] + Money.FenFromBillions(uses.Planned[use] * foreign));
+            constructed[use] = Money.FenFromBillions(uses.Planned[use] * (1 - uses.GoodsShare[use] - foreign));
+        }
 
         var first = bought.All.Count;
         built.Clear();
@@ -63,8 +69,8 @@ public static class Investment
         PayBuilders(provinces, services, day, ledger, constructed);
         for (var use = Uses.Infrastructure; use < Uses.Count; use++)
             Receive(Plans(use), ledger, use, bought.Amounts(first + use), imported[use], built.Amounts(use), bought.Amounts(installations));
-        nation.InfrastructurePaid.Value = Money.InBillions(delivered[Uses.Infrastructure] + imported[Uses.Infrastructure])
-            + (uses.Planned[Uses.Infrastructure] * (1 - uses.GoodsShare[Uses.Infrastructure]));
+        nation.InfrastructurePaid.Value = Money.InBillions(
+            delivered[Uses.Infrastructure] + imported[Uses.Infrastructure] + constructed[Uses.Infrastructure]);
 
         ReadOnlySpan<double> Plans(int use) => use switch
         {

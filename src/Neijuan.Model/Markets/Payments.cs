@@ -2,7 +2,6 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Checks;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Markets;
@@ -17,7 +16,7 @@ public static class Payments
         FinancingVehicles vehicles, Developers developers, Nation nation, MarketDay day, Ledger ledger, Setting setting)
     {
         var (revenue, receipts) = (markets.Fen.Zeros(), provinces.Fen.Zeros());
-        Deliver(firms, industries, markets, provinces, ledger, setting.Parameters, revenue, receipts);
+        Deliver(firms, industries, markets, provinces, nation, ledger, setting.Parameters, revenue, receipts);
         Span<double> payers = stackalloc double[4];
         var total = Attribute(industries, markets, revenue, payers);
         Span<long> parts = stackalloc long[4];
@@ -61,14 +60,14 @@ public static class Payments
     // What is sold is paid for and leaves the stock. Stocks of goods are valued at cash cost: production adds, sales and spoilage take at
     // the average value of the stock.
     static void Deliver(
-        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Ledger ledger, Parameters p, long[] revenue,
-        long[] receipts)
+        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Nation nation, Ledger ledger, Parameters p,
+        long[] revenue, long[] receipts)
     {
         var (market, price, sales, invoiced) = (firms.Market.Items, firms.Price.Items, firms.Sales.Items, firms.Revenue.Items);
         var (output, stock, cost) = (firms.Output.Items, firms.Inventory.Items, firms.UnitCost.Items);
         var accounts = ledger.AccountsOf(Sector.Firms, firms.ByProvince(provinces));
         var values = ledger.HoldingsOf(Instrument.Inventories, Sector.Firms);
-        var cash = UnitCosts.CashShare(p);
+        var cash = nation.CostShares.Value.Cash;
         var volumes = markets.Two.Zeros(); // sold and made
         var (changes, spoilage) = (Longs.Zero, Longs.Zero);
         for (var i = 0; i < firms.Count; i += Lanes.Count)

@@ -20,7 +20,7 @@ public static class Trade
             industries.ForeignShifter[s] *= Growth.OfQuarter(data.ForeignGrowth(s, setting.Quarter));
             if (setting.Time > 0)
             {
-                industries.MarketShare[s] = Math.Min(Math.Max(p.MarketShareCeiling, industries.OpeningMarketShare[s]),
+                industries.MarketShare[s] = Math.Min(Math.Max(p.MarketShareCeiling, industries.MarketShare[s]),
                     industries.MarketShare[s] * Growth.OfQuarter(integration * industries.Integration[s]));
             }
 

@@ -2,6 +2,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Settlement;
 using Neijuan.Model.Setup;
 
@@ -19,10 +20,10 @@ public static class OpeningBalances
         setting.Policy.BeginQuarter(options.From);
         Decisions.Planning.SetTargets(e.Industries, e.Provinces, e.Nation, setting);
         Firms(e);
+        Prices(e);
         Markets(e);
         Balances(e);
         e.Nation.TrendOutputIndex.Value = 1;
-        e.Nation.Productivity.Value = 1;
         BookEquity.Mark(e.Firms, e.Provinces, e.Banks, e.Ledger);
         e.Nation.FirmsLastQuarter.Value = e.Firms.LiveCount;
         e.Ledger.BeginPeriod();
@@ -37,6 +38,35 @@ public static class OpeningBalances
 
     static int[] NumbersOfFirms(ModelData data, double scale) =>
         [.. data.Industries.Select(industry => Math.Max(1, (int)Math.Round(industry.OpeningFirms * scale)))];
+
+    // Every firm asks the normal price of its own cost; costs are such that the low tier's price is 1 on average.
+    static void Prices(Economy e)
+    {
+        var (p, policy) = (e.Parameters, e.Policy);
+        Decisions.MonetaryPolicy.SetRates(e.Nation, e.Setting);
+        foreach (var s in e.Industries.Ids)
+        {
+            e.Industries.NormalPrice[s] = Decisions.Costs.NormalPrice(
+                p.Depreciation * e.Industries.DepreciationMultiplier[s], e.Nation.Rates.Value.Loans, policy[Levers.VatRate], p);
+        }
+
+        var (relative, orders) = (new double[e.Industries.Count], new double[e.Industries.Count]);
+        foreach (var id in e.Firms.Ids)
+        {
+            if (e.Firms.HighTier[id] > 0) continue;
+            var bought = e.Firms.ExpectedOrders[id] * Elementary.Pow(e.Firms.Productivity[id], p.PriceElasticity); // the cheaper, the more
+            relative[e.Firms.Industry[id]] += bought / e.Firms.Productivity[id];
+            orders[e.Firms.Industry[id]] += bought;
+        }
+
+        foreach (var s in e.Industries.Ids) e.Industries.OpeningCost[s] = orders[s] / relative[s] / e.Industries.NormalPrice[s];
+        foreach (var id in e.Firms.Ids)
+        {
+            var s = new IndustryId(e.Firms.Industry[id]);
+            e.Firms.Price[id] = e.Industries.NormalPrice[s] * e.Industries.OpeningCost[s] / e.Firms.Productivity[id]
+                * (e.Firms.HighTier[id] > 0 ? p.HighTierCost : 1);
+        }
+    }
 
     static void Firms(Economy e)
     {
@@ -60,14 +90,22 @@ public static class OpeningBalances
             sizes[s] += firms.Capacity[id];
         }
 
+        var growth = Growth.OfQuarter(e.Nation.GrowthTarget) - 1;
         foreach (var id in firms.Ids)
         {
             var s = new IndustryId(firms.Industry[id]);
-            var k = firms.Capacity[id] *= industries.GrossOutput2005[s] / 4 / p.OpeningOrderRate / sizes[s];
-            firms.Inventory[id] = p.OpeningInventory * k;
-            firms.ExpectedOrders[id] = p.OpeningOrderRate * k;
-            firms.Price[id] = 1;
+            var k = firms.Capacity[id] *= industries.GrossOutput2005[s] / 4 / p.NormalUtilisation / sizes[s];
+            firms.ExpectedOrders[id] = p.NormalUtilisation * k;
+            firms.Inventory[id] = p.InventoryTarget * firms.ExpectedOrders[id];
+            Order(firms, id, industries.TimeToBuild[s], k * ((p.Depreciation * industries.DepreciationMultiplier[s]) + growth));
         }
+    }
+
+    // What was ordered before the opening arrives quarter by quarter: as much as wears out, and growth.
+    static void Order(Firms firms, FirmId firm, int quarters, double perQuarter)
+    {
+        for (var quarter = 0; quarter < quarters; quarter++) firms.Pipeline[quarter][firm] = perQuarter;
+        firms.OnOrder[firm] = quarters * perQuarter;
     }
 
     // Rows of one industry are spread evenly among the others: sums by industry are made in the order of the rows, and to add to the same
@@ -82,11 +120,11 @@ public static class OpeningBalances
         var (industries, cells) = (e.Industries, e.BlocCells);
         foreach (var s in industries.Ids)
         {
-            industries.OrderUtilisation[s] = e.Parameters.OpeningOrderRate;
+            industries.OrderUtilisation[s] = e.Parameters.NormalUtilisation;
             industries.ForeignShifter[s] = 1;
             industries.WorldDemand[s] = industries.GrossOutput2005[s] / 4;
             foreach (var b in e.Blocs.Ids) industries.WorldDemand[s] += cells.OpeningDemand[cells.Of(b, s)];
-            industries.StartDemandFlat(s);
+            industries.StartDemandGrowing(s, Growth.OfQuarter(e.Nation.GrowthTarget) - 1);
         }
 
         var nation = e.Nation;
@@ -95,6 +133,9 @@ public static class OpeningBalances
         Array.Fill(nation.ConsumerPrices, 1.0);
         nation.TreasuryNormal.Value = e.Data.Opening("treasury_normal_deposit");
         nation.Unemployment.Value = e.Parameters.NaturalUnemployment;
+        nation.SmoothedGrowth.Value = nation.PotentialGrowth.Value = nation.GrowthTarget;
+        nation.ExpectedInflation.Value = e.Parameters.OpeningInflation;
+        nation.Output.Value = nation.RealOutput.Value = e.Data.OpeningOutputPerQuarter;
         foreach (var h in e.Households.Ids)
         {
             e.Households.SmoothedIncome[h] = e.Provinces.Weight[e.Households.Province[h]] * e.Data.Opening("household_income_share")
@@ -105,12 +146,13 @@ public static class OpeningBalances
     static void Balances(Economy e)
     {
         var (ledger, firms, provinces, p, data) = (e.Ledger, e.Firms, e.Provinces, e.Parameters, e.Data);
+        Decisions.InputPrices.Update(e.Nation, e.Setting);
         Decisions.Costs.Update(firms, e.Industries, e.Nation, e.Setting);
-        var cash = UnitCosts.CashShare(p);
+        var cash = e.Nation.CostShares.Value.Cash;
         foreach (var firm in firms.Ids)
         {
             var (bank, k) = (ledger.BankOf(firm), firms.Capacity[firm]);
-            var capital = 4 * p.CapitalYears * k;
+            var capital = 4 * p.CapitalYears * k * e.Industries.OpeningCost[new IndustryId(firms.Industry[firm])];
             ledger.Endow(Instrument.ProductiveCapital, firm, null, Money.FromBillions(capital));
             ledger.Endow(Instrument.Inventories, firm, null, Money.FromBillions(firms.Inventory[firm] * firms.UnitCost[firm] * cash));
             ledger.Endow(Instrument.Loans, bank, firm, Money.FromBillions(p.OpeningLoanShare * capital));
@@ -129,12 +171,29 @@ public static class OpeningBalances
             Deposit(developer, "developer_deposits");
             Deposit(r, "province_deposits");
             Deposit(services, "services_deposits");
-            ledger.Endow(Instrument.Loans, ledger.BankOf(vehicle), vehicle, Money.FromBillions(w * data.Opening("vehicle_loans")));
-            ledger.Endow(Instrument.Loans, ledger.BankOf(developer), developer, Money.FromBillions(w * data.Opening("developer_loans")));
+            void Owe(Party debtor, string stock) =>
+                ledger.Endow(Instrument.Loans, ledger.BankOf(debtor), debtor, Money.FromBillions(w * data.Opening(stock)));
+            Owe(vehicle, "vehicle_loans");
+            Owe(developer, "developer_loans");
+            Owe(services, "services_loans");
             var output = w * data.OpeningOutputPerQuarter * 4;
             ledger.Endow(Instrument.ProductiveCapital, services, null, Money.FromBillions(p.ServicesCapital * output));
             ledger.Endow(Instrument.ProductiveCapital, vehicle, null, Money.FromBillions(p.InfrastructureCapital * output));
             ledger.Endow(Instrument.Dwellings, provinces.HouseholdsOf(r), null, Money.FromBillions(p.DwellingsValue * output));
+            ledger.Endow(Instrument.Land, developer, null, Money.FromBillions(w * data.Opening("land_bank")));
+            var members = provinces.HouseholdsOf(r);
+            for (var member = 0; member < members.Count; member++)
+            {
+                var h = new HouseholdId(members.First + member);
+                var part = w * e.Households.Share[h];
+                ledger.Endow(Instrument.Prepayments, h, developer, Money.FromBillions(part * data.Opening("home_prepayments")));
+                ledger.Endow(Instrument.Loans, ledger.BankOf(h), h, Money.FromBillions(part * data.Opening("household_loans")));
+            }
+
+            e.Developers.WorkOwed[developer] = (1 - p.OpeningLandShare - p.DeveloperMargin) * w * data.Opening("home_prepayments");
+            e.Services.Capital[services] = p.ServicesCapital * output;
+            e.Services.Use[services] = p.OpeningServicesUse;
+            e.Vehicles.Capital[vehicle] = p.InfrastructureCapital * output;
         }
 
         Government(e);

@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Places;
 using Neijuan.Model.Setup;
 
@@ -21,7 +22,7 @@ internal static class OpeningTables
         {
             var (service, developer, vehicle, bank) = (provinces.Services[r], provinces.Developer[r], provinces.Vehicle[r],
                 provinces.Bank[r]);
-            (services.Province[service], services.Bank[service]) = (r, bank);
+            (services.Province[service], services.Bank[service], services.Weight[service]) = (r, bank, provinces.Weight[r]);
             (developers.Province[developer], developers.Bank[developer]) = (r, bank);
             (vehicles.Province[vehicle], vehicles.Bank[vehicle]) = (r, bank);
         }
@@ -86,7 +87,10 @@ internal static class OpeningTables
             result.HouseholdRiseMidpoint[s] = facts.HouseholdRiseMidpoint;
             result.HouseholdRiseWidth[s] = facts.HouseholdRiseWidth;
             result.ReferenceExperience[s] = facts.ReferenceExperience;
-            (result.MarketShare[s], result.Experience[s]) = (facts.OpeningMarketShare, facts.OpeningExperience);
+            result.Durable[s] = facts.Durable;
+            result.MarketShare[s] = TradePrices.Weight(
+                facts.OpeningMarketShare, facts.OpeningForeignCost, facts.OriginElasticity);
+            result.Experience[s] = facts.OpeningExperience;
         }
 
         return result;

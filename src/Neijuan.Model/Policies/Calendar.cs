@@ -25,6 +25,9 @@ public sealed class Calendar
     /// <summary>The quarter of a series' second step; the end of time when it has only one.</summary>
     public Quarter FirstChange(string name) => series[name].Count > 1 ? series[name][1].From : new Quarter(int.MaxValue);
 
+    /// <summary>The quarter of a series' last step.</summary>
+    public Quarter LastChange(string name) => series[name][^1].From;
+
     /// <summary>The value in force in a quarter: the last step at or before it, or the first step.</summary>
     public double Value(string name, Quarter quarter)
     {

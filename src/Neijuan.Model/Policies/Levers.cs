@@ -91,9 +91,71 @@ public static class Levers
         "Tax on the sales of services producers.") { Calendar = "services_tax_rate", Rule = "R42" };
     public static readonly Lever ProfitTaxRate = new("tax.profit_rate", "Profit tax", "share of profit", PlaceKinds.Nation, 0, 0.5, 0.22,
         "Tax on firms' profits.") { Calendar = "profit_tax_rate", Rule = "R42" };
-    public static readonly Lever CentralVatShare = new("tax.central_vat_share", "Centre's share of value-added tax", "share",
-        PlaceKinds.Nation, 0, 1, 0.55,
-        "The part of value-added tax that goes to the centre.") { Calendar = "central_vat_share", Rule = "R42" };
+    public static readonly Lever CentralGoodsShare = new("tax.central_goods_share", "Centre's share of tax on industry", "share",
+        PlaceKinds.Nation, 0, 1, 0.75,
+        "The part of value-added tax of industry that goes to the centre: three quarters since 1994, half since 2016.")
+        { Calendar = "central_goods_share", Rule = "R42" };
+    public static readonly Lever CentralServicesShare = new("tax.central_services_share", "Centre's share of tax on services", "share",
+        PlaceKinds.Nation, 0, 1, 0.4,
+        "The part of taxes on services that goes to the centre: business tax was local, value-added tax is shared.")
+        { Calendar = "central_services_share", Rule = "R42" };
+    public static readonly Lever BankHardening = Switch("switch.bank_hardening", "Banks harden", 1, "R33",
+        "Banks with little capital roll over less.");
+    public static readonly Lever CentralBackstop = Switch("switch.central_backstop", "The centre pays for works", 1, "R43",
+        "The centre pays part of the works that nothing else pays for, as far as public debt leaves room.");
+    public static readonly Lever CommodityPrices = new("world.commodity_prices", "World commodity prices", "ratio to path",
+        PlaceKinds.Nation, 0.5, 2, 1,
+        "Scales world prices of metals, oil and coal.") { Rule = "R68" };
+    public static readonly Lever ExchangeRate = new("trade.exchange_rate", "Value of the currency", "ratio to path", PlaceKinds.Nation,
+        0.5, 2, 1,
+        "Value of the yuan over its path: above 1 it is revalued.") { Rule = "R68, R60" };
+    public static readonly Lever SpecialBonds = new("finance.special_bonds", "Special bonds", "share of output per year",
+        PlaceKinds.Nation, 0, 0.1, 0,
+        "New special bonds that provinces may sell for works.") { Calendar = "special_bonds", Rule = "R43" };
+    public static readonly Lever GeneralBonds = new("finance.general_bonds", "General bonds", "share of output per year",
+        PlaceKinds.Nation, 0, 0.1, 0,
+        "New general bonds that provinces sell for their budgets.") { Calendar = "general_bonds", Rule = "R46" };
+    public static readonly Lever DebtSwap = new("finance.debt_swap", "Swap of vehicles' debt", "share of output per year",
+        PlaceKinds.Nation, 0, 0.1, 0,
+        "Vehicles' loans that are replaced by bonds of their provinces.") { Calendar = "debt_swap", Rule = "R45" };
+    public static readonly Lever LendingRate = new("finance.lending_rate", "Lending rate", "per year", PlaceKinds.Nation, 0, 0.15, 0.05,
+        "One-year lending rate, around which the central bank reacts to inflation and slack.")
+        { Calendar = "lending_rate", Rule = "R69" };
+    public static readonly Lever LendingRateShift = new("finance.lending_rate_shift", "Change of the lending rate", "per year, added",
+        PlaceKinds.Nation, -0.05, 0.05, 0,
+        "Added to the lending rate: -0.01 is a cut by one point.") { Rule = "R69" };
+    public static readonly Lever DepositRate = new("finance.deposit_rate", "Deposit rate", "per year", PlaceKinds.Nation, 0, 0.15, 0.02,
+        "One-year deposit rate.") { Calendar = "deposit_rate", Rule = "R29" };
+    public static readonly Lever DepositLiberalisation = new("finance.deposit_liberalisation", "Free deposit rates", "share in force",
+        PlaceKinds.Nation, 0, 1, 0,
+        "The part of the gap to the lending rate, less the banks' margin, that competition gives to depositors.") { Rule = "R29" };
+    public static readonly Lever PropertySupport = new("property.support", "Support for property", "share of demand", PlaceKinds.Nation, 0,
+        1, 0,
+        "Raises demand for homes by this share and loosens the red lines by as much.") { Rule = "R44" };
+    public static readonly Lever Infrastructure = new("planner.infrastructure", "Infrastructure, added", "share of trend output",
+        PlaceKinds.Nation, -0.1, 0.1, 0,
+        "Added to what provinces plan to build.") { Rule = "R43" };
+    public static readonly Lever PublicPurchases = new("government.purchases", "Public consumption, added", "share of trend output",
+        PlaceKinds.Nation, -0.05, 0.05, 0,
+        "Added to what governments buy.") { Rule = "R42" };
+    public static readonly Lever SocialInsurance = new("households.social_insurance", "Social insurance", "ratio to default",
+        PlaceKinds.Nation, 0, 2, 1,
+        "Scales the coverage of households by social insurance.") { Rule = "R37" };
+    public static readonly Lever Productivity = new("economy.productivity", "Productivity", "ratio to path", PlaceKinds.Nation, 0.5, 2, 1,
+        "Labour outside farming is worth this much more than on its path; capital follows.") { Rule = "R41" };
+
+    public static readonly Lever RiskClassification = new("finance.risk_classification", "Classification of stale loans", "share in force",
+        PlaceKinds.Nation, 0, 1, 0,
+        "Banks classify loans whose debtors have not earned their interest for two years, and roll them over less often.")
+        { Calendar = "risk_classification", Rule = "R31" };
+    public static readonly Lever Relending = new("finance.relending", "Relending for priority industries", "share of output per year",
+        PlaceKinds.Nation, 0, 0.05, 0,
+        "Loans that the central bank refinances for investment in industries of priority.") { Calendar = "relending", Rule = "R48" };
+    public static readonly Lever RedistributionSource = new("households.redistribution_source", "Who pays for the transfer",
+        "share from infrastructure", PlaceKinds.Nation, 0, 1, 0,
+        "At 0 the centre sells bonds for the transfer to households; at 1 provinces build less by as much.") { Rule = "R49e, R43" };
+    public static readonly Lever TradeIn = new("households.trade_in", "Trade-in of durables", "share of demand", PlaceKinds.Nation, 0, 1, 0,
+        "Purchases of durables that a subsidy brings forward; most of them are missing later.") { Calendar = "trade_in", Rule = "R38" };
 
     /// <summary>All levers and switches in the order of their declaration.</summary>
     public static IReadOnlyList<Lever> All { get; } =
@@ -101,7 +163,10 @@ public static class Levers
         Tournament, SoftBudget, Priorities, Coordination, CashPressure, Dumping, LandFinance, TradePolicy, Transshipment, SelfSufficiency,
         PropertyRedLines, ZeroCovid, CapacityCuts, TaxCut, DebtCap, Rebate, Leash, PushBudget, PropertyRedirection, Tariff, ExportCap,
         ExchangeRateResponse, ForeignSubsidy, ForeignRecession, ForeignDemand, HomeInstallation, ForeignDemandCounted, Redistribution,
-        PriorityShift, GrowthTarget, VatRate, ServicesTaxRate, ProfitTaxRate, CentralVatShare,
+        PriorityShift, GrowthTarget, VatRate, ServicesTaxRate, ProfitTaxRate, CentralGoodsShare, CentralServicesShare, BankHardening,
+        CentralBackstop, CommodityPrices, ExchangeRate, SpecialBonds, GeneralBonds, DebtSwap, LendingRate, LendingRateShift, DepositRate,
+        DepositLiberalisation, PropertySupport, Infrastructure, PublicPurchases, SocialInsurance, Productivity,
+        RiskClassification, Relending, RedistributionSource, TradeIn,
     ];
 
     /// <summary>Finds them by id or alias.</summary>

@@ -8,22 +8,25 @@ static class MarketRules
 {
     public static RuleBlock Block { get; } = new("Prices and the goods market",
         new Rule("R22", "Price review",
-            "A firm lowers its price when its stock is above what it wants and when orders leave plant idle, and moves towards the "
-                + "price at which goods were sold. "
-                + "It never asks more than full cost and twice the mark-up, nor less than its floor.",
+            "A firm's price is drawn to the normal price of its own cost and to the price at which goods were sold. It is lowered when "
+                + "stocks are above what the firm wants and when orders leave plant idle. What all firms pay more for passes on by "
+                + "itself, for it raises every normal price. No firm asks more than a multiple of its normal price, nor less than its "
+                + "floor.",
             """
-            Δ ln p_i = − κ_v · clip( v_i / max(o_i, order_floor · k_i) − ι, inventory_gap_floor, inventory_gap_ceiling )
+            Δ ln p_i = λ · ( ln P*_s c_i − ln p_i )
+                       − κ_v · clip( v_i / max(o_i, order_floor · k_i) − ι, inventory_gap_floor, inventory_gap_ceiling )
                        + κ_u · ( clip(o_i / k_i, 0, order_rate_ceiling) − u* )
-                       + θ · (ln P̄_m − ln p_i)
-            floor_i ≤ p_i ≤ max( floor_i, c_i (1 + 2 μ) )
+                       + θ · ( ln P̄_m − ln p_i )
+            floor_i ≤ p_i ≤ max( floor_i, price_ceiling · P*_s c_i )
             P_m = Σ_i o_i p_i / Σ_i o_i
             """,
-            "price adjustment to excess demand and to the market price: Delli Gatti et al. (2011); the weight of utilisation is fitted "
+            "normal-cost pricing: Kalecki (1971), Lavoie (2014); adjustment to excess demand and to the market: Delli Gatti et al. "
+                + "(2011); own cost and strategic complements: Amiti, Itskhoki and Konings (2019); the weight of utilisation is fitted "
                 + "to the price falls of gluts",
             typeof(Pricing))
         {
-            Letters = "p = price; v = stock after sales; o = expected orders; k = capacity; P̄ = average price at which goods were sold "
-                + "on market m; c = unit cost; floor = price floor (R23); P_m = posted price of the market",
+            Letters = "p = price; P* c = normal price (R16); v = stock after sales; o = expected orders; k = capacity; P̄ = average "
+                + "price at which goods were sold on market m; floor = price floor (R23); P_m = posted price of the market",
         },
         new Rule("R23", "Price floor",
             "A firm does not sell below cash cost, unless it is pressed and loans and subsidies replace the missing cash; clients go "
@@ -66,14 +69,19 @@ static class MarketRules
             typeof(GoodsMarket))
         {
             Letters = "N = nominal home demand (R37–R39); φ^H = high_tier_share of the industry; P = market price of the tier; K_sH = "
-                + "capacity of Chinese high-tier firms; h = share of Chinese goods; e = foreign price of the currency (R60)",
+                + "capacity of Chinese high-tier firms; h = share of Chinese goods; e = foreign price of the currency (R68)",
         },
         new Rule("R26", "Imports for shortage",
-            "Investment goods that home firms do not deliver are imported up to a share of the plan; the rest is not spent.",
-            "imports = min( max(0, planned − delivered), shortage_import_share · planned )",
+            "Investment goods that home firms do not deliver are imported up to a share of the plan; the rest is not spent. Part of what "
+                + "investors do not buy from the industries is equipment that is imported whatever is short.",
+            """
+            imports for shortage = min( max(0, planned − delivered), shortage_import_share · planned )
+            imported equipment_u = s_I · I_u · (1 − Σ_s a_us),   the rest of that is construction
+            """,
             "assumption of this model",
             typeof(Payments), typeof(Investment))
         {
-            Letters = "planned = goods of all investment plans (R39); delivered = what firms were paid for them",
+            Letters = "planned = goods of all investment plans; delivered = what firms were paid for them; I_u, a_us = outlays of use u "
+                + "and the share of industry s (R39)",
         });
 }

@@ -37,18 +37,19 @@ static class PlannerRules
             Letters = "k = capacity of firm i; KV = its capital at cost; φ = productivity; χ = part of the guideline in force, lever "
                 + "switch.capacity_cuts",
         },
-        new Rule("R1c", "Growth target and trend output",
-            "The centre sets a growth target. Trend output, by which budgets and mandates are sized, grows with target and expected "
-                + "inflation, whatever output does.",
+        new Rule("R1c", "Growth target and the base of budgets",
+            "The centre sets a growth target. The base by which budgets and mandates are sized, called trend output, grows with the "
+                + "target, with growth as it was and with expected inflation, and is pulled to what output was.",
             """
-            T ← T · (1 + g* + π^e)^¼
-            Y_p = ω_p · Y_0 · T
+            B ← max( planning_base_floor, B · [1 + β_B g* + (1 − β_B) ḡ + π^e]^¼ + plan_output_pull · (Y / Y_0 − B) )
+            Y_p = ω_p · Y_0 · B
             """,
-            "official targets, data/calendar.csv; that budgets follow the target is an assumption of this model",
+            "official targets, data/calendar.csv; budgets that follow target and output are an assumption of this model",
             typeof(Planning))
         {
-            Letters = "T = trend index, 1 in 2005; g* = growth target per year; π^e = expected inflation (calendar); Y_p = trend output "
-                + "of province p per quarter; ω = share of the province in output; Y_0 = output of 2005 per quarter",
+            Letters = "B = base of budgets over its opening value; g* = growth target per year; ḡ, π^e = growth as remembered and expected "
+                + "inflation (R41); Y = output of the last quarter, Y_0 that of 2005 per quarter; Y_p = trend output of province p per "
+                + "quarter; ω = share of the province in output",
         },
         new Rule("R49", "Leash on finance",
             "Budgets are as soft as the leadership lets them be. Creditors, support and access to credit look at this softness.",

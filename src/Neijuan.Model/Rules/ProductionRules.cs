@@ -1,5 +1,5 @@
+using Neijuan.Model.Agents;
 using Neijuan.Model.Decisions;
-using Neijuan.Model.Markets;
 using Neijuan.Model.Settlement;
 
 namespace Neijuan.Model.Rules;
@@ -47,17 +47,19 @@ static class ProductionRules
             Letters = "p, c^v = price and cash cost; σ = softness (R49); v = stock; o = expected orders; k = capacity",
         },
         new Rule("R21", "Wages, inputs and employment",
-            "Wages and domestic intermediates are paid for output and for overhead, imported inputs for output. Employment is the wage "
-                + "bill over the wage.",
+            "Wages and domestic intermediates are paid for output and for overhead, imported inputs for output, each at its price of the "
+                + "quarter. Employment is the wage bill over the wage.",
             """
-            wages_i = c_i ( w_L q_i + overhead_wage_share · w_O k_i )
-            intermediates_i = c_i ( w_N q_i + (1 − overhead_wage_share) · w_O k_i )
-            imports_i = c_i w_M q_i
-            employment = Σ wages / w
+            wages_i = c_i ω / χ · ( w_L q_i + overhead_wage_share · w_O k_i )
+            intermediates_i = c_i P^N / χ · [ w_N q_i + (1 − overhead_wage_share) · w_O k_i ]
+            imports_i = c_i P^M / χ · w_M q_i
+            P^O = overhead_wage_share · ω + (1 − overhead_wage_share) · P^N
+            employment = ( Σ wages of firms + Σ wages of services producers ) / w
             """,
             "fixed coefficients, an assumption of this model",
-            typeof(Wages), typeof(ServicesMarket))
+            typeof(Wages), typeof(CostShares))
         {
-            Letters = "c = unit cost (R16); q = output; k = capacity; w = wage (R41)",
+            Letters = "c, χ = unit cost and input price index (R16); ω, P^N, P^M = prices of labour, intermediates and imports (R68); "
+                + "P^O = price of overhead; q = output; k = capacity; w = wage (R41)",
         });
 }

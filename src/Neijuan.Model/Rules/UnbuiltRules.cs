@@ -11,10 +11,6 @@ static class UnbuiltRules
         new Rule("R27", "Platforms",
             "Online platforms would raise price competition in consumer goods. The model's elasticity of orders is constant (R24).",
             "", "assumption of this model"),
-        new Rule("R48", "Relending programmes",
-            "The central bank and a policy bank would lend to eligible firms, by investment or by merit, to old firms or to young. In "
-                + "the model credit that leaves property only enlarges the push (R6).",
-            "", "assumption of this model"),
         new Rule("R55", "Jobs around a factory",
             "Each lost job of manufacturing would cost service jobs, with slow local recovery. The model counts foreign jobs in "
                 + "industry only.",

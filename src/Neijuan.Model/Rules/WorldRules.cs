@@ -29,14 +29,16 @@ static class WorldRules
             P̃_bs^(1 − σ_s) = α_s p_bs^(1 − σ_s) + (1 − α_s) (c^F_bs)^(1 − σ_s)
             X_bs = share_bs E_bs / p_bs,   F_bs = (1 − share_bs) E_bs / c^F_bs
             τ_bs = max( duty_bs, tariff_bs ),   τ^eff_bs = τ_bs (1 − TS_bs) + transshipment_cost · TS_bs
-            α_s ← min( max(market_share_ceiling, α_s,0), α_s (1 + integration_growth · integration)^¼ )
+            α_s,0 = h_s / [ h_s + (1 − h_s) (1 / c^F_s,0)^(1 − σ_s) ],   h_s = foreign_market_share
+            α_s ← min( max(market_share_ceiling, α_s), α_s (1 + integration_growth · integration)^¼ )
             """,
             "Armington (1969); elasticities: Broda and Weinstein (2006); complete pass-through: Amiti, Redding and Weinstein (2019, 2020)",
             typeof(Trade), typeof(TradePrices))
         {
-            Letters = "P_sL = home price of the low tier; e = exchange rate (R60); X, F = exports to and own output of bloc b, in "
-                + "units; E = spending (R50); σ_s = origin_elasticity; α = weight of China; c^F = foreign unit cost (R17, R56); "
-                + "duty = anti-dumping duty (R52); tariff = lever trade.tariff; TS = trans-shipped share (R53)",
+            Letters = "P_sL = home price of the low tier; e = exchange rate (R68); X, F = exports to and own output of bloc b, in units; "
+                + "E = spending (R50); σ_s = origin_elasticity; α = weight of China, such that it has its recorded share at the opening; "
+                + "c^F = foreign unit cost (R17, R56); duty = anti-dumping duty (R52); tariff = lever trade.tariff; TS = trans-shipped "
+                + "share (R53)",
         },
         new Rule("R52", "Petitions and duties",
             "Foreign producers whose output has fallen from its peak file a case when Chinese goods have a large and growing share and "
@@ -108,14 +110,15 @@ static class WorldRules
         {
             Letters = "κ = sensitivity of priority to isolation; χ_ISO = switch of self-sufficiency",
         },
-        new Rule("R60", "Exchange rate",
-            "If the lever is on, the currency falls with the average duty that China faces, which offsets part of it.",
-            "e = exp( − φ_τ · χ · τ̄ )",
+        new Rule("R60", "Exchange rate and duties",
+            "The currency follows its dated path (R68). If the lever is on, it falls below it with the average duty that China faces, "
+                + "which offsets part of that.",
+            "e_τ = exp( − φ_τ · χ · τ̄ )",
             "Jeanne and Son (2020)",
-            typeof(ForeignResponse))
+            typeof(ForeignResponse), typeof(InputPrices))
         {
-            Letters = "e = foreign price of the currency, 1 in 2005; χ = lever trade.exchange_rate_response; τ̄ = average duty on "
-                + "exports (R1)",
+            Letters = "e_τ = what duties leave of the foreign price of the currency in the next quarter; χ = lever "
+                + "trade.exchange_rate_response; τ̄ = average duty on exports (R1)",
         },
         new Rule("R62", "Foreign downturn",
             "World demand of most industries fell in 2008–09, as dated in the calendar of foreign demand; a lever makes a bloc's demand "

@@ -1,7 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
@@ -14,14 +13,15 @@ public static class Auction
     const double Nothing = 1e-12; // units of capacity
 
     /// <summary>Sells the plant of the firms in <see cref="Firms.Leaving"/>, market by market and seller by seller.</summary>
-    public static void Sell(Firms firms, Industries industries, GoodsMarkets markets, MarketDay day, Ledger ledger, Setting setting)
+    public static void Sell(
+        Firms firms, Industries industries, GoodsMarkets markets, double cashShare, MarketDay day, Ledger ledger, Setting setting)
     {
         var (p, capacity) = (setting.Parameters, firms.Capacity.Items);
         var (highest, bidder) = (markets.One.Zeros(), day.HighestBidder);
         Array.Fill(highest, double.PositiveInfinity); // nobody bids where nothing is for sale
         foreach (var seller in firms.Leaving)
             if (capacity[seller] > 0) highest[firms.Market.Items[seller]] = 0;
-        Bid(firms, ledger, setting, highest, bidder);
+        Bid(firms, cashShare, ledger, setting, highest, bidder);
         foreach (var market in markets.Ids)
         {
             if (!double.IsFinite(highest[market])) continue;
@@ -47,7 +47,7 @@ public static class Auction
                     }
 
                     var units = Bound.AtMost(lot, room);
-                    Transfer(firms, ledger, setting, seller, buyer, units, units * price);
+                    Transfer(firms, cashShare, ledger, setting, seller, buyer, units, units * price);
                     lot -= units;
                     room -= units;
                 }
@@ -63,15 +63,16 @@ public static class Auction
     /// Free cash plus a credit line: for clients as far as budgets are soft, for others as far as their collateral goes (R35).
     /// </summary>
     internal static Doubles Offer(
-        Doubles deposit, Doubles capacity, Doubles cost, Doubles client, Doubles capital, Doubles loan, double softness, Parameters p)
+        Doubles deposit, Doubles capacity, Doubles cost, Doubles client, Doubles capital, Doubles loan, double cashShare,
+        double softness, Parameters p)
     {
         var line = Choice.If(client,
             capital * (p.ClientBidCredit * softness), Bound.AtLeast((capital * p.CreditLimit) - loan, 0) * p.PrivateBidCredit);
-        return Bound.AtLeast(deposit - (capacity * (p.WorkingBalance * UnitCosts.CashShare(p)) * cost), 0) + line;
+        return Bound.AtLeast(deposit - (capacity * (p.WorkingBalance * cashShare) * cost), 0) + line;
     }
 
     // Notes who bids most on each market, the first of equals; most auctions need no other.
-    static void Bid(Firms firms, Ledger ledger, Setting setting, double[] highest, int[] bidder)
+    static void Bid(Firms firms, double cashShare, Ledger ledger, Setting setting, double[] highest, int[] bidder)
     {
         var (p, softness) = (setting.Parameters, setting.Softness);
         var (market, client, alive, capacity, cost, bid) = (firms.Market.Items, firms.Client.Items, firms.Alive.Items, firms.Capacity.Items,
@@ -83,7 +84,7 @@ public static class Auction
         {
             var k = capacity.At(i);
             var offer = Offer(Money.InBillions(deposits.At(i)), k, cost.At(i), client.At(i).IsSet(), Money.InBillions(capital.At(i)),
-                Money.InBillions(-loans.At(i)), softness, p);
+                Money.InBillions(-loans.At(i)), cashShare, softness, p);
             offer = Choice.If(alive.At(i).IsSet() & (k > 0), offer);
             bid.Put(i, offer);
             if (!(offer > highest.Of(market, i)).Any()) continue;
@@ -102,15 +103,16 @@ public static class Auction
         day.Bidders.EnqueueRange(day.Bids);
     }
 
-    static double FreeCash(Firms firms, Ledger ledger, Setting setting, int firm) =>
+    static double FreeCash(Firms firms, double cashShare, Ledger ledger, Setting setting, int firm) =>
         Bound.AtLeast(
             ledger.Cash(new FirmId(firm)) - (setting.Parameters.WorkingBalance * firms.Capacity.Items[firm] * firms.UnitCost.Items[firm]
-            * UnitCosts.CashShare(setting.Parameters)), 0);
+            * cashShare), 0);
 
-    static void Transfer(Firms firms, Ledger ledger, Setting setting, int seller, int buyer, double units, double value)
+    static void Transfer(
+        Firms firms, double cashShare, Ledger ledger, Setting setting, int seller, int buyer, double units, double value)
     {
         Party from = new FirmId(seller), to = new FirmId(buyer);
-        ledger.Borrow(to, value - Bound.AtMost(value, FreeCash(firms, ledger, setting, buyer)));
+        ledger.Borrow(to, value - Bound.AtMost(value, FreeCash(firms, cashShare, ledger, setting, buyer)));
         var amount = Money.FromBillions(value);
         ledger.Pay(Flow.PlantAuctions, to, from, amount);
         ledger.HandOver(Instrument.ProductiveCapital, from, to, amount);

@@ -3,6 +3,7 @@ using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
 using Neijuan.Model.Formulas;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 using static System.Runtime.Intrinsics.Vector256;
 
@@ -13,10 +14,10 @@ namespace Neijuan.Model.Settlement;
 /// </summary>
 public static class DebtService
 {
-    public static void Settle(Firms firms, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
+    public static void Settle(Firms firms, Provinces provinces, Banks banks, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, softness, time) = (setting.Parameters, setting.Softness, setting.Time);
-        var cash = UnitCosts.CashShare(p);
+        var cash = nation.CostShares.Value.Cash;
         var (client, soft, called) = (firms.Client.Items, firms.SoftRate.Items, firms.Called.Items);
         var (capacity, cost, output, born, key) =
             (firms.Capacity.Items, firms.UnitCost.Items, firms.Output.Items, firms.Born.Items, firms.Key.Items);
@@ -26,6 +27,10 @@ public static class DebtService
         var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var totals = provinces.TwoFen.Zeros();
         var (service, evergreen) = (Longs.Zero, Longs.Zero);
+        var classified = setting.Policy[Levers.RiskClassification];
+        var province = firms.Province.Items;
+        var hardness = provinces.Hardness.Items;
+        foreach (var r in provinces.Ids) hardness[r] = banks.Hardness[provinces.Bank[r]];
         var subsidised = Choice.ForAll(softness > p.SoftRateThreshold);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
@@ -33,10 +38,11 @@ public static class DebtService
             {
                 Loan = accounts.DebtsAt(i), Deposit = accounts.DepositsAt(i), Soft = soft.At(i).IsSet(), Client = client.At(i).IsSet(),
                 Capacity = capacity.At(i), Output = output.At(i), Age = (time - born.At(i)).ToDoubles(),
+                Stale = uncovered.At(i).ToDoubles() >= p.ClassificationQuarters, Hardness = hardness.Of(province, i),
             };
-            var due = Demand(debtor, Money.FenFromBillions(debtor.Capacity * p.WorkingCash * cost.At(i) * cash), p);
+            var due = Demand(debtor, Money.FenFromBillions(debtor.Capacity * p.WorkingCash * cost.At(i) * cash), nation.Rates, p);
             var rolled = due.Distressed.Any()
-                ? due.Distressed & setting.Random.Bernoulli(Purpose.RollOver, key.At(i), Chance(debtor, due, softness, p))
+                ? due.Distressed & setting.Random.Bernoulli(Purpose.RollOver, key.At(i), Chance(debtor, due, softness, classified, p))
                 : Doubles.Zero;
             var outcome = Outcome(debtor, due, rolled);
             accounts.Borrow(i, outcome.Borrowed);
@@ -66,6 +72,8 @@ public static class DebtService
         public Doubles Capacity { get; init; }
         public Doubles Output { get; init; }
         public Doubles Age { get; init; }       // quarters
+        public Doubles Stale { get; init; }     // classified: its earnings have not covered interest for long
+        public Doubles Hardness { get; init; }  // of its bank: what of its usual indulgence it can afford
     }
 
     /// <summary>What four firms owe this quarter and what they can pay of it, in fen.</summary>
@@ -84,11 +92,12 @@ public static class DebtService
     /// </summary>
     /// <param name="debtor">Of four firms.</param>
     /// <param name="working">Cash that stays, in fen.</param>
+    /// <param name="rates">Of the quarter.</param>
     /// <param name="p">The parameters of the run.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static DebtDue Demand(in Debtor debtor, Longs working, Parameters p)
+    internal static DebtDue Demand(in Debtor debtor, Longs working, in Rates rates, Parameters p)
     {
-        var due = Money.Round(Lending.Interest(debtor.Loan.ToDoubles(), debtor.Soft, p));
+        var due = Money.Round(Lending.Interest(debtor.Loan.ToDoubles(), debtor.Soft, rates));
         var amortisation = Money.Round(debtor.Loan.ToDoubles() * p.Amortisation);
         var paid = Min(Max(debtor.Deposit, Longs.Zero), due);
         var repaid = Min(Max(debtor.Deposit - paid - working, Longs.Zero), amortisation);
@@ -97,13 +106,19 @@ public static class DebtService
         return new DebtDue(due, amortisation, paid, repaid, (debtor.Loan > 0) & lacks);
     }
 
-    /// <summary>Chance that each of four distressed loans is rolled over (R31).</summary>
+    /// <summary>
+    /// Chance that each of four distressed loans is rolled over: less where the bank lacks capital, and where the loan is classified (R31,
+    /// R33).
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Doubles Chance(in Debtor debtor, in DebtDue due, double softness, Parameters p)
+    internal static Doubles Chance(in Debtor debtor, in DebtDue due, double softness, double classified, Parameters p)
     {
         var standstill = (debtor.Output < debtor.Capacity * p.StandstillUtilisation) & (debtor.Capacity > 0)
             & (debtor.Age > p.GraceQuarters);
-        return RollOver(softness, debtor.Client, due.Unpaid.IsZero(), standstill, debtor.Age < p.GraceQuarters, p);
+        var kept = debtor.Hardness * Choice.If(debtor.Stale, 1 - (classified * p.ClassificationCut), 1);
+        return Choice.If(
+            debtor.Age < p.GraceQuarters, Doubles.One,
+            kept * RollOver(softness, debtor.Client, due.Unpaid.IsZero(), standstill, debtor.Age < p.GraceQuarters, p));
     }
 
     /// <summary>Repayment and new credit net out firm by firm; capitalised interest is a loan and a payment (R31).</summary>

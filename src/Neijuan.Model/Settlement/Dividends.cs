@@ -9,17 +9,17 @@ namespace Neijuan.Model.Settlement;
 /// <summary>Profitable firms with cash to spare pay dividends to the households of their province (R63).</summary>
 public static class Dividends
 {
-    public static void Pay(Firms firms, Provinces provinces, Ledger ledger, Setting setting)
+    public static void Pay(Firms firms, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
-        var cash = UnitCosts.CashShare(p);
+        var cash = nation.CostShares.Value.Cash;
         var (profit, capacity, cost, soft) = (firms.Profit.Items, firms.Capacity.Items, firms.UnitCost.Items, firms.SoftRate.Items);
         var groups = firms.ByProvince(provinces);
         var accounts = ledger.AccountsOf(Sector.Firms, groups);
         var paid = provinces.Fen.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var interest = Lending.Interest(Money.InBillions(accounts.DebtsAt(i)), soft.At(i).IsSet(), p);
+            var interest = Lending.Interest(Money.InBillions(accounts.DebtsAt(i)), soft.At(i).IsSet(), nation.Rates);
             var dividend = Money.FenFromBillions(
                 Payout(profit.At(i), Money.InBillions(accounts.DepositsAt(i)), capacity.At(i) * cost.At(i) * cash, interest, p));
             accounts.Pay(i, dividend);

@@ -12,14 +12,15 @@ namespace Neijuan.Model.Settlement;
 public static class Insolvency
 {
     public static void Resolve(
-        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, MarketDay day, Ledger ledger, Setting setting)
+        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Nation nation, MarketDay day, Ledger ledger,
+        Setting setting)
     {
         var leaving = firms.Leaving;
         leaving.Clear();
         FindLeaving(firms, ledger, setting, leaving);
         if (leaving.Count == 0) return;
         foreach (var firm in leaving) firms.Alive.Items[firm] = 0; // they do not bid
-        Auction.Sell(firms, industries, markets, day, ledger, setting);
+        Auction.Sell(firms, industries, markets, nation.CostShares.Value.Cash, day, ledger, setting);
         foreach (var firm in leaving) WindUp(firms, industries, provinces, ledger, setting.Time, new FirmId(firm));
     }
 

@@ -21,7 +21,7 @@ public static class OperatingSupport
         var loans = ledger.Positions(Instrument.Loans, Sector.Firms);
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var interest = Lending.Interest((-loans.At(i)).ToDoubles(), soft.At(i).IsSet(), p);
+            var interest = Lending.Interest((-loans.At(i)).ToDoubles(), soft.At(i).IsSet(), nation.Rates);
             var favoured = priority.Of(industry, i) > p.ClientPriorityThreshold;
             var grant = Money.Round(
                 Wanted(interest, surplus.At(i).ToDoubles(), revenue.At(i).ToDoubles(), client.At(i).IsSet(), favoured, softness, p));
@@ -32,7 +32,8 @@ public static class OperatingSupport
         foreach (var r in provinces.Ids)
         {
             provinces.SupportShare[r] = Bound.AtMost(
-                p.SupportCeiling * provinces.TrendOutput[r] / Bound.AtLeast(provinces.Support[r], 1e-9), 1);
+                Math.Min(p.SupportCeiling * provinces.TrendOutput[r], p.SupportCash * Math.Max(0, ledger.Cash(r)))
+                    / Bound.AtLeast(provinces.Support[r], 1e-9), 1);
             provinces.Support[r] *= provinces.SupportShare[r];
             nation.Support.Value += provinces.Support[r];
         }

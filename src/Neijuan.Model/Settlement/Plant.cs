@@ -14,13 +14,25 @@ public static class Plant
 {
     public static void Renew(
         Firms firms, Industries industries, Households households, ServiceProducers services, FinancingVehicles vehicles, BlocCells cells,
-        Ledger ledger, Setting setting)
+        Nation nation, Ledger ledger, Setting setting)
     {
         var p = setting.Parameters;
         Install(firms, industries, ledger, setting);
         Learn(industries, cells, p.ForeignSpillover);
-        foreach (var producer in services.Ids) Wear(ledger, Instrument.ProductiveCapital, producer, p.ServicesDepreciation);
-        foreach (var vehicle in vehicles.Ids) Wear(ledger, Instrument.ProductiveCapital, vehicle, p.InfrastructureDepreciation);
+        foreach (var producer in services.Ids)
+        {
+            Wear(ledger, Instrument.ProductiveCapital, producer, p.ServicesDepreciation);
+            services.Capital[producer] = Accumulated(
+                services.Capital[producer], p.ServicesDepreciation, services.Investment[producer], nation.InvestmentPrice);
+        }
+
+        foreach (var vehicle in vehicles.Ids)
+        {
+            Wear(ledger, Instrument.ProductiveCapital, vehicle, p.InfrastructureDepreciation);
+            vehicles.Capital[vehicle] = Accumulated(
+                vehicles.Capital[vehicle], p.InfrastructureDepreciation, vehicles.Infrastructure[vehicle], nation.InvestmentPrice);
+        }
+
         foreach (var household in households.Ids) Wear(ledger, Instrument.Dwellings, household, p.DwellingsDepreciation);
     }
 
@@ -129,6 +141,10 @@ public static class Plant
         foreach (var s in industries.Ids)
             industries.Experience[s] += industries.OutputVolume[s] + (spillover * cells.OverBlocs(cells.Output, s));
     }
+
+    /// <summary>K ← (1 − δ) K + I / P^I: the perpetual inventory (R40, R43).</summary>
+    internal static double Accumulated(double capital, double depreciation, double investment, double price) =>
+        ((1 - depreciation) * capital) + (investment / price);
 
     static void Wear(Ledger ledger, Instrument asset, Party owner, double rate) =>
         ledger.Change(OtherChange.Depreciation, asset, owner, -ledger[asset, owner].Share(rate));

@@ -1,7 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
-using Neijuan.Model.Formulas;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
@@ -10,7 +9,8 @@ namespace Neijuan.Model.Settlement;
 public static class PrivateEntry
 {
     public static void Admit(
-        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Cells cells, Ledger ledger, Setting setting)
+        Firms firms, Industries industries, GoodsMarkets markets, Provinces provinces, Cells cells, Nation nation, Ledger ledger,
+        Setting setting)
     {
         var p = setting.Parameters;
         var incumbents = industries.Two.Zeros();
@@ -19,7 +19,8 @@ public static class PrivateEntry
         {
             var (count, capacity) = (incumbents[s][0], incumbents[s][1]);
             var signal = ReturnOnNewCapacity(markets.Price[MarketId.Low(s)], industries.UnitCost[s], industries.CapacityCost[s],
-                Bound.AtMost(industries.OrderUtilisation[s], 1), p.Depreciation * industries.DepreciationMultiplier[s], p);
+                Bound.AtMost(industries.OrderUtilisation[s], 1), p.Depreciation * industries.DepreciationMultiplier[s],
+                nation.CostShares);
             if (signal <= p.ReturnSignalHurdle || count == 0) continue;
             var mean = Entrants(signal, count, setting.Scale, p);
             var entrants = setting.Random.For(Purpose.Entry, (uint)s.Row).Poisson(mean);
@@ -41,8 +42,8 @@ public static class PrivateEntry
 
     /// <summary>r_new = (P − c (w_L + w_N + w_M + w_O)) / κ · 4 ū − 4 δ d, per year (R8).</summary>
     internal static double ReturnOnNewCapacity(
-        double price, double cost, double capacityCost, double utilisation, double depreciation, Parameters p) =>
-        ((price - (cost * (UnitCosts.CashShare(p) + p.OverheadShare))) / capacityCost * 4 * utilisation) - (4 * depreciation);
+        double price, double cost, double capacityCost, double utilisation, double depreciation, in CostShares shares) =>
+        ((price - (cost * (shares.Cash + shares.Overhead))) / capacityCost * 4 * utilisation) - (4 * depreciation);
 
     /// <summary>
     /// Firms that found in a quarter, on average: part of those there are, the more the more is earned above the hurdle (R9).

@@ -1,11 +1,13 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Policies;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
 /// <summary>
-/// Transfers, provincial deficits covered by land sales to vehicles, bank capital, and the treasury's bonds (R29, R36, R42, R46, R47).
+/// Transfers, bonds of provinces and interest on them, provincial deficits covered by land sales to vehicles, and the treasury's bonds
+/// (R29, R42, R46, R47).
 /// </summary>
 public static class PublicFinance
 {
@@ -16,13 +18,16 @@ public static class PublicFinance
         {
             var (vehicle, trend) = (provinces.Vehicle[r], provinces.TrendOutput[r]);
             ledger.Pay(Flow.IntergovernmentalTransfers, Parties.Treasury, r, Money.FromBillions(p.TransferShare * trend));
+            ledger.Purchase(
+                Instrument.Bonds, provinces.Bank[r], r, Money.FromBillions(setting.Policy[Levers.GeneralBonds] * trend));
+            ledger.Pay(Flow.BondInterest, r, provinces.Bank[r], -ledger[Instrument.Bonds, r].Share(nation.Rates.Value.Bonds / 4));
             SellLandToVehicle(ledger, r, vehicle, (p.ProvinceCashFloor * trend) - ledger.Cash(r));
             var surplus = p.ProvinceSurplusShare * Math.Max(0, ledger.Cash(r) - (p.ProvinceCashCeiling * trend));
             ledger.Purchase(Instrument.Equity, r, vehicle, Money.FromBillions(surplus));
         }
 
-        foreach (var bank in banks.Ids) KeepCapital(ledger, bank, p);
-        ledger.Pay(Flow.BondInterest, Parties.Treasury, banks.National, ledger[Instrument.Bonds, banks.National].Share(p.BondRate / 4));
+        var interest = ledger[Instrument.Bonds, banks.National].Share(nation.Rates.Value.Bonds / 4);
+        ledger.Pay(Flow.BondInterest, Parties.Treasury, banks.National, interest);
         KeepTreasury(ledger, banks.National, nation.TreasuryNormal * nation.TrendOutputIndex, p);
     }
 
@@ -35,17 +40,6 @@ public static class PublicFinance
         ledger.Pay(Flow.LandPurchases, vehicle, local, land);
         ledger.Change(OtherChange.AppearanceOfLand, Instrument.Land, local, land);
         ledger.HandOver(Instrument.Land, local, vehicle, land);
-    }
-
-    // Own funds of a bank: what its positions leave before the owner's equity is marked to book.
-    static void KeepCapital(Ledger ledger, Party bank, Parameters p)
-    {
-        var loans = ledger[Instrument.Loans, bank];
-        var equity = loans + ledger[Instrument.Bonds, bank] + ledger[Instrument.Reserves, bank] + ledger[Instrument.Deposits, bank];
-        var excess = equity - loans.Share(p.BankPayoutRatio);
-        if (excess > Money.Zero) ledger.Pay(Flow.Dividends, bank, Parties.Treasury, excess.Share(p.BankPayoutShare));
-        var gap = loans.Share(p.BankRecapitalisationRatio) - equity;
-        if (gap > Money.Zero) ledger.Purchase(Instrument.Equity, Parties.Treasury, bank, gap);
     }
 
     // The treasury keeps its deposit between a floor and a ceiling by issuing and redeeming bonds (R47).

@@ -10,7 +10,7 @@ namespace Neijuan.Model.Settlement;
 public static class Taxes
 {
     /// <summary>Profit tax on what is left after depreciation and interest; the result is the firm's profit (R42).</summary>
-    public static void OnProfits(Firms firms, Industries industries, Provinces provinces, Ledger ledger, Setting setting)
+    public static void OnProfits(Firms firms, Industries industries, Provinces provinces, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, rate) = (setting.Parameters, setting.Policy[Levers.ProfitTaxRate]);
         var (industry, soft, surplus, profit, earnings, paid) = (firms.Industry.Items, firms.SoftRate.Items, firms.OperatingSurplus.Items,
@@ -23,7 +23,7 @@ public static class Taxes
         var totals = provinces.TwoFen.Zeros();
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
-            var interest = Lending.Interest(Money.InBillions(accounts.DebtsAt(i)), soft.At(i).IsSet(), p);
+            var interest = Lending.Interest(Money.InBillions(accounts.DebtsAt(i)), soft.At(i).IsSet(), nation.Rates);
             var wear = Money.InBillions(capital.At(i) - paid.At(i)) * p.Depreciation * multiplier.Of(industry, i); // as it will be booked
             var earned = Money.InBillions(surplus.At(i)) - wear;
             earnings.Put(i, earned);

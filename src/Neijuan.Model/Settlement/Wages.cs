@@ -1,8 +1,8 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Formulas;
 using Neijuan.Model.Policies;
-using Neijuan.Model.Setup;
 
 namespace Neijuan.Model.Settlement;
 
@@ -13,25 +13,24 @@ public static class Wages
 {
     public static void Pay(Firms firms, Provinces provinces, ServiceProducers services, Nation nation, Ledger ledger, Setting setting)
     {
-        nation.IndustryEmployment.Value = PayOfFirms(firms, provinces, ledger, setting) / nation.Wage;
-        nation.Employment.Value = nation.IndustryEmployment + (PayOfServices(provinces, services, ledger, setting) / nation.Wage);
+        nation.IndustryEmployment.Value = PayOfFirms(firms, provinces, nation.CostShares, ledger, setting) / nation.Wage;
+        nation.Employment.Value = nation.IndustryEmployment + (PayOfServices(provinces, services, nation, ledger, setting) / nation.Wage);
     }
 
     // Returns the wage bill, bn CNY.
-    static double PayOfFirms(Firms firms, Provinces provinces, Ledger ledger, Setting setting)
+    static double PayOfFirms(Firms firms, Provinces provinces, in CostShares shares, Ledger ledger, Setting setting)
     {
-        var p = setting.Parameters;
         var (output, cost, capacity) = (firms.Output.Items, firms.UnitCost.Items, firms.Capacity.Items);
         var (revenue, intermediates, surplus) = (firms.Revenue.Items, firms.Intermediates.Items, firms.OperatingSurplus.Items);
         var groups = firms.ByProvince(provinces);
         var accounts = ledger.AccountsOf(Sector.Firms, groups);
-        var (rate, centralShare) = (VatRate(setting), setting.Policy[Levers.CentralVatShare]);
+        var (rate, centralShare) = (VatRate(setting), setting.Policy[Levers.CentralGoodsShare]);
         var (totals, revenueOf) = (provinces.FourFen.Zeros(), provinces.Fen.Zeros());
         for (var i = 0; i < firms.Count; i += Lanes.Count)
         {
             var (q, c) = (output.At(i), cost.At(i));
-            var wage = Money.FenFromBillions(Bill(q, capacity.At(i), c, p));
-            var import = Money.FenFromBillions(q * c * p.ImportedShare);
+            var wage = Money.FenFromBillions(shares.Wages(q, capacity.At(i), c));
+            var import = Money.FenFromBillions(q * c * shares.Imported);
             var valueAdded = revenue.At(i) - intermediates.At(i) - import;
             var tax = Taxes.OnValueAdded(valueAdded, rate);
             var toCentre = Money.Round(tax.ToDoubles() * centralShare);
@@ -56,32 +55,52 @@ public static class Wages
         return Money.InBillions(wageBill);
     }
 
-    /// <summary>Wages are paid for output, and a part of overhead for capacity (R21).</summary>
-    internal static Doubles Bill(Doubles output, Doubles capacity, Doubles cost, Parameters p) =>
-        cost * ((output * p.LabourShare) + (capacity * (p.OverheadWageShare * p.OverheadShare)));
-
-    // Returns the wage bill, bn CNY.
-    static double PayOfServices(Provinces provinces, ServiceProducers services, Ledger ledger, Setting setting)
+    // Services producers pay what their sales cost, then interest, tax on what is left, and a part of the profit as dividends. Returns the
+    // wage bill, bn CNY.
+    static double PayOfServices(
+        Provinces provinces, ServiceProducers services, Nation nation, Ledger ledger, Setting setting)
     {
         var (p, policy) = (setting.Parameters, setting.Policy);
         var factor = policy[Levers.TaxCut] > 0 ? setting.Dated("services_tax_factor") : 1;
+        var labour = nation.Wage / (nation.Productivity * Markets.ServicesMarket.LabourQuality(nation, p));
+        var wageShare = p.ServicesWageShare * labour / nation.ServicesPrice;
+        var drift = Growth.Over(p.ImportDrift, setting.Time / 4.0);
+        var importShare = p.ServicesImports * Elementary.Pow(nation.ImportPrice / nation.ServicesPrice, 1 - p.ImportElasticity) * drift;
         var wageBill = 0.0;
         foreach (var r in provinces.Ids)
         {
-            var (producer, members) = (provinces.Services[r], provinces.HouseholdsOf(r));
-            var sales = services.Sales[producer];
-            var wage = Money.FromBillions(p.ServicesWageShare * sales);
+            var (producer, members, vehicle, bank) = (provinces.Services[r], provinces.HouseholdsOf(r), provinces.Vehicle[r],
+                provinces.Bank[r]);
+            var (sales, exports) = (services.Sales[producer], services.Exports[producer]);
+            var wage = Money.FromBillions(wageShare * sales);
+            var imports = Money.FromBillions((importShare * (sales - exports)) + (p.ProcessingImports * drift * exports));
             var tax = Money.FromBillions(policy[Levers.ServicesTaxRate] * factor * sales);
-            var dividend = Money.FromBillions(p.ServicesDividendShare * Bound.AtLeast(sales - wage.Billions - tax.Billions, 0));
+            var fee = ledger[Instrument.ProductiveCapital, vehicle].Share(p.InfrastructureFee / 4);
+            var interest = Money.FromBillions(ledger.Debt(producer) * nation.Rates.Value.Loans / 4);
+            ledger.BorrowWhatLacks(producer, (wage + imports + tax + fee + interest).Billions);
             ledger.Pay(Flow.Wages, producer, members, wage);
-            Taxes.Share(provinces, ledger, Flow.ValueAddedTax, producer, r, tax, policy[Levers.CentralVatShare]);
+            ledger.Pay(Flow.ImportedInputs, producer, Parties.World, imports);
+            Taxes.Share(provinces, ledger, Flow.ValueAddedTax, producer, r, tax, policy[Levers.CentralServicesShare]);
+            ledger.Pay(Flow.InfrastructureFees, producer, vehicle, fee);
+            ledger.Pay(Flow.LoanInterest, producer, bank, interest);
+            var wear = ledger[Instrument.ProductiveCapital, producer].Share(p.ServicesDepreciation);
+            var earned = sales - (wage + imports + tax + fee + interest + wear).Billions;
+            var profitTax = Money.FromBillions(p.ServicesProfitTax * Math.Max(0, earned));
+            Taxes.Share(provinces, ledger, Flow.ProfitTax, producer, r, profitTax, 1 - p.ProfitTaxLocalShare);
+            var profit = earned - profitTax.Billions;
+            var dividend = Money.FromBillions(
+                Math.Clamp(p.ServicesDividendShare * profit, 0, Math.Max(0, ledger.Cash(producer) - SmallestBalance)));
             ledger.Pay(Flow.Dividends, producer, members, dividend);
+            var spare = Math.Max(0, ledger.Cash(producer) - (2 * p.ServicesBuffer * provinces.TrendOutput[r]));
+            ledger.Repay(producer, Money.FromBillions(Math.Min(spare, p.ServicesRepayment * ledger.Debt(producer))));
             provinces.Income[r] += (wage + dividend).Billions;
             wageBill += wage.Billions;
         }
 
         return wageBill;
     }
+
+    const double SmallestBalance = 1e-6; // bn CNY: more than sums of rounded fen can be apart
 
     // Without the tax cut the rate stays what it was when the cut would have come.
     static double VatRate(Setting setting) =>

@@ -28,6 +28,7 @@ public sealed record IndustryFacts
     public required double HouseholdRiseMidpoint { get; init; }
     public required double HouseholdRiseWidth { get; init; }
     public required double ReferenceExperience { get; init; }
+    public required double Durable { get; init; }
 
     internal static IndustryFacts Read(Csv file, int row) => new()
     {
@@ -54,5 +55,6 @@ public sealed record IndustryFacts
         HouseholdRiseMidpoint = file.Number(row, "household_rise_midpoint"),
         HouseholdRiseWidth = file.Number(row, "household_rise_width"),
         ReferenceExperience = file.Number(row, "reference_experience"),
+        Durable = file.Number(row, "durable"),
     };
 }

@@ -42,9 +42,7 @@ public sealed class ModelData
         for (var r = 0; r < demand.Count; r++)
             BlocDemandShares[demand.Index(r, "bloc", Places.Blocs), demand.Index(r, "industry", Places.Industries)] = demand.Number(
                 r, "share");
-        var calendar = Read("calendar");
-        Calendar = Calendar.FromRows(Enumerable.Range(0, calendar.Count)
-            .Select(r => (calendar.Text(r, "series"), calendar.Quarter(r, "from"), calendar.Number(r, "value"))));
+        Calendar = Calendar.FromRows(Dated("calendar").Concat(Dated("forcing")));
         industryCalendar = Calendar.FromRows(
             Steps("priorities", "strength").Concat(Steps("foreign_demand", "growth_per_year"))
                 .Concat(Steps("home_installation", "share_of_output")));
@@ -106,6 +104,11 @@ public sealed class ModelData
 
     /// <summary>The quarter in which the calendar's value-added tax first changes: that of the tax cut.</summary>
     public Quarter TaxCutFrom => Calendar.FirstChange("vat_rate");
+
+    public double OpeningYuanPerDollar => Calendar.Value("cny_per_usd", new Quarter(0));
+
+    /// <summary>The last quarter for which the exchange rate was seen.</summary>
+    public Quarter ExchangeRateSeenTo => Calendar.LastChange("cny_per_usd");
 
     public double OpeningVatRate => Calendar.Value("vat_rate", new Quarter(0));
 
@@ -174,6 +177,12 @@ public sealed class ModelData
         for (var r = 0; r < csv.Count; r++)
             yield return ($"{file} {Places.Industries[csv.Index(r, "industry", Places.Industries)]}", csv.Quarter(r, "from"),
                 csv.Number(r, column));
+    }
+
+    IEnumerable<(string Series, Quarter From, double Value)> Dated(string file)
+    {
+        var csv = Read(file);
+        for (var r = 0; r < csv.Count; r++) yield return (csv.Text(r, "series"), csv.Quarter(r, "from"), csv.Number(r, "value"));
     }
 
     (Axis Axis, IReadOnlyList<string> Names) ReadNames(Axis axis)

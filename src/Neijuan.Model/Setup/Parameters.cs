@@ -15,6 +15,9 @@ public sealed class Parameters
     public double AdoptionReturnThreshold { get; init; } // R2, per year
 
     // planner
+    public double PlanTargetWeight { get; init; } // R1c, share, β_B
+    public double PlanOutputPull { get; init; } // R1c, per quarter
+    public double PlanningBaseFloor { get; init; } // R1c, ratio
     public double PriorityCeiling { get; init; } // R1, R4, priority strength
     public double IsolationPersistence { get; init; } // R1, per quarter
     public double IsolationTariffWeight { get; init; } // R1, per unit tariff
@@ -43,6 +46,19 @@ public sealed class Parameters
     public double CoordinationCap { get; init; } // R4, share of expected market
 
     // vehicles
+    public double VehicleCredit { get; init; } // R43, share of trend output, ℓ_V
+    public double VehicleLeverageFree { get; init; } // R43, share of output
+    public double VehicleLeverageRange { get; init; } // R43, share of output
+    public double DefaultMemory { get; init; } // R43, quarters
+    public double DefaultedCredit { get; init; } // R43, share
+    public double RollVehicle { get; init; } // R45, probability
+    public double RollVehicleHard { get; init; } // R45, probability
+    public double RollVehicleLeverage { get; init; } // R45, ratio
+    public double RollVehicleFree { get; init; } // R45, share of output
+    public double VehicleMaturing { get; init; } // R45, share
+    public double ProvinceHelp { get; init; } // R45, share
+    public double DefaultTolerance { get; init; } // R45, share
+    public double DefaultLoss { get; init; } // R45, share
     public double VehicleEquityShare { get; init; } // R7, share, e_L
     public double NewClientBase { get; init; } // R7, probability
     public double NewClientSlope { get; init; } // R7, per relative size
@@ -66,7 +82,6 @@ public sealed class Parameters
     public double InvestmentResponseCeiling { get; init; } // R10, ratio
     public double InvestmentGrowthCeiling { get; init; } // R10, per quarter
     public double InvestmentLead { get; init; } // R10, quarters
-    public double DesiredUtilisation { get; init; } // R10, share
     public double CreditLimit { get; init; } // R10, R35, loans to capital at cost
     public double ClientCreditLimit { get; init; } // R10, loans to capital at cost
     public double ClientPriorityThreshold { get; init; } // R10, R11, R14, R34, priority strength
@@ -86,8 +101,6 @@ public sealed class Parameters
     public double ForeignSpillover { get; init; } // R15, ratio
     public double ForeignLearning { get; init; } // R17, ratio
     public double ForeignInflation { get; init; } // R17, R51, per year
-    public double UnitLabourCostWeight { get; init; } // R16, share
-    public double UnitLabourCostFloor { get; init; } // R16, index
     public double LabourShare { get; init; } // R16, R21, share of full cost, w_L
     public double IntermediatesShare { get; init; } // R16, R21, share of full cost, w_N
     public double ImportedShare { get; init; } // R16, R21, share of full cost, w_M
@@ -115,11 +128,13 @@ public sealed class Parameters
     public double Spoilage { get; init; } // R24, per quarter
 
     // pricing
+    public double CostAnchor { get; init; } // R22, per quarter, λ
+    public double PriceCeiling { get; init; } // R22, ratio
+    public double NormalMargin { get; init; } // R16, share of price, m
     public double InventorySensitivity { get; init; } // R22, per quarter, κ_v
     public double UtilisationSensitivity { get; init; } // R22, per quarter, κ_u
     public double NormalUtilisation { get; init; } // R22, share, u*
     public double MarketPull { get; init; } // R22, per quarter, θ
-    public double Markup { get; init; } // R22, share of full cost, μ
     public double InventoryGapFloor { get; init; } // R22, quarters of orders
     public double InventoryGapCeiling { get; init; } // R22, quarters of orders
     public double OrderRateCeiling { get; init; } // R22, ratio
@@ -135,11 +150,26 @@ public sealed class Parameters
     public double ShortageImportShare { get; init; } // R26, share
 
     // credit
-    public double LoanRate { get; init; } // R29, R63, per year, r_L
-    public double SoftRate { get; init; } // R29, per year, r_soft
-    public double VehicleRate { get; init; } // R29, per year, r_LV
-    public double DepositRate { get; init; } // R29, per year, r_D
-    public double BondRate { get; init; } // R29, per year, r_B
+    public double RateSmoothing { get; init; } // R69, share, ρ
+    public double RateInflationResponse { get; init; } // R69, ratio, φ_π
+    public double RateSlackResponse { get; init; } // R69, ratio, φ_θ
+    public double RateReactionLimit { get; init; } // R69, per year
+    public double LowestRate { get; init; } // R69, per year
+    public double LoanSpread { get; init; } // R29, per year
+    public double SoftDiscount { get; init; } // R29, per year
+    public double VehicleSpread { get; init; } // R29, per year
+    public double BondDiscount { get; init; } // R29, per year
+    public double DepositRateShare { get; init; } // R29, ratio
+    public double FreeDepositMargin { get; init; } // R29, per year
+    public double HardnessFloorCapital { get; init; } // R33, equity to loans
+    public double HardnessFullCapital { get; init; } // R33, equity to loans
+    public double HardnessFloor { get; init; } // R33, share, h
+    public double ClassificationCut { get; init; } // R31, share
+    public double ClassificationQuarters { get; init; } // R31, quarters
+    public double SupportCash { get; init; } // R34, share of deposits
+    public double RelendingAdditional { get; init; } // R48, share
+    public double RelendingCeiling { get; init; } // R48, ratio
+    public double MortgageInstalment { get; init; } // R29, per quarter
     public double Amortisation { get; init; } // R19, R29, per quarter
     public double WorkingCash { get; init; } // R30, quarters of cash cost
     public double DistressTolerance { get; init; } // R30, share of debt service
@@ -177,6 +207,14 @@ public sealed class Parameters
     public double DividendInterestCover { get; init; } // R63, quarters of interest
 
     // households
+    public double PrecautionarySaving { get; init; } // R37, share, ξ_P
+    public double CoverageMidpoint { get; init; } // R37, year
+    public double CoverageWidth { get; init; } // R37, years
+    public double TradeInPayback { get; init; } // R38, share
+    public double TradeInQuarters { get; init; } // R38, quarters
+    public double TradeInSubsidy { get; init; } // R38, share of price
+    public double TradeInAdditional { get; init; } // R38, share
+    public double MortgageBurden { get; init; } // R37, ratio, ξ_H
     public double PropensityIncome { get; init; } // R37, share, c_y
     public double PropensityWealth { get; init; } // R37, per quarter, c_m
     public double ConfidenceSensitivity { get; init; } // R37, ratio, 2.5 ξ_C
@@ -186,24 +224,80 @@ public sealed class Parameters
     public double ImportedConsumption { get; init; } // R38, share of consumption
 
     // services
-    public double ServicesWageShare { get; init; } // R40, share of sales
-    public double ServicesDividendShare { get; init; } // R40, share of surplus
-    public double ServicesInvestmentRate { get; init; } // R40, share of free deposits
+    public double ServicesWageShare { get; init; } // R40, share of sales, s_w
+    public double ServicesDividendShare { get; init; } // R40, share of profit, s_D
     public double ServicesBuffer { get; init; } // R40, quarters of trend output
+    public double ServicesGrowthLead { get; init; } // R40, ratio, γ_S
+    public double GrowthTargetBelief { get; init; } // R40, share, β
+    public double ServicesUseResponse { get; init; } // R40, per quarter, κ_K
+    public double ServicesRateResponse { get; init; } // R40, per quarter, κ_r
+    public double NeutralRealRate { get; init; } // R40, R44, per year
+    public double ServicesNormalUse { get; init; } // R40, share, u*
+    public double OpeningServicesUse { get; init; } // R40, share, u_0
+    public double ServicesUseMemory { get; init; } // R40, share
+    public double ServicesMarkupSlope { get; init; } // R40, per quarter, κ_S
+    public double ServicesPriceSpeed { get; init; } // R40, per quarter, s
+    public double ServicesMaterials { get; init; } // R40, elasticity
+    public double ServicesDrag { get; init; } // R40, ratio
+    public double ServicesOwnFunds { get; init; } // R40, share
+    public double ServicesLoanToValue { get; init; } // R40, share of capital
+    public double ServicesRepayment { get; init; } // R40, per quarter
+    public double ServicesImports { get; init; } // R40, share of sales, s_M
+    public double ProcessingImports { get; init; } // R40, share of exports, s_X
+    public double ImportElasticity { get; init; } // R40, elasticity, σ_M
+    public double ImportDrift { get; init; } // R40, per year, g_M
+    public double ImportedInvestment { get; init; } // R26, share, s_I
+    public double OtherExports { get; init; } // R70, share of output, x_0
+    public double OtherExportsElasticity { get; init; } // R70, elasticity, σ_X
+    public double ExportIntegration { get; init; } // R70, per year, ι
+    public double ExportIntegrationHalfLife { get; init; } // R70, years
+    public double ServicesProfitTax { get; init; } // R42, share of profit
+    public double InfrastructureFee { get; init; } // R45, per year, f
 
     // labour
+    public double OpeningTightness { get; init; } // R41, share, θ_0
+    public double SpareRuralLabour { get; init; } // R41, share, Π_0
+    public double MigrationRate { get; init; } // R41, per year, μ
+    public double MigrationResponse { get; init; } // R41, ratio, κ_m
+    public double MigrationFloor { get; init; } // R41, ratio
+    public double MigrationCeiling { get; init; } // R41, ratio
+    public double WageSlope { get; init; } // R41, per year, φ
+    public double WageIndexation { get; init; } // R41, share
+    public double WageConvexity { get; init; } // R41, ratio, ψ
+    public double SpareLabourDrag { get; init; } // R41, per year, λ_L
+    public double SpareLabourNeutral { get; init; } // R41, share, Π*
+    public double InflationLearning { get; init; } // R41, per quarter
+    public double InflationAnchoring { get; init; } // R41, share, ς
+    public double InflationAnchorShare { get; init; } // R41, ratio
+    public double OpeningTechnology { get; init; } // R41, per year, g_TFP
+    public double LongRunTechnology { get; init; } // R41, per year
+    public double TechnologyHalfLife { get; init; } // R41, years
+    public double TradablesPremium { get; init; } // R41, per year
+    public double CapitalElasticity { get; init; } // R41, elasticity, α
+    public double ProductivityGrowthLimit { get; init; } // R41, per year
+    public double GrowthSmoothing { get; init; } // R41, per quarter
     public double NaturalUnemployment { get; init; } // R41, share, ū
     public double EmploymentResponse { get; init; } // R41, ratio
-    public double LabourForceGrowth { get; init; } // R41, per year
-    public double LabourForceGrowthYears { get; init; } // R41, years
     public double UnemploymentFloor { get; init; } // R41, share
     public double UnemploymentCeiling { get; init; } // R41, share
-    public double WageIndexation { get; init; } // R41, ratio
-    public double WageDrift { get; init; } // R41, per year
-    public double WageSlope { get; init; } // R41, ratio
-    public double ProductivityLag { get; init; } // R41, per year
 
     // fiscal
+    public double PublicConsumptionRise { get; init; } // R42, per year
+    public double PublicConsumptionRiseYears { get; init; } // R42, years
+    public double InfrastructureSlackResponse { get; init; } // R43, ratio, ξ_i
+    public double GrowthShortfallFloor { get; init; } // R43, per year
+    public double GrowthShortfallCeiling { get; init; } // R43, per year
+    public double InfrastructureBrake { get; init; } // R43, ratio, b_i
+    public double InflationTolerated { get; init; } // R43, per year
+    public double InflationBrakeCeiling { get; init; } // R43, per year
+    public double InfrastructureProjectQuarters { get; init; } // R43, quarters, n_i
+    public double InfrastructureReversion { get; init; } // R43, per quarter
+    public double InfrastructureFloor { get; init; } // R43, share of trend output
+    public double InfrastructureCeiling { get; init; } // R43, share of trend output
+    public double InfrastructureBudgetShare { get; init; } // R43, share, s_b
+    public double CentralFill { get; init; } // R43, share, κ_c
+    public double PublicDebtLimit { get; init; } // R43, share of output, D̄
+    public double PublicDebtRange { get; init; } // R43, share of output
     public double ProfitTaxLocalShare { get; init; } // R42, share
     public double TransferShare { get; init; } // R42, share of trend output
     public double PublicConsumption { get; init; } // R42, share of trend output
@@ -211,9 +305,6 @@ public sealed class Parameters
     public double InfrastructureBase { get; init; } // R43, share of trend output, inf0
     public double InfrastructureResponse { get; init; } // R43, ratio, infg
     public double InfrastructureRivalryFloor { get; init; } // R43, share
-    public double OutputGapFloor { get; init; } // R43, share
-    public double OutputGapCeiling { get; init; } // R43, share
-    public double OutputGapHorizon { get; init; } // R43, years
     public double InfrastructureLandShare { get; init; } // R43, share of land revenue
     public double InfrastructureCashLimit { get; init; } // R43, share of deposits
     public double VehicleCashUse { get; init; } // R43, share of deposits
@@ -229,15 +320,47 @@ public sealed class Parameters
     public double TreasuryCeiling { get; init; } // R47, multiple of normal deposit
 
     // property
-    public double HousingPurchases { get; init; } // R44, share of trend output
-    public double HousingDepositLimit { get; init; } // R44, share of deposits
-    public double HousingConstructionShare { get; init; } // R44, share of sales
-    public double HousingLandShare { get; init; } // R44, share of sales
-    public double DeveloperRepayment { get; init; } // R44, share of debt per quarter
-    public double DeveloperCashBuffer { get; init; } // R44, quarters of trend output
+    public double HomePurchases { get; init; } // R44, share of trend output, s_H
+    public double HomeUrbanResponse { get; init; } // R44, elasticity, ν
+    public double HomeExpectationResponse { get; init; } // R44, ratio, η_H
+    public double NeutralHomePriceGrowth { get; init; } // R44, per year
+    public double HomeRateResponse { get; init; } // R44, ratio, η_r
+    public double TrustResponse { get; init; } // R44, elasticity, ζ
+    public double OpeningHomeTension { get; init; } // R44, ratio
+    public double HomePriceResponse { get; init; } // R44, per quarter, κ_H
+    public double HomePriceStickiness { get; init; } // R44, ratio
+    public double HomeSupplyResponse { get; init; } // R44, per quarter, κ_V
+    public double HomeExpectationSpeed { get; init; } // R44, per quarter, γ_H
+    public double HomePriceLimit { get; init; } // R44, per quarter
+    public double FireSales { get; init; } // R44, per quarter, φ
+    public double HomeDepositLimit { get; init; } // R44, share of deposits
+    public double MortgageRationing { get; init; } // R44, share
+    public double MortgageShare { get; init; } // R44, share of sales
+    public double DeveloperMargin { get; init; } // R44, share of price
+    public double OpeningLandShare { get; init; } // R44, share of price
+    public double LandBidShare { get; init; } // R44, share, λ_h
+    public double LandShareFloor { get; init; } // R44, share of price
+    public double LandShareCeiling { get; init; } // R44, share of price
+    public double LandBankQuarters { get; init; } // R44, quarters, n_L
+    public double LandBankAdjustment { get; init; } // R44, quarters
+    public double LandPurchaseFloor { get; init; } // R44, share
+    public double LandLoans { get; init; } // R44, share
+    public double DeveloperRepayment { get; init; } // R44, per quarter
+    public double LandCompensation { get; init; } // R44, share of land revenue
+    public double CompensationSpent { get; init; } // R37, share
+    public double BuildingQuarters { get; init; } // R44, quarters, n_b
+    public double DeveloperCreditLimit { get; init; } // R44, quarters of trend output
+    public double PrivateDevelopers { get; init; } // R44, share, φ_P
+    public double DeveloperSpread { get; init; } // R44, logarithm, σ_D
+    public double RedLinesCut { get; init; } // R44, per quarter, c_r
+    public double RedLinesDebtFloor { get; init; } // R44, share
+    public double RedLinesLandBank { get; init; } // R44, ratio
+    public double TrustSpeed { get; init; } // R44, per quarter, γ_τ
+    public double BuildingDelayTolerated { get; init; } // R44, share
+    public double DeveloperWriteOff { get; init; } // R44, per quarter
+    public double DeveloperCashQuarters { get; init; } // R44, quarters of work
+    public double DeveloperPayout { get; init; } // R44, share
     public double SentimentCeiling { get; init; } // R44, index
-    public double SentimentFloor { get; init; } // R44, index
-    public double RedLinesDecline { get; init; } // R44, per quarter
 
     // confidence
     public double ConfidencePersistence { get; init; } // R49b, per quarter
@@ -285,8 +408,16 @@ public sealed class Parameters
     public double OpeningLoanShare { get; init; } // R64, loans to capital
     public double OpeningDepositCapitalShare { get; init; } // R64, deposits to capital
     public double OpeningDepositCapacityShare { get; init; } // R64, deposits per unit of capacity
-    public double OpeningInventory { get; init; } // R64, quarters of capacity
-    public double OpeningOrderRate { get; init; } // R64, share of capacity
     public double SizeDispersion { get; init; } // R64, log points
     public double OpeningClientShare { get; init; } // R64, probability
+
+    // prices
+    public double CommoditySmoothing { get; init; } // R68, per quarter, s_q
+    public double RawMaterialsPassThrough { get; init; } // R68, elasticity, ψ_R
+    public double RawMaterialsInImports { get; init; } // R68, share, ρ_M
+    public double RawMaterialsInIntermediates { get; init; } // R68, share, ρ_N
+    public double RawMaterialsAbroad { get; init; } // R17, share, ρ_F
+    public double RawMaterialsInProducerPrices { get; init; } // R41b, share
+    public double FoodInConsumerPrices { get; init; } // R41b, share
+    public double RawMaterialsInFood { get; init; } // R41b, share
 }

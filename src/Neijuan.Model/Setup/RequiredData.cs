@@ -12,8 +12,8 @@ internal static class RequiredData
     public static IReadOnlyList<string> Series { get; } =
     [
         .. Levers.All.Select(lever => lever.Calendar).OfType<string>().Distinct(),
-        "expected_inflation", "property_growth", "infrastructure_factor", "integration_growth", "consumption_shock", "services_tax_factor",
-        "material_intensity_decline",
+        "integration_growth", "consumption_shock", "services_tax_factor", "material_intensity_decline", "commodity_price", "cny_per_usd",
+        "world_trade", "inflation_target", "labour_force_growth",
         "red_lines", "property_felt", "rebate",
     ];
 
@@ -25,7 +25,8 @@ internal static class RequiredData
     [
         "annual_output", "foreign_reserves", "central_bonds", "treasury_deposit", "vehicle_loans", "developer_loans", "vehicle_deposits",
         "developer_deposits",
-        "province_deposits", "services_deposits", "household_income_share", "treasury_normal_deposit",
+        "province_deposits", "services_deposits", "services_loans", "household_loans", "home_prepayments", "land_bank",
+        "household_income_share", "treasury_normal_deposit",
     ];
 
     public static void Check(

@@ -1,3 +1,5 @@
+using Neijuan.Pages.Words;
+
 namespace Neijuan.Pages.Drawing;
 
 /// <summary>One field of a heat map.</summary>
@@ -16,10 +18,10 @@ internal sealed record HeatPanel(
     public override string Draw(string id, AxisSpan horizon)
     {
         var svg = new Svg();
-        var lines = Lettering.Wrap(Title, 46);
+        var lines = WordWrap.Lines(Title, 46);
         for (var k = 0; k < lines.Count; k++) svg.Text(0, 14 + (17 * k), lines[k], "ptitle");
         var left = Rows.Max(r => r.Length * 7) + 8;
-        var headings = Columns.Select(c => Lettering.Wrap(c, 18)).ToArray();
+        var headings = Columns.Select(c => WordWrap.Lines(c, 18)).ToArray();
         var top = (17 * lines.Count) + 12 + headings.Max(h => h.Max(line => line.Length * 6.3));
         var column = (Width - left) / Columns.Count;
         for (var c = 0; c < Columns.Count; c++)

@@ -21,28 +21,15 @@ internal static class Lettering
         return Figures.Grouped((double)shown, decimals) + (unit == Unit.Share ? Figures.ThinSpace + "%" : "");
     }
 
-    /// <summary>Lines of at most so many characters, broken between words.</summary>
-    public static List<string> Wrap(string text, int characters)
-    {
-        var lines = new List<string> { "" };
-        foreach (var word in text.Split(' '))
-        {
-            if (lines[^1].Length == 0) lines[^1] = word;
-            else if (lines[^1].Length + 1 + word.Length <= characters) lines[^1] += " " + word;
-            else lines.Add(word);
-        }
-
-        return lines;
-    }
-
     /// <summary>Room that names take to the right of a plot.</summary>
     public static double Width(IEnumerable<string> names) =>
-        names.SelectMany(name => Wrap(name, NameLength)).Select(line => line.Length * CharacterWidth).DefaultIfEmpty(-8).Max() + 8;
+        names.SelectMany(name => WordWrap.Lines(name, NameLength)).Select(line => line.Length * CharacterWidth)
+            .DefaultIfEmpty(-8).Max() + 8;
 
     /// <summary>Writes names beside the plot, moved apart where they would cover each other.</summary>
     public static void Beside(Svg svg, Box box, IEnumerable<EndLabel> labels)
     {
-        var placed = labels.OrderBy(l => l.Height).Select(l => (Label: l, Lines: Wrap(l.Name, NameLength))).ToArray();
+        var placed = labels.OrderBy(l => l.Height).Select(l => (Label: l, Lines: WordWrap.Lines(l.Name, NameLength))).ToArray();
         var middles = Spread(
             [.. placed.Select(p => p.Label.Height)], [.. placed.Select(p => p.Lines.Count * LineHeight)], box.Top - 4, box.Bottom + 4);
         for (var k = 0; k < placed.Length; k++)

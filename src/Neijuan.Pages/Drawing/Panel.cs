@@ -1,3 +1,5 @@
+using Neijuan.Pages.Words;
+
 namespace Neijuan.Pages.Drawing;
 
 /// <summary>One drawing of a picture, with the numbers it draws.</summary>
@@ -30,7 +32,7 @@ internal sealed record ChartPanel(string Title, PanelSize Size, IReadOnlyList<Pl
         var (width, height) = Size == PanelSize.Small ? (360.0, 224.0 + (96 * (Plots.Count - 1))) : (480.0, 312.0);
         var right = width - 12 - Plots.Max(p => p.LabelWidth);
         var svg = new Svg();
-        var titled = Lettering.Wrap(Title, Size == PanelSize.Small ? 50 : 70);
+        var titled = WordWrap.Lines(Title, Size == PanelSize.Small ? 50 : 70);
         svg.Text(0, 14, titled[0], "ptitle");
         var free = height - Head - Foot - (Between * (Plots.Count - 1));
         var whole = Plots.Sum(p => p.Weight);

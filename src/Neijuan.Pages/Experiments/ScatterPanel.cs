@@ -19,7 +19,7 @@ internal sealed record ScatterPanel(string Title, string Across, string Up, IRea
         var across = Scale.Even(0, defined.Select(p => p.X).DefaultIfEmpty(1).Max(), box.Left, box.Right, 5);
         var up = Scale.Even(0, defined.Select(p => p.Y).DefaultIfEmpty(1).Max(), box.Bottom, box.Top, 5);
         var svg = new Svg();
-        svg.Text(0, 14, Lettering.Wrap(Title, 70)[0], "ptitle");
+        svg.Text(0, 14, WordWrap.Lines(Title, 70)[0], "ptitle");
         svg.Text(0, 33, Up, "unit");
         svg.Text(box.Right, Height - 6, Across, "unit end");
         foreach (var tick in up.Ticks)

@@ -33,7 +33,7 @@ internal sealed record WhiskerPanel(
         var (low, high) = Ends ?? (Math.Min(0, values.Min()), Math.Max(0, values.Max()));
         var scale = Scale.Even(low, high, left, Width - 14, 5);
         var svg = new Svg();
-        svg.Text(0, 14, Lettering.Wrap(Title, 70)[0], "ptitle");
+        svg.Text(0, 14, WordWrap.Lines(Title, 70)[0], "ptitle");
         svg.Text(0, 33, Measure, "unit");
         foreach (var tick in scale.Ticks)
         {

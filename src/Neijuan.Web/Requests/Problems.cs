@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Mvc;
 using Neijuan.Engine.Accounting;
+using Neijuan.Model;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Web.Requests;
@@ -27,6 +28,8 @@ internal static class Problems
         BadHttpRequestException e => Plain(e.StatusCode, "The request cannot be read.", e.Message),
         BooksDoNotCloseException e =>
             Plain(StatusCodes.Status500InternalServerError, "The books do not close, so there are no results.", e.Message),
+        RunawayException e =>
+            Plain(StatusCodes.Status500InternalServerError, "The economy ran away, so there are no results.", e.Message),
         _ => Plain(StatusCodes.Status500InternalServerError, "The run failed.", exception.Message),
     };
 

@@ -111,7 +111,9 @@ public partial class RuleTests
     public void A_rule_acts_in_the_stages_that_call_its_types()
     {
         Assert.Equal(["firms review prices"], RuleStages.Of(ModelRules.Find("R22")!));
-        Assert.Equal(["provinces build and sell land", "vehicles and developers service debt"], RuleStages.Of(ModelRules.Find("R44")!));
+        Assert.Equal(
+            ["homes are sold before they are built", "developers build and buy land", "developers service debt"],
+            RuleStages.Of(ModelRules.Find("R44")!));
     }
 
     static string Explained(string id)

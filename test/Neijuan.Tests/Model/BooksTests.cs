@@ -1,6 +1,6 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Lab.Experiments.Designs;
-using Neijuan.Model.Agents;
+using Neijuan.Model;
+using Neijuan.Model.NationalAccounts;
 using Xunit;
 
 namespace Neijuan.Tests.Model;
@@ -34,20 +34,37 @@ public class BooksTests
         Assert.True(run.Economy.Nation.Output > 0);
     }
 
+    /// <summary>Presold homes are claims, not output: output is what is built.</summary>
     [Fact]
-    public void Books_close_for_thirty_draws_of_the_parameters()
+    public void Output_three_ways_is_one_number_while_homes_are_sold_before_they_are_built()
     {
-        var varied = Economies.Data.Parameters.Where(p => p.Ensemble).ToList();
-        var design = LatinHypercube.Draw(30, varied.Count, 2005);
-        for (var draw = 0; draw < 30; draw++)
+        var (run, seen) = (Economies.New(), 0);
+        run.StageEnded = stage =>
         {
-            var values = new Dictionary<string, double>();
-            for (var k = 0; k < varied.Count; k++)
-                values[varied[k].Id] = varied[k].Low + (design[draw][k] * (varied[k].High - varied[k].Low));
-            var run = Economies.New(new RunOptions((ulong)draw + 1), values);
-            run.Run();
-            Assert.Equal(0, run.Books.Failures);
-        }
+            if (stage != QuarterStages.Stages.Length - 1) return; // before the books are closed and flows begin anew
+            var (expenditure, production, income) = GrossDomesticProduct.ThreeWays(run.Economy.Firms, run.Economy.Ledger);
+            Assert.True(run.Economy.Nation.HomeSales > 100);
+            Assert.Equal(expenditure, production);
+            Assert.Equal(production, income);
+            Assert.Equal(run.Economy.Nation.Output.Value, Money.InBillions(expenditure));
+            Assert.True(run.Economy.Ledger.Positions(Instrument.Prepayments, Sector.Households).ToArray().Sum() > 0);
+            seen++;
+        };
+        for (var quarter = 0; quarter < 8; quarter++) run.Step();
+        Assert.Equal(8, seen);
+    }
+
+    [Fact]
+    public void Books_close_for_a_hundred_draws_of_the_parameters_up_to_2035() =>
+        Parallel.ForEach(DrawnEconomies.Of(100), draw => Sound.Run(draw));
+
+    [Fact]
+    public void An_economy_that_runs_away_says_when_and_where()
+    {
+        var run = Economies.New(parameters: new Dictionary<string, double> { ["other_exports"] = 1e15 });
+        var stopped = Assert.Throws<RunawayException>(run.Run);
+        Assert.StartsWith("2005Q1, \"the services market settles\"", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("seed 1", stopped.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -26,7 +26,8 @@ public class HouseholdRowsTests
             or "china.household_deposits" or "china.net_exports_share" or "china.real_gdp"))
         {
             var (many, one) = (run.Recorder.Path(indicator.Id), Economies.Baseline.Recorder.Path(indicator.Id)[..40]);
-            for (var quarter = 0; quarter < 40; quarter++) Assert.Equal(one[quarter], many[quarter], Math.Abs(one[quarter]) * 1e-10);
+            for (var quarter = 0; quarter < 40; quarter++) // a fen of rounding for every payment of every row
+                Assert.Equal(one[quarter], many[quarter], Math.Max(Math.Abs(one[quarter]), 0.1) * 1e-9);
         }
     }
 

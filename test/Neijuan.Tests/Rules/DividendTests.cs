@@ -15,7 +15,7 @@ public class DividendTests
     public void R63_the_subsidised_rate_leaves_a_firm_room_to_pay()
     {
         var p = e.Parameters;
-        var interest = 1000 * (p.SoftRate + p.LoanRate) / 2 / 4; // between the two
+        var interest = 1000 * (e.Nation.Rates.Value.Soft + e.Nation.Rates.Value.Loans) / 2 / 4; // between the two
         var deposit = interest * p.DividendInterestCover;
         foreach (var firm in e.Firms.Ids) e.Firms.Profit[firm] = -1;
         var (soft, hard) = (new FirmId(0), new FirmId(1));
@@ -29,7 +29,7 @@ public class DividendTests
         (e.Firms.SoftRate[soft], e.Firms.SoftRate[hard]) = (1, 0);
         var province = new ProvinceId(e.Firms.Province[soft]);
         var (income, owners) = (e.Provinces.Income[province], e.Ledger.Sum(Instrument.Deposits, e.Provinces.HouseholdsOf(province)));
-        Dividends.Pay(e.Firms, e.Provinces, e.Ledger, e.Setting);
+        Dividends.Pay(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting);
         Assert.Equal(deposit - p.DividendShare, e.Cash(soft), 1e-9);
         Assert.Equal(deposit, e.Cash(hard), 1e-9);
         Assert.Equal(p.DividendShare, e.Provinces.Income[province] - income, 1e-9);
@@ -49,10 +49,10 @@ public class DividendTests
             (e.Firms.Profit[firm], e.Firms.Capacity[firm], e.Firms.UnitCost[firm]) = (1, 100, 2);
         }
 
-        var needed = 100 * 2 * (p.LabourShare + p.IntermediatesShare + p.ImportedShare) * p.DividendCashFloor;
+        var needed = 100 * 2 * e.Nation.CostShares.Value.Cash * p.DividendCashFloor;
         e.SetCash(more, needed + 0.01);
         e.SetCash(less, needed - 0.01);
-        Dividends.Pay(e.Firms, e.Provinces, e.Ledger, e.Setting);
+        Dividends.Pay(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting);
         Assert.Equal(needed + 0.01 - p.DividendShare, e.Cash(more), 1e-9);
         Assert.Equal(needed - 0.01, e.Cash(less), 1e-9);
     }

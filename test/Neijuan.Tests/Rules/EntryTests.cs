@@ -22,7 +22,7 @@ public class EntryTests
         foreach (var r in e.Provinces.Ids) e.SetCash(e.Provinces.HouseholdsOf(r)[0], r == poor ? 0 : 1e5);
         var there = firms.Ids.All().Where(i => firms.Industry[i] == s.Row && firms.HighTier[i] == 0 && firms.Capacity[i] > 0).ToArray();
         var signal = PrivateEntry.ReturnOnNewCapacity(
-            2, e.Industries.UnitCost[s], e.Industries.CapacityCost[s], 0.8, P.Depreciation * 1.5, P);
+            2, e.Industries.UnitCost[s], e.Industries.CapacityCost[s], 0.8, P.Depreciation * 1.5, e.Nation.CostShares);
         var mean = PrivateEntry.Entrants(signal, there.Length, 1, P);
         var entrants = e.Setting.Random.For(Purpose.Entry, (uint)s.Row).Poisson(mean);
         ProvinceId[] provinces =
@@ -62,5 +62,5 @@ public class EntryTests
         Assert.Equal(7, e.Firms.InvestmentOrder[poor], 1e-9);
     }
 
-    void Admit() => PrivateEntry.Admit(e.Firms, e.Industries, e.Markets, e.Provinces, e.Cells, e.Ledger, e.Setting);
+    void Admit() => PrivateEntry.Admit(e.Firms, e.Industries, e.Markets, e.Provinces, e.Cells, e.Nation, e.Ledger, e.Setting);
 }

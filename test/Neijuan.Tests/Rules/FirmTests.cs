@@ -41,9 +41,10 @@ public class FirmTests
         var e = Midway.Before("firms decide output", 6);
         e.SetDebt(new FirmId(0), 0);
         e.Firms.Price[new FirmId(0)] = 0.01; // it stops
-        Production.Decide(e.Firms, e.Ledger, e.Setting);
+        Production.Decide(e.Firms, e.Nation, e.Ledger, e.Setting);
         var pressure = Production.Pressure.Of(e.Setting.Softness, e.Policy[Levers.CashPressure], P);
-        var cash = P.LabourShare + P.IntermediatesShare + P.ImportedShare;
+        var cash = e.Nation.CostShares.Value.Cash;
+        var rates = e.Nation.Rates.Value;
         var seen = (Pressed: 0, Stopped: 0);
         foreach (var i in e.Firms.Ids)
         {
@@ -52,8 +53,8 @@ public class FirmTests
             {
                 Capacity = Create(e.Firms.Capacity[i]), Orders = Create(e.Firms.ExpectedOrders[i]), Stock = Create(e.Firms.Inventory[i]),
                 Price = Create(e.Firms.Price[i]), CashCost = Create(e.Firms.UnitCost[i] * cash),
-                FixedCost = Create(e.Firms.UnitCost[i] * P.OverheadShare * e.Firms.Capacity[i]), Loan = Create(loan),
-                Service = Create(loan * (((e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate) / 4) + P.Amortisation)),
+                FixedCost = Create(e.Firms.UnitCost[i] * e.Nation.CostShares.Value.Overhead * e.Firms.Capacity[i]), Loan = Create(loan),
+                Service = Create(loan * (((e.Firms.SoftRate[i] == 1 ? rates.Soft : rates.Loans) / 4) + P.Amortisation)),
                 Client = Choice.ForAll(e.Firms.Client[i] == 1),
             }, pressure, P);
             Assert.Equal(plan.Output[0], e.Firms.Output[i], 1e-9);
@@ -71,8 +72,8 @@ public class FirmTests
         var e = Midway.Before("firms plan investment and borrow", 8, ("switch.coordination", "2005Q1", 0.25),
             ("switch.tournament", "2005Q1", 0.5), ("switch.soft_budget", "2005Q1", 0.9));
         var before = e.Firms.Ids.All().Select(i => (Order: e.Firms.InvestmentOrder[i], Debt: e.Debt(i), Cash: e.Cash(i))).ToArray();
-        InvestmentPlans.Set(e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting);
-        var (cash, ordering, lent) = (P.LabourShare + P.IntermediatesShare + P.ImportedShare, 0, 0.0);
+        InvestmentPlans.Set(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting);
+        var (cash, overhead, ordering, lent) = (e.Nation.CostShares.Value.Cash, e.Nation.CostShares.Value.Overhead, 0, 0.0);
         Assert.True(0.9 > P.SoftBudgetThreshold && 0.9 > P.ClientLoanSoftness);
         foreach (var i in e.Firms.Ids)
         {
@@ -83,16 +84,18 @@ public class FirmTests
                 new InvestmentPlans.Investor
                 {
                     Capacity = Create(k), OnOrder = Create(e.Firms.OnOrder[i]), Orders = Create(e.Firms.ExpectedOrders[i]),
-                    Client = Choice.ForAll(e.Firms.Client[i] == 1), UnitProfit = Create(e.Firms.Price[i] - (c * (cash + P.OverheadShare))),
+                    Client = Choice.ForAll(e.Firms.Client[i] == 1), UnitProfit = Create(e.Firms.Price[i] - (c * (cash + overhead))),
                     Deposit = Create(before[i].Cash), Loan = Create(before[i].Debt),
                     CapitalAtCost = Create(e.Ledger[Instrument.ProductiveCapital, i].Billions),
                 },
                 new InvestmentPlans.Branch
                 {
-                    DesiredPerOrder = Create(Math.Pow(1 + growth, e.Industries.TimeToBuild[s] + P.InvestmentLead) / P.DesiredUtilisation),
+                    DesiredPerOrder = Create(Math.Pow(1 + growth, e.Industries.TimeToBuild[s] + P.InvestmentLead) / P.NormalUtilisation),
                     PerCapacityCost = Create(4 / cost), Wear = Create(P.Depreciation * e.Industries.DepreciationMultiplier[s]),
                     CapacityCost = Create(cost), Priority = Create(e.Industries.Priority[s]),
                     Raced = Create(P.RaceIntensity * 0.5 * 0.75 * 0.9 * Math.Min(1, e.Industries.Priority[s])),
+                    WornBefore = Create(e.Industries.TimeToBuild[s] * P.Depreciation * e.Industries.DepreciationMultiplier[s]),
+                    Dearness = Create(e.Nation.Rates.Value.Loans - e.Nation.ExpectedInflation - P.NeutralRealRate),
                 }, Choice.ForAll(true), P)[0];
             var value = k > 0 ? Math.Max(0, wanted) * cost : 0;
             var (own, borrowed) = InvestmentPlans.Financed(
@@ -108,19 +111,42 @@ public class FirmTests
         Assert.DoesNotContain(new Books(e.Ledger).Audit(), problem => problem.StartsWith("balance-sheet", StringComparison.Ordinal));
     }
 
+    /// <summary>Whoever invests in an industry of priority borrows as much more as everybody else there; nobody else does.</summary>
     [Fact]
-    public void R16_costs_of_industries_and_firms_follow_experience_wages_productivity_and_tier()
+    public void R48_the_central_bank_refinances_plant_of_priority_industries()
+    {
+        var e = Midway.Before("the central bank relends", 24, ("finance.relending", "2005Q1", 0.01));
+        var before = e.Firms.Ids.All().Select(i => (Order: e.Firms.InvestmentOrder[i], Debt: e.Debt(i), Cash: e.Cash(i))).ToArray();
+        bool Favoured(FirmId i) => e.Industries.Priority[new IndustryId(e.Firms.Industry[i])] > P.ClientPriorityThreshold;
+        var wanted = e.Firms.Ids.All().Where(Favoured).Sum(i => before[i].Order);
+        Relending.Lend(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting);
+        var quota = 0.01 * P.RelendingAdditional * e.Data.OpeningOutputPerQuarter * e.Nation.TrendOutputIndex;
+        var more = Math.Min(quota / wanted, P.RelendingCeiling);
+        Assert.True(wanted > 0);
+        foreach (var i in e.Firms.Ids)
+        {
+            var lent = Favoured(i) ? more * before[i].Order : 0;
+            Assert.Equal(before[i].Order + lent, e.Firms.InvestmentOrder[i], 1e-8);
+            Assert.Equal(lent, e.Debt(i) - before[i].Debt, 1e-8);
+            Assert.Equal(lent, e.Cash(i) - before[i].Cash, 1e-8);
+        }
+
+        Assert.DoesNotContain(new Books(e.Ledger).Audit(), problem => problem.StartsWith("balance-sheet", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void R16_costs_of_industries_and_firms_follow_experience_input_prices_productivity_and_tier()
     {
         var e = Midway.Before("experience lowers costs", 6);
-        e.Nation.Wage.Value = e.Nation.Productivity * 1.2;
+        (e.Nation.InputPrice.Value, e.Nation.ForeignMaterials.Value) = (1.2, 1.5);
         Costs.Update(e.Firms, e.Industries, e.Nation, e.Setting);
         foreach (var s in e.Industries.Ids)
         {
             var experience = Costs.ExperienceIndex(
                 e.Industries.Experience[s] / e.Industries.ReferenceExperience[s], e.Industries.ExperienceExponent[s] * P.ExperienceSpeed);
-            Assert.Equal(experience * (1 + (0.2 * P.UnitLabourCostWeight)), e.Industries.UnitCost[s], 1e-12);
+            Assert.Equal(e.Industries.OpeningCost[s] * experience * 1.2, e.Industries.UnitCost[s], 1e-12);
             Assert.Equal(4 * P.CapitalYears * e.Industries.UnitCost[s], e.Industries.CapacityCost[s], 1e-12);
-            Assert.Equal(Costs.ForeignCost(e.Industries.OpeningForeignCost[s], experience, P), e.Industries.ForeignCost[s], 1e-12);
+            Assert.Equal(Costs.ForeignCost(e.Industries.OpeningForeignCost[s], experience, 1.5, P), e.Industries.ForeignCost[s], 1e-12);
         }
 
         foreach (var i in e.Firms.Ids)
@@ -129,11 +155,6 @@ public class FirmTests
                     * (e.Firms.HighTier[i] == 1 ? P.HighTierCost : 1),
                 e.Firms.UnitCost[i], 1e-12);
         Assert.Contains(e.Firms.Ids.All(), i => e.Firms.HighTier[i] == 1);
-        var before = e.Industries.UnitCost[new IndustryId(0)];
-        e.Nation.Wage.Value = e.Nation.Productivity * P.UnitLabourCostFloor / 2;
-        Costs.Update(e.Firms, e.Industries, e.Nation, e.Setting);
-        Assert.Equal(before / (1 + (0.2 * P.UnitLabourCostWeight)) * (1 - (P.UnitLabourCostWeight * (1 - P.UnitLabourCostFloor))),
-            e.Industries.UnitCost[new IndustryId(0)], 1e-12);
     }
 
     [Fact]
@@ -209,18 +230,20 @@ public class FirmTests
         (e.Firms.Pressed[low], e.Firms.Client[low], e.Firms.Price[low], e.Firms.LogPrice[low]) = (1, 1, 1e-3, Math.Log(1e-3));
         (e.Firms.Price[high], e.Firms.LogPrice[high]) = (1e3, Math.Log(1e3));
         var before = e.Firms.Ids.All().Select(i => e.Firms.Price[i]).ToArray();
-        Pricing.Review(e.Firms, e.Markets, e.Setting);
-        var cash = P.LabourShare + P.IntermediatesShare + P.ImportedShare;
+        Pricing.Review(e.Firms, e.Industries, e.Markets, e.Nation, e.Setting);
+        var cash = e.Nation.CostShares.Value.Cash;
         var depth = P.DumpingDepth * e.Policy[Levers.Dumping] * e.Setting.Softness;
         foreach (var i in e.Firms.Ids)
         {
-            var (k, o, c) = (e.Firms.Capacity[i], e.Firms.ExpectedOrders[i], e.Firms.UnitCost[i]);
+            var (s, k, o, c) = (
+                new IndustryId(e.Firms.Industry[i]), e.Firms.Capacity[i], e.Firms.ExpectedOrders[i], e.Firms.UnitCost[i]);
             var change = Pricing.Change(Create(e.Firms.Inventory[i] / Math.Max(o, (k * P.OrderFloor) + 1e-12)),
                 Create(k > 1e-12 ? o / k : P.NormalUtilisation),
-                Create(Math.Log(e.Markets.TransactionPrice[new MarketId(e.Firms.Market[i])]) - e.Firms.LogPrice[i]), P)[0];
+                Create(Math.Log(e.Markets.TransactionPrice[new MarketId(e.Firms.Market[i])]) - e.Firms.LogPrice[i]),
+                Create(Math.Log(e.Industries.NormalPrice[s] * c) - e.Firms.LogPrice[i]), P)[0];
             var floor = Pricing.Floor(Create(c * cash), Choice.ForAll(e.Firms.Pressed[i] == 1), Choice.ForAll(e.Firms.Client[i] == 1),
                 depth, P)[0];
-            var ceiling = Math.Max(floor, c * (1 + (2 * P.Markup)));
+            var ceiling = Math.Max(floor, c * e.Industries.NormalPrice[s] * P.PriceCeiling);
             Assert.Equal(Math.Clamp(before[i] * Math.Exp(change), floor, ceiling), e.Firms.Price[i], 1e-9);
         }
 
@@ -270,17 +293,17 @@ public class FirmTests
             (e.Firms.Capacity[i], e.Firms.Output[i]) = (10, 10);
         }
 
-        var (interest, amortisation) = (100 * P.LoanRate / 4, 100 * P.Amortisation);
+        var (interest, amortisation) = (100 * e.Nation.Rates.Value.Loans / 4, 100 * P.Amortisation);
         e.SetCash(sound, 500);
         e.SetCash(idle, -5);
-        var cash = P.LabourShare + P.IntermediatesShare + P.ImportedShare;
+        var cash = e.Nation.CostShares.Value.Cash;
         e.SetCash(tight, interest + (10 * P.WorkingCash * e.Firms.UnitCost[tight] * cash) + 1);
         e.SetCash(pampered, 0);
         e.SetCash(healed, 500);
         (e.Firms.SoftRate[pampered], e.Firms.SoftRate[healed]) = (1, 1);
         (e.Firms.Profit[sound], e.Firms.Earnings[sound]) = (1, 50);
         (e.Firms.Profit[idle], e.Firms.Earnings[idle]) = (-1, interest / 2);
-        DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting);
+        DebtService.Settle(e.Firms, e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting);
         Assert.Equal(100 - amortisation, e.Debt(sound), 1e-8);
         Assert.Equal(500 - amortisation - interest, e.Cash(sound), 1e-8);
         Assert.Equal((0, 0, 0, 0),
@@ -299,10 +322,12 @@ public class FirmTests
     public void R29_debt_service_of_all_firms_is_added_up()
     {
         var e = Midway.Before("firms service debt; banks roll over or call", 8);
-        var service = e.Firms.Ids.All().Sum(i => e.Debt(i) * (((e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate) / 4) + P.Amortisation));
+        var rates = e.Nation.Rates.Value;
+        var service = e.Firms.Ids.All().Sum(i =>
+            e.Debt(i) * (((e.Firms.SoftRate[i] == 1 ? rates.Soft : rates.Loans) / 4) + P.Amortisation));
         var (debt, cash) = (e.Firms.Ids.All().Sum(i => e.Debt(i)), e.Firms.Ids.All().Sum(i => e.Cash(i)));
         var overdrawn = e.Firms.Ids.All().Select(i => e.Cash(i)).ToArray();
-        DebtService.Settle(e.Firms, e.Provinces, e.Nation, e.Ledger, e.Setting);
+        DebtService.Settle(e.Firms, e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting);
         Assert.Equal(service, e.Nation.IndustryDebtService.Value, 1e-7);
         var interest = e.Paid(Flow.LoanInterest, Sector.Firms);
         Assert.True(interest > 0 && interest < service);
@@ -311,5 +336,5 @@ public class FirmTests
     }
 
     static void Renew(Economy e) =>
-        Plant.Renew(e.Firms, e.Industries, e.Households, e.Services, e.Vehicles, e.BlocCells, e.Ledger, e.Setting);
+        Plant.Renew(e.Firms, e.Industries, e.Households, e.Services, e.Vehicles, e.BlocCells, e.Nation, e.Ledger, e.Setting);
 }

@@ -82,7 +82,7 @@ public class GoodsTests
             Assert.Equal(e.Firms.Price[i] * e.Firms.Sales[i], Money.InBillions(e.Firms.Revenue[i]), 1e-10);
             var left = stock[i] + e.Firms.Output[i] - e.Firms.Sales[i];
             Assert.Equal(left * (1 - P.Spoilage), e.Firms.Inventory[i], 1e-9);
-            var produced = e.Firms.Output[i] * e.Firms.UnitCost[i] * (P.LabourShare + P.IntermediatesShare + P.ImportedShare);
+            var produced = e.Firms.Output[i] * e.Firms.UnitCost[i] * e.Nation.CostShares.Value.Cash;
             var all = value[i].Billions + produced;
             var remains = stock[i] + e.Firms.Output[i] > 0 ? all * left / (stock[i] + e.Firms.Output[i]) : 0;
             Assert.Equal(remains * (1 - P.Spoilage), e.Ledger[Instrument.Inventories, i].Billions, 1e-9);
@@ -145,14 +145,17 @@ public class GoodsTests
         var uses = e.MarketDay.Uses;
         var wanted = Enumerable.Range(0, Uses.Count).Sum(u => uses.Planned[u] * uses.GoodsShare[u]);
         var delivered = Goods.Sum(use => e.Paid(use.Flow, use.Buyers));
+        var foreign = Enumerable.Range(0, Uses.Count).Sum(u => uses.Planned[u] * (1 - uses.GoodsShare[u])) * P.ImportedInvestment;
         var imported = Investment.Imported(wanted, delivered, P);
-        Assert.Equal(imported, e.Received(Flow.ImportedInvestmentGoods, Sector.RestOfWorld), Within);
+        Assert.Equal(imported + foreign, e.Received(Flow.ImportedInvestmentGoods, Sector.RestOfWorld), Within);
         for (var u = 0; u < Uses.Count; u++)
         {
             var part = uses.Planned[u] * uses.GoodsShare[u] / wanted;
             Assert.Equal(part * delivered, e.Paid(Goods[u].Flow, Goods[u].Buyers), Within);
-            Assert.Equal(part * imported, e.Paid(Flow.ImportedInvestmentGoods, Goods[u].Buyers), Within);
-            Assert.Equal(uses.Planned[u] * (1 - uses.GoodsShare[u]), e.Paid(Built[u], Goods[u].Buyers), Within);
+            var rest = uses.Planned[u] * (1 - uses.GoodsShare[u]);
+            Assert.Equal(
+                (part * imported) + (P.ImportedInvestment * rest), e.Paid(Flow.ImportedInvestmentGoods, Goods[u].Buyers), Within);
+            Assert.Equal((1 - P.ImportedInvestment) * rest, e.Paid(Built[u], Goods[u].Buyers), Within);
         }
 
         // what was paid for is capital, but for homes, which households have bought; utilities own what they install
@@ -191,7 +194,7 @@ public class GoodsTests
         e.Nation.PropertySentiment.Value = 0.7;
         var h = new HouseholdId(0);
         foreach (var other in e.Households.Ids) e.SetCash(other, 1e4);
-        e.Households.SmoothedIncome[h] = 100;
+        (e.Households.SmoothedIncome[h], e.Households.MortgageService[h]) = (100, 20);
         e.Households.Share[h] = 0.5;
         Demand.Form(e.Provinces, e.Households, e.Services, e.Vehicles, e.Developers, e.Industries, e.Firms, e.Nation, e.MarketDay, e.Ledger,
             e.Setting);
@@ -200,7 +203,7 @@ public class GoodsTests
         Assert.Equal(transfer, e.Cash(h) - 1e4, 1e-8);
         var shock = e.Setting.Dated("consumption_shock");
         Assert.InRange(shock, 0.5, 0.999);
-        var planned = (Demand.Propensity(e.Nation.Confidence, e.Nation.Unemployment, P) * (100 + (0.5 * transfer)))
+        var planned = (Propensity(e, 20) * (100 + (0.5 * transfer)))
             + (P.PropensityWealth * (1e4 + transfer));
         Assert.Equal(planned * shock, e.Households.Consumption[h], 1e-8);
         var installed = e.Industries.Ids.All().Sum(s => e.Industries.InstallationDemand[s]);
@@ -208,7 +211,8 @@ public class GoodsTests
         foreach (var s in e.Industries.Ids)
         {
             Assert.Equal(
-                e.Data.InstallationShare(s, e.Quarter) * e.Data.OpeningOutputPerQuarter * e.Nation.TrendOutputIndex,
+                e.Data.InstallationShare(s, e.Quarter) * e.Data.OpeningOutputPerQuarter * e.Nation.TrendOutputIndex
+                    * e.Industries.HomeDemandScale[s],
                 e.Industries.InstallationDemand[s], 1e-9);
             Assert.Equal(e.Industries.HouseholdDemand[s] + e.Industries.InvestmentDemand[s] + e.Industries.InstallationDemand[s],
                 e.Industries.NominalHomeDemand[s], 1e-8);
@@ -222,13 +226,13 @@ public class GoodsTests
         var (saver, bare) = (new HouseholdId(0), new HouseholdId(1));
         e.SetCash(saver, 1e4);
         e.SetCash(bare, 0);
-        foreach (var h in e.Households.Ids) e.Households.SmoothedIncome[h] = 100;
+        foreach (var h in e.Households.Ids) (e.Households.SmoothedIncome[h], e.Households.MortgageService[h]) = (100, 10);
         var before = e.Provinces.Ids.All().Select(r => e.Cash(e.Provinces.HouseholdsOf(r)[0])).ToArray();
         Demand.Form(e.Provinces, e.Households, e.Services, e.Vehicles, e.Developers, e.Industries, e.Firms, e.Nation, e.MarketDay, e.Ledger,
             e.Setting);
         foreach (var r in e.Provinces.Ids)
             Assert.Equal(0.02 * e.Provinces.TrendOutput[r], e.Cash(e.Provinces.HouseholdsOf(r)[0]) - before[r], 1e-9);
-        var propensity = Demand.Propensity(e.Nation.Confidence, e.Nation.Unemployment, P);
+        var propensity = Propensity(e, 10);
         double Transfer(HouseholdId h) => 0.02 * e.Provinces.TrendOutput[e.Households.Province[h]];
         Assert.Equal((propensity * (100 + Transfer(saver))) + (P.PropensityWealth * (1e4 + Transfer(saver))),
             e.Households.Consumption[saver], 1e-8);
@@ -242,11 +246,11 @@ public class GoodsTests
                 e.Industries.NominalHomeDemand[s], 1e-8);
             Assert.Equal(e.MarketDay.Uses.Demand(s), e.Industries.InvestmentDemand[s]);
         }
-
-        foreach (var producer in e.Services.Ids)
-            Assert.Equal(Demand.ServicesInvestment(e.Cash(producer), e.Provinces.TrendOutput[e.Services.Province[producer]], P),
-                e.Services.Investment[producer], 1e-9);
     }
+
+    // Of an income of 100, of which as much is due on mortgages.
+    static double Propensity(Economy e, double due) => Demand.Propensity(e.Nation.Confidence, e.Nation.Unemployment, P)
+        - Demand.Precaution(e.Setting.Year, e.Policy[Neijuan.Model.Policies.Levers.SocialInsurance], P) - (P.MortgageBurden * due / 100);
 
     // Quarters until utilities install solar plants at home.
     const int Installing = 20;

@@ -20,9 +20,10 @@ public class IncomeTests
     {
         var e = Midway.Before("the services market settles", 4);
         var (before, built) = (Deposits(e), e.Services.Ids.All().Select(s => e.Services.Sales[s]).ToArray());
-        ServicesMarket.Clear(e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Ledger, e.Setting);
-        var expected = e.Firms.Ids.All().Sum(i => e.Firms.UnitCost[i] * ((P.IntermediatesShare * e.Firms.Output[i])
-            + ((1 - P.OverheadWageShare) * P.OverheadShare * e.Firms.Capacity[i])));
+        ServicesMarket.Clear(e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Nation, e.Ledger, e.Setting);
+        var shares = e.Nation.CostShares.Value;
+        var expected = e.Firms.Ids.All().Sum(i => e.Firms.UnitCost[i] * ((shares.Intermediates * e.Firms.Output[i])
+            + ((1 - shares.OverheadWages) * shares.Overhead * e.Firms.Capacity[i])));
         Assert.True(expected > 0);
         Assert.Equal(expected, e.Paid(Flow.Intermediates, Sector.Firms), Within);
         Assert.Equal(e.Paid(Flow.Intermediates, Sector.Firms), e.Firms.Ids.All().Sum(i => Money.InBillions(e.Firms.Intermediates[i])),
@@ -37,15 +38,18 @@ public class IncomeTests
     public void R42_provinces_carry_most_of_spendingconsumption_and_R38_the_rest_of_a_basket_is_services_and_imports()
     {
         var e = Midway.Before("the services market settles", 4);
-        ServicesMarket.Clear(e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Ledger, e.Setting);
-        var spending = P.PublicConsumption * e.Provinces.Ids.All().Sum(r => e.Provinces.TrendOutput[r]);
+        var prices = e.Nation.ServicesPrice.Value; // before they are reviewed
+        ServicesMarket.Clear(e.Firms, e.Provinces, e.Households, e.Services, e.Industries, e.Nation, e.Ledger, e.Setting);
+        var spending = ServicesMarket.PublicShare(e.Setting.Year, P) * e.Provinces.Ids.All().Sum(r => e.Provinces.TrendOutput[r]);
         Assert.Equal(spending * P.LocalMandate, e.Paid(Flow.PublicConsumption, Sector.LocalGovernments), Within);
         Assert.Equal(spending * (1 - P.LocalMandate), e.Paid(Flow.PublicConsumption, Sector.CentralGovernment), Within);
         Assert.Equal(spending, e.Received(Flow.PublicConsumption, Sector.ServiceProducers), Within);
         var consumption = e.Households.Ids.All().Sum(h => e.Households.Consumption[h]);
         var goods = e.Industries.Ids.All().Sum(s => Demand.HouseholdShare(e.Industries, s, e.Setting.Year));
-        Assert.Equal(P.ImportedConsumption * consumption, e.Received(Flow.ConsumptionOfImports, Sector.RestOfWorld), Within);
-        Assert.Equal((1 - goods - P.ImportedConsumption) * consumption, e.Paid(Flow.ConsumptionOfServices, Sector.Households), Within);
+        var imported = P.ImportedConsumption
+            * Math.Pow(e.Nation.ImportPrice / prices, 1 - P.ImportElasticity);
+        Assert.Equal(imported * consumption, e.Received(Flow.ConsumptionOfImports, Sector.RestOfWorld), Within);
+        Assert.Equal((1 - goods - imported) * consumption, e.Paid(Flow.ConsumptionOfServices, Sector.Households), Within);
     }
 
     [Fact]
@@ -57,24 +61,29 @@ public class IncomeTests
         var before = e.Provinces.Ids.All().Select(r => e.Ledger.Sum(Instrument.Deposits, e.Provinces.HouseholdsOf(r))).ToArray();
         Wages.Pay(e.Firms, e.Provinces, e.Services, e.Nation, e.Ledger, e.Setting);
         var firms = e.Firms.Ids.All();
-        var wages = firms.Sum(i => e.Firms.UnitCost[i] * ((P.LabourShare * e.Firms.Output[i])
-            + (P.OverheadWageShare * P.OverheadShare * e.Firms.Capacity[i])));
+        var shares = e.Nation.CostShares.Value;
+        var wages = firms.Sum(i => e.Firms.UnitCost[i] * ((shares.Labour * e.Firms.Output[i])
+            + (shares.OverheadWages * shares.Overhead * e.Firms.Capacity[i])));
         Assert.Equal(wages, e.Paid(Flow.Wages, Sector.Firms), Within);
         Assert.Equal(wages / e.Nation.Wage, e.Nation.IndustryEmployment.Value, Within);
         Assert.Equal((e.Paid(Flow.Wages, Sector.Firms) + e.Paid(Flow.Wages, Sector.ServiceProducers)) / e.Nation.Wage,
             e.Nation.Employment.Value, Within);
         Assert.Equal(
-            firms.Sum(i => e.Firms.UnitCost[i] * P.ImportedShare * e.Firms.Output[i]), e.Paid(Flow.ImportedInputs, Sector.Firms), Within);
+            firms.Sum(i => e.Firms.UnitCost[i] * shares.Imported * e.Firms.Output[i]), e.Paid(Flow.ImportedInputs, Sector.Firms), Within);
 
         double ValueAdded(FirmId i) => Money.InBillions(e.Firms.Revenue[i] - e.Firms.Intermediates[i])
-            - (e.Firms.UnitCost[i] * P.ImportedShare * e.Firms.Output[i]);
+            - (e.Firms.UnitCost[i] * e.Nation.CostShares.Value.Imported * e.Firms.Output[i]);
         var tax = e.Policy[Levers.VatRate] * firms.Sum(i => Math.Max(0, ValueAdded(i)));
         Assert.Equal(tax, e.Paid(Flow.ValueAddedTax, Sector.Firms), Within);
-        var all = tax + e.Paid(Flow.ValueAddedTax, Sector.ServiceProducers);
+        var central = (e.Policy[Levers.CentralGoodsShare] * tax)
+            + (e.Policy[Levers.CentralServicesShare] * e.Paid(Flow.ValueAddedTax, Sector.ServiceProducers));
+        Assert.NotEqual(e.Policy[Levers.CentralGoodsShare], e.Policy[Levers.CentralServicesShare]);
+        Assert.Equal(central, e.Received(Flow.ValueAddedTax, Sector.CentralGovernment), Within);
+        var remaining = tax + e.Paid(Flow.ValueAddedTax, Sector.ServiceProducers) - central;
+        Assert.Equal(remaining, e.Received(Flow.ValueAddedTax, Sector.LocalGovernments), Within);
         Assert.Equal(
-            e.Policy[Levers.CentralVatShare] * all, e.Received(Flow.ValueAddedTax, Sector.CentralGovernment), Within);
-        Assert.Equal((1 - e.Policy[Levers.CentralVatShare]) * all, e.Received(Flow.ValueAddedTax, Sector.LocalGovernments), Within);
-        Assert.Equal((1 - e.Policy[Levers.CentralVatShare]) * all, e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]) - local, Within);
+            remaining + e.Received(Flow.ProfitTax, Sector.LocalGovernments),
+            e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]) - local, Within);
         foreach (var i in firms.Where(i => e.Firms.Output[i] > 0).Take(50))
             Assert.Equal(
                 ValueAdded(i) - (e.Policy[Levers.VatRate] * Math.Max(0, ValueAdded(i))) - Money.InBillions(Wage(e, i)),
@@ -91,15 +100,42 @@ public class IncomeTests
     }
 
     [Fact]
-    public void R40_services_producers_pay_shares_of_their_sales_as_wages_tax_and_dividends()
+    public void R40_services_producers_pay_wages_inputs_taxes_and_interest_and_R42_their_owners_a_part_of_the_profit()
     {
         var e = Midway.Before("wages, inputs and taxes are paid", 4);
+        foreach (var s in e.Services.Ids) e.SetCash(s, 1e4); // nobody has to borrow, or to hold dividends back
+        var n = e.Nation;
+        var due = e.Provinces.Ids.All().Select(r => (
+            Interest: e.Debt(e.Provinces.Services[r]) * n.Rates.Value.Loans / 4,
+            Fee: e.Ledger[Instrument.ProductiveCapital, e.Provinces.Vehicle[r]].Billions * P.InfrastructureFee / 4,
+            Wear: e.Ledger[Instrument.ProductiveCapital, e.Provinces.Services[r]].Billions * P.ServicesDepreciation)).ToArray();
         Wages.Pay(e.Firms, e.Provinces, e.Services, e.Nation, e.Ledger, e.Setting);
-        var sales = e.Services.Ids.All().Sum(s => e.Services.Sales[s]);
-        var (wages, tax) = (P.ServicesWageShare * sales, e.Policy[Levers.ServicesTaxRate] * e.Setting.Dated("services_tax_factor") * sales);
+        var labour = n.Wage / (n.Productivity * ServicesMarket.LabourQuality(n, P));
+        var drift = Math.Pow(1 + P.ImportDrift, 1);
+        var share = P.ServicesImports * Math.Pow(n.ImportPrice / n.ServicesPrice, 1 - P.ImportElasticity) * drift;
+        var (wages, imports, tax, fees, interest, profits, paidOut) = (0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0);
+        foreach (var r in e.Provinces.Ids)
+        {
+            var (sold, abroad) = (e.Services.Sales[e.Provinces.Services[r]], e.Services.Exports[e.Provinces.Services[r]]);
+            var (wage, bought) = (P.ServicesWageShare * labour / n.ServicesPrice * sold,
+                (share * (sold - abroad)) + (P.ProcessingImports * drift * abroad));
+            var taxed = e.Policy[Levers.ServicesTaxRate] * e.Setting.Dated("services_tax_factor") * sold;
+            var earned = sold - wage - bought - taxed - due[r.Row].Fee - due[r.Row].Interest - due[r.Row].Wear;
+            (wages, imports, tax) = (wages + wage, imports + bought, tax + taxed);
+            (fees, interest) = (fees + due[r.Row].Fee, interest + due[r.Row].Interest);
+            profits += P.ServicesProfitTax * Math.Max(0, earned);
+            paidOut += P.ServicesDividendShare * (1 - P.ServicesProfitTax) * Math.Max(0, earned); // nobody pays out of a loss
+        }
+
         Assert.Equal(wages, e.Paid(Flow.Wages, Sector.ServiceProducers), Within);
+        Assert.Equal(imports, e.Paid(Flow.ImportedInputs, Sector.ServiceProducers), Within);
         Assert.Equal(tax, e.Paid(Flow.ValueAddedTax, Sector.ServiceProducers), Within);
-        Assert.Equal(P.ServicesDividendShare * (sales - wages - tax), e.Paid(Flow.Dividends, Sector.ServiceProducers), Within);
+        Assert.Equal(fees, e.Paid(Flow.InfrastructureFees, Sector.ServiceProducers), Within);
+        Assert.Equal(fees, e.Received(Flow.InfrastructureFees, Sector.FinancingVehicles), Within);
+        Assert.Equal(interest, e.Paid(Flow.LoanInterest, Sector.ServiceProducers), Within);
+        Assert.True(profits > 0);
+        Assert.Equal(profits, e.Paid(Flow.ProfitTax, Sector.ServiceProducers), Within);
+        Assert.Equal(paidOut, e.Paid(Flow.Dividends, Sector.ServiceProducers), Within);
     }
 
     /// <summary>The tax cut of 2018 lowers both rates; without it they stay what they were.</summary>
@@ -113,7 +149,7 @@ public class IncomeTests
         e.Policy.BeginQuarter(e.Quarter);
         Wages.Pay(e.Firms, e.Provinces, e.Services, e.Nation, e.Ledger, e.Setting);
         var added = e.Firms.Ids.All().Sum(i => Math.Max(0, Money.InBillions(e.Firms.Revenue[i] - e.Firms.Intermediates[i])
-            - (e.Firms.UnitCost[i] * P.ImportedShare * e.Firms.Output[i])));
+            - (e.Firms.UnitCost[i] * e.Nation.CostShares.Value.Imported * e.Firms.Output[i])));
         var rate = cut > 0 ? e.Policy[Levers.VatRate] : e.Data.OpeningVatRate;
         Assert.NotEqual(e.Policy[Levers.VatRate], e.Data.OpeningVatRate);
         Assert.Equal(rate * added, e.Paid(Flow.ValueAddedTax, Sector.Firms), Within);
@@ -128,11 +164,12 @@ public class IncomeTests
     {
         var e = Midway.Before("profits are taxed", 4);
         var local = e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]);
-        Taxes.OnProfits(e.Firms, e.Industries, e.Provinces, e.Ledger, e.Setting);
+        var (before, services) = (e.Paid(Flow.ProfitTax, Sector.Firms), e.Paid(Flow.ProfitTax, Sector.ServiceProducers));
+        Taxes.OnProfits(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting);
         var tax = 0.0;
         foreach (var i in e.Firms.Ids)
         {
-            var rate = e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate;
+            var rate = e.Firms.SoftRate[i] == 1 ? e.Nation.Rates.Value.Soft : e.Nation.Rates.Value.Loans;
             var wears = (e.Ledger[Instrument.ProductiveCapital, i] - new Money(e.Firms.InvestmentPaid[i])).Billions * P.Depreciation
                 * e.Industries.DepreciationMultiplier[new IndustryId(e.Firms.Industry[i])];
             var (earned, interest) = (Money.InBillions(e.Firms.OperatingSurplus[i]) - wears, e.Debt(i) * rate / 4);
@@ -143,8 +180,10 @@ public class IncomeTests
         }
 
         Assert.True(tax > 0);
+        Assert.Equal(0, before);
         Assert.Equal(tax, e.Paid(Flow.ProfitTax, Sector.Firms), Within);
-        Assert.Equal(tax * P.ProfitTaxLocalShare, e.Received(Flow.ProfitTax, Sector.LocalGovernments), Within);
+        Assert.Equal(
+            (tax + services) * P.ProfitTaxLocalShare, e.Received(Flow.ProfitTax, Sector.LocalGovernments), Within); // services paid before
         Assert.Equal(tax * P.ProfitTaxLocalShare, e.Provinces.Ids.All().Sum(r => e.Provinces.LocalTax[r]) - local, Within);
     }
 
@@ -156,18 +195,21 @@ public class IncomeTests
         var wanted = e.Provinces.Ids.All().Select(r =>
             e.Firms.Ids.All().Where(i => e.Firms.Province[i] == r.Row && e.Firms.Client[i] == 1).Sum(i =>
         {
-            var interest = e.Debt(i) * (e.Firms.SoftRate[i] == 1 ? P.SoftRate : P.LoanRate) / 4;
+            var interest = e.Debt(i) * (e.Firms.SoftRate[i] == 1 ? e.Nation.Rates.Value.Soft : e.Nation.Rates.Value.Loans) / 4;
             var shortfall = Math.Max(0, interest - Money.InBillions(e.Firms.OperatingSurplus[i])) * P.OperatingSupport * e.Setting.Softness;
             return shortfall + (Favoured(e.Firms.Industry[i])
                 ? Money.InBillions(e.Firms.Revenue[i]) * P.PrioritySupport * e.Setting.Softness : 0);
         })).ToArray();
         var poor = new ProvinceId(Array.IndexOf(wanted, wanted.Max()));
         e.Provinces.TrendOutput[poor] = 0.5 * wanted[poor] / P.SupportCeiling; // its ceiling binds
+        var treasury = e.Provinces.Ids.All().Select(r => e.Cash(r)).ToArray();
         var (cash, support) = (Cash(e), e.Firms.Ids.All().Select(i => e.Firms.Support[i]).ToArray());
         OperatingSupport.Pay(e.Firms, e.Industries, e.Provinces, e.Nation, e.Ledger, e.Setting);
         Assert.True(wanted[poor] > 0);
         foreach (var r in e.Provinces.Ids)
-            Assert.Equal(Math.Min(wanted[r], P.SupportCeiling * e.Provinces.TrendOutput[r]), e.Provinces.Support[r], 1e-8);
+            Assert.Equal(
+                Math.Min(wanted[r], Math.Min(P.SupportCeiling * e.Provinces.TrendOutput[r], P.SupportCash * Math.Max(0, treasury[r.Row]))),
+                e.Provinces.Support[r], 1e-8);
         Assert.Equal(e.Provinces.Ids.All().Sum(r => e.Provinces.Support[r]), e.Nation.Support.Value, 1e-8);
         Assert.Equal(e.Nation.Support.Value, e.Paid(Flow.OperatingSubsidies, Sector.LocalGovernments), Within);
         foreach (var i in e.Firms.Ids)
@@ -182,5 +224,6 @@ public class IncomeTests
     static double[] Deposits(Economy e) => [.. e.Services.Ids.All().Select(s => e.Cash(s))];
 
     static long Wage(Economy e, FirmId i) => Money.FenFromBillions(e.Firms.UnitCost[i]
-        * ((P.LabourShare * e.Firms.Output[i]) + (P.OverheadWageShare * P.OverheadShare * e.Firms.Capacity[i])));
+        * ((e.Nation.CostShares.Value.Labour * e.Firms.Output[i])
+            + (e.Nation.CostShares.Value.OverheadWages * e.Nation.CostShares.Value.Overhead * e.Firms.Capacity[i])));
 }

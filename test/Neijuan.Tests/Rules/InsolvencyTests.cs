@@ -126,11 +126,12 @@ public class InsolvencyTests
         hard.SetDebt(new FirmId(1), 1e5);
         hard.Firms.Born[new FirmId(1)] = 0;
         var live = hard.Firms.LiveCount;
-        Insolvency.Resolve(hard.Firms, hard.Industries, hard.Markets, hard.Provinces, hard.MarketDay, hard.Ledger, hard.Setting);
+        Insolvency.Resolve(
+            hard.Firms, hard.Industries, hard.Markets, hard.Provinces, hard.Nation, hard.MarketDay, hard.Ledger, hard.Setting);
         Assert.Equal((live - 1, 0, 1), (hard.Firms.LiveCount, hard.Firms.Alive[new FirmId(0)], hard.Firms.Alive[new FirmId(1)]));
     }
 
-    void Resolve() => Insolvency.Resolve(Firms, e.Industries, e.Markets, e.Provinces, e.MarketDay, e.Ledger, e.Setting);
+    void Resolve() => Insolvency.Resolve(Firms, e.Industries, e.Markets, e.Provinces, e.Nation, e.MarketDay, e.Ledger, e.Setting);
 
     double PriceOf(FirmId firm)
     {

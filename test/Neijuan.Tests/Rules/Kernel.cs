@@ -20,7 +20,7 @@ internal sealed class Kernel
     Kernel(MethodInfo method)
     {
         this.method = method;
-        (string Name, Type Type)[] inputs = [.. Taken(method).SelectMany(p => Leaves(p.Type, p.Name))];
+        var inputs = Inputted(method);
         Inputs = [.. inputs.Select(input => input.Name)];
         Shared = [.. inputs.Where(input => !IsWideType(input.Type)).Select(input => input.Name)];
         IsWide = Shared.Count < Inputs.Count;
@@ -68,17 +68,28 @@ internal sealed class Kernel
     object Invoke(IReadOnlyList<IReadOnlyDictionary<string, double>> four, Parameters parameters) =>
         method.Invoke(
             null, [.. method.GetParameters()
-                .Select(p => Plain(p) == typeof(Parameters) ? parameters : Argument(Plain(p), Snake(p.Name!), four))])!;
+                .Select(p => Plain(p) == typeof(Parameters) ? parameters : Argument(Plain(p), p.Name!, four))])!;
 
-    static object Argument(Type type, string name, IReadOnlyList<IReadOnlyDictionary<string, double>> four)
+    object Argument(Type type, string name, IReadOnlyList<IReadOnlyDictionary<string, double>> four)
     {
         if (IsRecord(type))
         {
             var record = Activator.CreateInstance(type)!;
-            foreach (var field in Fields(type)) field.SetValue(record, Argument(field.PropertyType, Snake(field.Name), four));
+            foreach (var field in Fields(type)) field.SetValue(record, Number(field.PropertyType, Named(name, field.Name), four));
             return record;
         }
 
+        return Number(type, Snake(name), four);
+    }
+
+    string Named(string record, string field)
+    {
+        var full = $"{Snake(record)}_{Snake(field)}";
+        return Inputs.Contains(full) ? full : Snake(field);
+    }
+
+    static object Number(Type type, string name, IReadOnlyList<IReadOnlyDictionary<string, double>> four)
+    {
         var values = four.Select(one => one[name]).ToArray();
         if (type == typeof(Doubles)) return System.Runtime.Intrinsics.Vector256.Create(values);
         if (type == typeof(Longs)) return System.Runtime.Intrinsics.Vector256.Create([.. values.Select(value => (long)value)]);
@@ -101,6 +112,16 @@ internal sealed class Kernel
         !method.IsGenericMethod && !method.IsSpecialName && !method.IsDefined(typeof(CompilerGeneratedAttribute))
             && IsNumeric(method.ReturnType)
         && Taken(method).ToArray() is { Length: > 0 } inputs && inputs.All(p => IsNumeric(p.Type));
+
+    // A field of a record is called by its own name, or after the record where an input before it has that name.
+    static List<(string Name, Type Type)> Inputted(MethodInfo method)
+    {
+        var inputs = new List<(string Name, Type Type)>();
+        foreach (var (name, type) in Taken(method))
+            foreach (var (leaf, kind) in Leaves(type, name))
+                inputs.Add((inputs.Exists(input => input.Name == leaf) ? $"{Snake(name)}_{leaf}" : leaf, kind));
+        return inputs;
+    }
 
     static IEnumerable<(string Name, Type Type)> Taken(MethodInfo method) =>
         method.GetParameters().Where(p => Plain(p) != typeof(Parameters)).Select(p => (p.Name!, Plain(p)));

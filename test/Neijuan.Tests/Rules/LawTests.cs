@@ -105,8 +105,9 @@ public class LawTests
         {
             var change = Pricing.Change(
                 Create(stock, stock + more, stock, stock), Create(orders, orders, orders + more, orders),
-                Create(gap, gap, gap, gap + more), P);
-            return change[1] <= change[0] && change[2] >= change[0] && change[3] >= change[0];
+                Create(gap, gap, gap, gap + more), Create(gap), P);
+            var dearer = Pricing.Change(Create(stock), Create(orders), Create(gap), Create(gap + more), P);
+            return change[1] <= change[0] && change[2] >= change[0] && change[3] >= change[0] && dearer[0] >= change[0];
         });
 
     [Fact]
@@ -127,8 +128,9 @@ public class LawTests
     public void R29_the_subsidised_rate_is_the_lower_one_and_debt_service_is_interest_and_more() =>
         Positive.Sample(loan =>
         {
-            var (interest, service) = (Lending.Interest(Create(loan), Create(0L, -1, 0, -1).AsDouble(), P),
-                Lending.Service(Create(loan), Create(0L, -1, 0, -1).AsDouble(), P));
+            var rates = new Rates(0.06, 0.02, 0.05, 0.06, 0.02, 0.03);
+            var (interest, service) = (Lending.Interest(Create(loan), Create(0L, -1, 0, -1).AsDouble(), rates),
+                Lending.Service(Create(loan), Create(0L, -1, 0, -1).AsDouble(), rates, P.Amortisation));
             return interest[1] < interest[0] && Near(service[0] - interest[0], loan * P.Amortisation, 1e-9)
                 && Near(service[1] - interest[1], loan * P.Amortisation, 1e-9);
         });
@@ -171,44 +173,71 @@ public class LawTests
         Gen.Select(Positive, Gen.Double[0, 0.3].Array[3]).Sample((price, weights) =>
         {
             var (nation, industries, markets) = (new Nation(), new Industries(3), new GoodsMarkets(3));
-            (nation.Wage.Value, nation.Productivity.Value) = (price * 2, 2);
+            (nation.ServicesPrice.Value, nation.RawPrice.Value, nation.ImportPrice.Value) = (price, price, price);
             foreach (var s in industries.Ids) (industries.HouseholdShare[s], markets.Price[MarketId.Low(s)]) = (weights[s], price);
-            return Near(PriceIndices.ConsumerIndex(nation, industries, markets), price, 1e-12 * price);
+            return Near(PriceIndices.ConsumerIndex(nation, industries, markets, P), price, 1e-12 * price);
         });
 
     [Fact]
     public void R41b_each_price_counts_by_its_weight()
     {
         var (nation, industries, markets) = (new Nation(), new Industries(2), new GoodsMarkets(2));
-        (nation.Wage.Value, nation.Productivity.Value) = (3, 2);
+        (nation.ServicesPrice.Value, nation.RawPrice.Value, nation.ImportPrice.Value) = (1.5, 3, 4);
         foreach (var s in industries.Ids)
         {
             (industries.HouseholdShare[s], industries.ProducerPriceWeight[s]) = (s.Row == 0 ? 0.1 : 0.2, s.Row == 0 ? 0.75 : 0.25);
             (markets.Price[MarketId.Low(s)], markets.Price[MarketId.High(s)]) = (s.Row == 0 ? 2 : 1, 99);
         }
 
-        Assert.Equal((0.1 * 2) + (0.2 * 1) + (0.7 * 1.5), PriceIndices.ConsumerIndex(nation, industries, markets), 1e-12);
-        Assert.Equal((0.75 * 2) + (0.25 * 1), PriceIndices.ProducerIndex(industries, markets), 1e-12);
+        var food = ((1 - P.RawMaterialsInFood) * 1.5) + (P.RawMaterialsInFood * 3);
+        Assert.Equal(
+            (0.1 * 2) + (0.2 * 1) + (P.FoodInConsumerPrices * food) + (P.ImportedConsumption * 4)
+                + ((0.7 - P.FoodInConsumerPrices - P.ImportedConsumption) * 1.5),
+            PriceIndices.ConsumerIndex(nation, industries, markets, P), 1e-12);
+        Assert.Equal(
+            ((1 - P.RawMaterialsInProducerPrices) * ((0.75 * 2) + (0.25 * 1))) + (P.RawMaterialsInProducerPrices * 3),
+            PriceIndices.ProducerIndex(nation, industries, markets, P), 1e-12);
     }
+
+    /// <summary>Dearer money is no output; as much more of everything is.</summary>
+    [Fact]
+    public void R41b_output_in_chained_prices_does_not_see_prices_that_all_rise_alike_and_sees_quantities() =>
+        Gen.Select(Positive.Array[5], Positive.Array[4], Positive, Gen.Double[0.5, 2]).Sample((prices, spent, dearer, more) =>
+        {
+            double[] before = [.. spent, -spent[0] / 2]; // imports are taken off
+            double[] risen = [.. prices.Select(price => price * dearer)], after = [.. before.Select(value => value * dearer * more)];
+            return Near(PriceIndices.Chained(risen, prices, after, before), more, 1e-9 * more);
+        });
 
     [Fact]
     public void R41b_the_weights_of_producer_prices_add_up() =>
         Assert.Equal(1, Economies.Data.Industries.Sum(industry => industry.ProducerPriceWeight), 1e-9);
 
     [Fact]
-    public void R43_the_further_below_trend_the_more_is_built_and_rivalry_never_builds_less() =>
-        Gen.Select(Gen.Double[-0.3, 0.3], Share, Share).Sample((gap, more, rivalry) =>
-            PublicWorks.Infrastructure(gap + more, rivalry, P) >= PublicWorks.Infrastructure(gap, rivalry, P)
-            && PublicWorks.Infrastructure(Math.Abs(gap), 1, P) >= PublicWorks.Infrastructure(Math.Abs(gap), rivalry, P));
+    public void R43_the_further_growth_falls_short_the_more_is_planned_and_inflation_and_tightness_never_plan_more() =>
+        Gen.Select(Gen.Double[-0.1, 0.1], Share, Gen.Double[-0.05, 0.05], Gen.Double[-0.02, 0.1], Share)
+            .Sample((shortfall, more, tightness, inflation, rivalry) =>
+        {
+            var planned = Infrastructure.Planned(0.15, shortfall, tightness, inflation, rivalry, P);
+            return Infrastructure.Planned(0.15, shortfall + more, tightness, inflation, rivalry, P) >= planned
+                && Infrastructure.Planned(0.15, shortfall, tightness + more, inflation, rivalry, P) <= planned
+                && Infrastructure.Planned(0.15, shortfall, tightness, inflation + more, rivalry, P) <= planned
+                && Infrastructure.Planned(0.15, Math.Abs(shortfall), -0.1, inflation, 1, P)
+                    >= Infrastructure.Planned(0.15, Math.Abs(shortfall), -0.1, inflation, rivalry, P)
+                && planned >= P.InfrastructureFloor && planned <= P.InfrastructureCeiling;
+        });
 
     [Fact]
-    public void R44_sentiment_stays_between_its_bounds() =>
-        Gen.Select(Gen.Double[P.SentimentFloor, P.SentimentCeiling], Gen.Bool, Gen.Double[-0.02, 0.05])
-            .Sample((sentiment, redLines, growth) =>
-            PublicWorks.Sentiment(sentiment, redLines, growth, P) <= P.SentimentCeiling
-            && (!redLines
-                || PublicWorks.Sentiment(sentiment, redLines, growth, P) is var fallen && fallen <= sentiment
-                    && fallen >= P.SentimentFloor));
+    public void R44_sellers_wait_where_demand_falls_short() =>
+        Gen.Double[0.01, 1].Sample(tension =>
+            HomeMarket.PriceChange(tension, P) > 0 && HomeMarket.PriceChange(-tension, P) < 0
+            && -HomeMarket.PriceChange(-tension, P) <= HomeMarket.PriceChange(tension, P));
+
+    [Fact]
+    public void R44_land_takes_more_of_a_dearer_home_between_its_bounds() =>
+        Gen.Select(Gen.Double[0.2, 2], Share).Sample((building, more) =>
+            HomeMarket.LandShare(building + more, P) <= HomeMarket.LandShare(building, P)
+            && HomeMarket.LandShare(building, P) >= P.LandShareFloor && HomeMarket.LandShare(building, P) <= P.LandShareCeiling);
 
     [Fact]
     public void R51_a_price_index_lies_between_the_prices_and_a_dearer_good_loses() =>
@@ -235,12 +264,19 @@ public class LawTests
     [Fact]
     public void R60_the_currency_never_rises_with_the_duties_that_China_faces() =>
         Gen.Select(Share, Share, Share).Sample((tariff, more, response) =>
-            ForeignResponse.ExchangeRate(tariff + more, response, P) <= ForeignResponse.ExchangeRate(tariff, response, P)
-            && ForeignResponse.ExchangeRate(tariff, response, P) is > 0 and <= 1);
+            ForeignResponse.CurrencyResponse(tariff + more, response, P) <= ForeignResponse.CurrencyResponse(tariff, response, P)
+            && ForeignResponse.CurrencyResponse(tariff, response, P) is > 0 and <= 1);
 
     [Fact]
-    public void R16_cash_cost_is_labour_intermediates_and_imports() =>
-        Assert.Equal(P.LabourShare + P.IntermediatesShare + P.ImportedShare, UnitCosts.CashShare(P));
+    public void R16_where_all_inputs_cost_the_same_shares_of_cost_are_those_of_2005() =>
+        Positive.Sample(price =>
+        {
+            var inputs = new InputPrices.Inputs(price, price, price, price);
+            var shares = InputPrices.Shares(inputs, InputPrices.Index(inputs, P), P);
+            return Near(InputPrices.Index(inputs, P), price, 1e-12 * price) && Near(shares.Labour, P.LabourShare, 1e-12)
+                && Near(shares.Cash, P.LabourShare + P.IntermediatesShare + P.ImportedShare, 1e-12)
+                && Near(shares.Overhead, P.OverheadShare, 1e-12) && Near(shares.OverheadWages, P.OverheadWageShare, 1e-12);
+        });
 
     static bool Near(double a, double b, double within) => Math.Abs(a - b) <= within;
 }

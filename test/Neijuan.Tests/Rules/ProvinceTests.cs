@@ -17,14 +17,15 @@ public class ProvinceTests
     public void R1_priorities_and_trends_are_set_for_the_quarter()
     {
         var e = Midway.Before("planner sets targets and priorities", 4, ("planner.priority", "2005Q1", 0.1));
-        var (trend, productivity) = (e.Nation.TrendOutputIndex.Value, e.Nation.Productivity.Value);
+        var trend = e.Nation.TrendOutputIndex.Value;
         e.Nation.Isolation.Value = 0.5;
         Planning.SetTargets(e.Industries, e.Provinces, e.Nation, e.Setting);
         var target = e.Policy[Levers.GrowthTarget];
         Assert.Equal(target, e.Nation.GrowthTarget.Value);
-        Assert.Equal(e.Setting.Dated("expected_inflation"), e.Nation.ExpectedInflation.Value);
-        Assert.Equal(trend * Math.Pow(1 + target + e.Nation.ExpectedInflation, 0.25), e.Nation.TrendOutputIndex.Value, 1e-12);
-        Assert.Equal(productivity * Math.Pow(1 + target - P.ProductivityLag, 0.25), e.Nation.Productivity.Value, 1e-12);
+        var planned = (P.PlanTargetWeight * target) + ((1 - P.PlanTargetWeight) * e.Nation.SmoothedGrowth) + e.Nation.ExpectedInflation;
+        Assert.Equal(
+            (trend * Math.Pow(1 + planned, 0.25)) + (P.PlanOutputPull * ((e.Nation.Output / e.Data.OpeningOutputPerQuarter) - trend)),
+            e.Nation.TrendOutputIndex.Value, 1e-12);
         foreach (var r in e.Provinces.Ids)
             Assert.Equal(e.Provinces.Weight[r] * e.Data.OpeningOutputPerQuarter * e.Nation.TrendOutputIndex, e.Provinces.TrendOutput[r],
                 1e-9);
@@ -132,7 +133,7 @@ public class ProvinceTests
     [Fact]
     public void R7_a_project_is_equity_of_the_vehicle_and_a_loan_of_the_firm()
     {
-        var e = Midway.Before("provinces push capacity", 12);
+        var e = Midway.Before("provinces push capacity", 24);
         var (vehicles, firms) = (e.Vehicles.Ids.All().Sum(v => e.Debt(v)), e.Firms.Ids.All().Sum(i => e.Debt(i)));
         var (orders, support, alive, equity) = (e.Firms.Ids.All().Sum(i => e.Firms.InvestmentOrder[i]),
             e.Firms.Ids.All().Sum(i => e.Firms.Support[i]), e.Firms.Count,
@@ -273,11 +274,13 @@ public class ProvinceTests
         var (returns, rates) = (e.Industries.Ids.All().Select(s => e.Industries.Return[s]).ToArray(),
             e.Industries.Ids.All().Select(s => e.Industries.OrderUtilisation[s]).ToArray());
         var income = e.Households.Ids.All().Select(h => e.Households.SmoothedIncome[h]).ToArray();
-        var (employment, opening, wage) = (e.Nation.Employment.Value, e.Nation.OpeningEmployment.Value, e.Nation.Wage.Value);
+        var (employment, supply, wage) = (e.Nation.Employment.Value, e.Nation.LabourSupply.Value, e.Nation.Wage.Value);
+        var (pool, productivity, believed) = (e.Nation.SpareLabour.Value, e.Nation.ProductivityGrowth.Value,
+            e.Nation.ExpectedInflation.Value);
+        var past = Neijuan.Model.NationalAccounts.PriceIndices.YearOnYear(e.Nation.ConsumerPrices, e.Time - 1);
         var confidence = e.Nation.Confidence.Value;
         var yearBefore = e.Nation.OutputHistory[(e.Time + 1) % Nation.Remembered];
-        Aggregates.Update(
-            e.Nation, e.Provinces, e.Households, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Update(e);
         foreach (var s in e.Industries.Ids)
         {
             var works = e.Firms.Ids.All().Where(i => e.Firms.Industry[i] == s.Row && e.Firms.Capacity[i] > 0).ToArray();
@@ -297,9 +300,15 @@ public class ProvinceTests
             Assert.Equal(((1 - P.IncomeSmoothing) * income[h]) + (P.IncomeSmoothing * earned), e.Households.SmoothedIncome[h], 1e-9);
         }
 
-        var normal = opening * Math.Pow(1 + P.LabourForceGrowth, Math.Min(2, P.LabourForceGrowthYears));
-        Assert.Equal(Aggregates.Unemployment(employment / normal, P), e.Nation.Unemployment.Value, 1e-9);
-        var growth = Aggregates.WageGrowth(e.Nation.GrowthTarget, e.Nation.ExpectedInflation, e.Nation.Unemployment, P);
+        var tightness = (employment / (e.Nation.NormalEmployment * supply)) - 1;
+        Assert.Equal(tightness, e.Nation.Tightness.Value, 1e-12);
+        Assert.Equal(Labour.Unemployment(tightness, P), e.Nation.Unemployment.Value, 1e-12);
+        var migrants = Labour.Migration(pool, tightness, P);
+        Assert.Equal(pool - migrants, e.Nation.SpareLabour.Value, 1e-12);
+        Assert.Equal(
+            supply * (Growth.OfQuarter(e.Setting.Dated("labour_force_growth")) + (migrants / supply)), e.Nation.LabourSupply.Value, 1e-12);
+        var indexed = (P.WageIndexation * past) + ((1 - P.WageIndexation) * believed);
+        var growth = Labour.WageGrowth(productivity, indexed, tightness, (pool - migrants) / e.Nation.LabourSupply, P);
         Assert.Equal(wage * Growth.OfQuarter(growth), e.Nation.Wage.Value, 1e-9);
         Assert.Equal(e.Nation.Output.Value, e.Nation.OutputHistory[8 % Nation.Remembered]);
         var surprise = (e.Nation.Output / yearBefore) - 1 - e.Nation.GrowthTarget - e.Nation.ExpectedInflation;
@@ -312,7 +321,7 @@ public class ProvinceTests
     {
         var e = Midway.Before("wages, confidence and ranks adjust", 7);
         var confidence = e.Nation.Confidence.Value;
-        Aggregates.Update(e.Nation, e.Provinces, e.Households, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Update(e);
         Assert.Equal(
             Aggregates.Confidence(confidence, P.OpeningInflation - e.Nation.ExpectedInflation, e.Nation.Unemployment, 0, 0, P),
             e.Nation.Confidence.Value, 1e-12);
@@ -325,7 +334,7 @@ public class ProvinceTests
         e.Time = Neijuan.Engine.Time.Quarter.Parse("2022Q4").Index;
         var (confidence, before) = (e.Nation.Confidence.Value, e.Nation.OutputHistory[(e.Time + 1) % Nation.Remembered]);
         (e.Nation.PropertySentiment.Value, e.Nation.Output.Value) = (0.8, 0);
-        Aggregates.Update(e.Nation, e.Provinces, e.Households, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Update(e);
         Assert.True(e.Nation.Output > 100); // it is measured
         var surprise = (e.Nation.Output / before) - 1 - e.Nation.GrowthTarget - e.Nation.ExpectedInflation;
         var (prices, time) = (e.Nation.ProducerPrices, e.Time);
@@ -339,13 +348,16 @@ public class ProvinceTests
     {
         var e = Midway.Before("wages, confidence and ranks adjust");
         foreach (var r in e.Provinces.Ids) e.Provinces.Revenue[r] = 0;
-        Aggregates.Update(e.Nation, e.Provinces, e.Households, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
+        Update(e);
         foreach (var r in e.Provinces.Ids) Assert.Equal((r.Row / ((e.Provinces.Count - 1) / 2.0)) - 1, e.Provinces.Rank[r], 1e-12);
         Assert.Equal((e.Nation.Employment.Value, e.Nation.IndustryEmployment.Value),
             (e.Nation.OpeningEmployment.Value, e.Nation.OpeningIndustryEmployment.Value)); // in the first quarter
-        Assert.Equal(P.NaturalUnemployment, e.Nation.Unemployment.Value, 1e-12);
+        Assert.Equal(Labour.Unemployment(P.OpeningTightness, P), e.Nation.Unemployment.Value, 1e-12);
     }
 
     static void Push(Economy e) => ProvincialPush.Respond(
         e.Provinces, e.Cells, e.Industries, e.Markets, e.Firms, e.Nation, e.Ledger, e.Setting);
+
+    static void Update(Economy e) => Aggregates.Update(
+        e.Nation, e.Provinces, e.Households, e.Services, e.Vehicles, e.Industries, e.Markets, e.Firms, e.Ledger, e.Setting);
 }

@@ -47,6 +47,20 @@ public class PublicFinanceTests
     }
 
     [Fact]
+    public void R46_provinces_sell_general_bonds_to_their_banks_for_their_budgets()
+    {
+        var selling = Economies.New(null, null, ("finance.general_bonds", "2005Q1", 0.01)).Economy;
+        selling.Policy.BeginQuarter(selling.Quarter);
+        var r = new ProvinceId(0);
+        var (bonds, held) = (selling.Ledger[Instrument.Bonds, r], selling.Ledger[Instrument.Bonds, selling.Provinces.Bank[r]]);
+        PublicFinance.Settle(selling.Provinces, selling.Banks, selling.Nation, selling.Ledger, selling.Setting);
+        var sold = 0.01 * selling.Provinces.TrendOutput[r];
+        Assert.True(sold > 1);
+        Assert.Equal(-sold, (selling.Ledger[Instrument.Bonds, r] - bonds).Billions, Within * 10);
+        Assert.Equal(sold, (selling.Ledger[Instrument.Bonds, selling.Provinces.Bank[r]] - held).Billions, Within * 10);
+    }
+
+    [Fact]
     public void R46_half_of_a_large_surplus_becomes_capital_of_the_vehicle()
     {
         var rich = new ProvinceId(1);
@@ -64,6 +78,7 @@ public class PublicFinanceTests
     [Fact]
     public void R36_a_bank_with_much_capital_pays_a_part_and_one_with_little_is_given_some()
     {
+        e.Nation.Output.Value = 1e6; // the treasury has room
         foreach (var r in e.Provinces.Ids) HaveAfterTransfer(r, P.ProvinceCashFloor + 0.01);
         var banks = e.Banks.Ids.All().Take(4).ToArray();
         double[] ratios =
@@ -74,11 +89,34 @@ public class PublicFinanceTests
         foreach (var bank in e.Banks.Ids) SetRatio(bank, P.BankPayoutRatio);
         foreach (var (bank, ratio) in banks.Zip(ratios)) SetRatio(bank, ratio);
         var equity = e.Ledger[Instrument.Equity, banks[1]];
-        Settle();
+        BankCapital.Settle(e.Provinces, e.Banks, e.Nation, e.Ledger, e.Setting);
         double[] expected = [P.BankPayoutRatio + (0.1 * (1 - P.BankPayoutShare)), P.BankRecapitalisationRatio, ratios[2], ratios[3]];
         foreach (var (bank, ratio) in banks.Zip(expected)) Assert.Equal(ratio, OwnFunds(bank).Billions / Loans(bank), 1e-9);
         Assert.Equal(0.1 * P.BankPayoutShare * Loans(banks[0]), e.Paid(Flow.Dividends, Sector.Banks), 1e-8);
         Assert.Equal(0.02 * Loans(banks[1]), (equity - e.Ledger[Instrument.Equity, banks[1]]).Billions, 1e-8);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0)]
+    public void R33_banks_harden_only_with_little_capital_and_only_with_the_switch(double hardening)
+    {
+        var economy = Economies.New(null, null, ("switch.bank_hardening", "2005Q1", hardening)).Economy;
+        economy.Policy.BeginQuarter(economy.Quarter);
+        var (rich, poor) = (new ProvinceId(0), new ProvinceId(1));
+        economy.Nation.Output.Value = 1e-9; // the treasury has no room
+        foreach (var (r, ratio) in ((ProvinceId, double)[])[(rich, P.HardnessFullCapital + 0.001), (poor, P.HardnessFloorCapital - 0.001)])
+        {
+            Party bank = economy.Provinces.Bank[r];
+            var ledger = economy.Ledger;
+            var funds = ledger[Instrument.Loans, bank] + ledger[Instrument.Bonds, bank] + ledger[Instrument.Reserves, bank]
+                + ledger[Instrument.Deposits, bank];
+            ledger.Pay(Flow.Exports, Parties.World, bank, Money.FromBillions(ratio * ledger[Instrument.Loans, bank].Billions) - funds);
+        }
+
+        BankCapital.Settle(economy.Provinces, economy.Banks, economy.Nation, economy.Ledger, economy.Setting);
+        Assert.Equal(1, economy.Banks.Hardness[economy.Provinces.Bank[rich]], 1e-9);
+        Assert.Equal(hardening > 0 ? P.HardnessFloor : 1, economy.Banks.Hardness[economy.Provinces.Bank[poor]], 1e-9);
     }
 
     /// <summary>Interest on the bonds is paid before the treasury looks at its deposit.</summary>
@@ -96,7 +134,7 @@ public class PublicFinanceTests
         e.Ledger.Purchase(
             Instrument.Bonds, national, Parties.Treasury, Money.FromBillions(bonds * normal) - e.Ledger[Instrument.Bonds, national]);
         foreach (var bank in e.Banks.Ids) SetRatio(bank, P.BankPayoutRatio);
-        var interest = bonds * normal * P.BondRate / 4;
+        var interest = bonds * normal * e.Nation.Rates.Value.Bonds / 4;
         var transfer = P.TransferShare * e.Provinces.Ids.All().Sum(r => e.Provinces.TrendOutput[r]);
         e.SetCash(Parties.Treasury, (normals * normal) + interest + transfer);
         var before = e.Ledger[Instrument.Bonds, national].Billions;

@@ -172,7 +172,7 @@ public class WorldTests
         Assert.Equal(0.1, e.Nation.AverageTariff.Value, 1e-12); // 0.4 · 10 / 40
         Assert.Equal((p.IsolationPersistence * 0.2) + ((1 - p.IsolationPersistence) * Math.Min(1, p.IsolationTariffWeight * 0.1)),
             e.Nation.Isolation.Value, 1e-12);
-        Assert.Equal(Math.Exp(-p.DepreciationOffset * 0.1), e.Nation.ExchangeRate.Value, 1e-12);
+        Assert.Equal(Math.Exp(-p.DepreciationOffset * 0.1), e.Nation.CurrencyResponse.Value, 1e-12);
         Assert.Equal((10, 30), (cells.LastExports[new BlocCellId(0)], cells.LastExports[new BlocCellId(1)]));
         foreach (var cell in cells.Ids) (cells.Tariff[cell], cells.Exports[cell]) = (0, 0);
         React(e);

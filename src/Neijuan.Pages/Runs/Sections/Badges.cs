@@ -26,8 +26,8 @@ internal static class Badges
         badges.Add(headline.Count == 0
             ? new Badge("Numbers of the record met", "none", "the record has nothing to hold against these quarters")
             : new Badge(
-                "Numbers of the record met", $"{headline.Count(h => h.Hit)} of {headline.Count}",
-                $"{Figures.Percent(headline.Count(h => h.Hit) / (double)headline.Count)}; the others are missed"));
+                "Numbers of the record met", Figures.Percent(headline.Count(h => h.Hit) / (double)headline.Count),
+                $"{headline.Count(h => h.Hit)} of {headline.Count}; the others are missed"));
         return badges;
 
         void Last(string name, string indicator, string of = "")

@@ -8,13 +8,13 @@ namespace Neijuan.Tests.Lab.Claims;
 public class NewIndicatorTests
 {
     [Theory]
-    [InlineData(0.015)]
-    [InlineData(0.0145)]
-    [InlineData(0.001)]
-    public void Instalments_pay_off_the_debt(double rate)
+    [InlineData(0.015, 52)]
+    [InlineData(0.0145, 72)]
+    [InlineData(0.001, 52)]
+    public void Instalments_pay_off_the_debt(double rate, int quarters)
     {
-        var (debt, instalment) = (1.0, DebtIndicators.Instalment(rate));
-        for (var quarter = 0; quarter < 52; quarter++) debt = (debt * (1 + rate)) - instalment;
+        var (debt, instalment) = (1.0, DebtIndicators.Instalment(rate, quarters));
+        for (var quarter = 0; quarter < quarters; quarter++) debt = (debt * (1 + rate)) - instalment;
         Assert.Equal(0, debt, 1e-9);
     }
 

@@ -34,7 +34,7 @@ public sealed class DataFileTests : IDisposable
         Edit("data/priorities.csv", "solar,2005Q1", "solar,2005Q7");
         Edit("data/bloc_demand.csv", "us,solar", "us,solr");
         File.Delete(folder.In("data/capacity_cuts.csv"));
-        Edit("parameters/pricing.yaml", "  value: 0.15", "  value: 15");
+        Edit("parameters/pricing.yaml", "0.12]\n  value: 0.06", "0.12]\n  value: 15");
         Edit("parameters/pricing.yaml", "normal_utilisation:", "normal_utilization:");
         var findings = Assert.Throws<FindingsException>(() => ModelData.Load(folder.Path)).Findings;
         (string File, string Field)[] expected =
@@ -87,7 +87,8 @@ public sealed class DataFileTests : IDisposable
     {
         Assert.Equal(Names("opening.csv", "stock").Order(StringComparer.Ordinal), RequiredData.Stocks.Order(StringComparer.Ordinal));
         Assert.Equal(
-            Names("calendar.csv", "series").Distinct().Order(StringComparer.Ordinal), RequiredData.Series.Order(StringComparer.Ordinal));
+            Names("calendar.csv", "series").Concat(Names("forcing.csv", "series")).Distinct().Order(StringComparer.Ordinal),
+            RequiredData.Series.Order(StringComparer.Ordinal));
     }
 
     IEnumerable<string> Names(string file, string column)

@@ -51,22 +51,22 @@ public sealed class ParameterDrawsTests : IDisposable
     [Fact]
     public void A_file_of_draws_is_read_as_it_stands()
     {
-        File.WriteAllText(folder.In("draws.csv"), "ambition_top,parameter.markup\n5,0.2\n8,0.15\n");
+        File.WriteAllText(folder.In("draws.csv"), "ambition_top,parameter.dumping_depth\n5,0.2\n8,0.15\n");
         var draws = DrawFile.Read(folder.In("draws.csv"), Economies.Data.Parameters);
         Assert.Equal(2, draws.Count);
-        Assert.Equal((5, 0.2), (draws[0]["ambition_top"], draws[0]["markup"]));
-        Assert.Equal((8, 0.15), (draws[1]["ambition_top"], draws[1]["markup"]));
+        Assert.Equal((5, 0.2), (draws[0]["ambition_top"], draws[0]["dumping_depth"]));
+        Assert.Equal((8, 0.15), (draws[1]["ambition_top"], draws[1]["dumping_depth"]));
     }
 
     [Fact]
     public void Everything_wrong_with_a_file_of_draws_is_named_with_its_line()
     {
-        File.WriteAllText(folder.In("draws.csv"), "ambition_top,ambitoin,markup,markup\n5,1,0.2,0.2\n99,1,much,0.2\n5\n");
+        File.WriteAllText(folder.In("draws.csv"), "ambition_top,ambitoin,dumping_depth,dumping_depth\n5,1,0.2,0.2\n99,1,much,0.2\n5\n");
         var message = Assert.Throws<FindingsException>(() => DrawFile.Read(folder.In("draws.csv"), Economies.Data.Parameters)).Message;
         Assert.Contains("draws.csv:1: header = ambitoin: is unknown", message);
-        Assert.Contains("draws.csv:1: header = markup: is given twice", message);
+        Assert.Contains("draws.csv:1: header = dumping_depth: is given twice", message);
         Assert.Contains("3: ambition_top = 99", message);
-        Assert.Contains("3: markup = much", message);
+        Assert.Contains("3: dumping_depth = much", message);
         Assert.Contains("draws.csv:4: row: has 1 fields; allowed 4", message);
         Assert.Throws<FindingsException>(() => DrawFile.Read(folder.In("none.csv"), Economies.Data.Parameters));
     }
