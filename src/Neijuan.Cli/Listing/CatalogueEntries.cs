@@ -106,7 +106,7 @@ internal static class CatalogueEntries
         Value = lever.Calendar is null ? lever.Default : null,
         Over = lever.Over.ToString(),
         Rule = lever.Rule,
-        Source = lever.Calendar is null ? null : $"follows the series {lever.Calendar} of data/calendar.csv unless set",
+        Source = lever.Calendar is null ? null : $"follows the dated series {lever.Calendar} of data/ unless set",
         Note = Notes(lever),
     };
 

@@ -11,12 +11,17 @@ public static class Accounts
     /// <summary>What a party owes its bank, in bn CNY.</summary>
     public static double Debt(this Ledger ledger, Party party) => -ledger[Instrument.Loans, party].Billions;
 
+    const double Rounding = 1e-6; // bn CNY: more than several roundings to fen take together
+    const double Margin = 0.001;  // of cash: what is delivered may cost a little more than was planned
+
+    /// <summary>What an investor may plan to spend of its cash, in bn CNY: all but a margin for rounding and prices.</summary>
+    public static double Spendable(this Ledger ledger, Party investor) => Math.Max(0, ledger.Cash(investor) - Rounding) * (1 - Margin);
+
     /// <summary>
     /// Takes up what is lacking for a payment, both in bn CNY, and a little more: several payments round to fen one by one.
     /// </summary>
     public static void BorrowWhatLacks(this Ledger ledger, Party borrower, double payment)
     {
-        const double Rounding = 1e-6;
         var lacking = payment - Math.Max(0, ledger.Cash(borrower));
         if (payment > 0 && lacking > -Rounding) ledger.Borrow(borrower, lacking + Rounding);
     }

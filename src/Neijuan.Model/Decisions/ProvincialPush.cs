@@ -9,8 +9,9 @@ namespace Neijuan.Model.Decisions;
 /// <summary>Provinces push capacity towards their targets as far as their vehicles can borrow, in clients old and new (R6, R7).</summary>
 public static class ProvincialPush
 {
-    // A project below this value (bn CNY a quarter) is not launched.
-    const double SmallestProject = 1e-3;
+    // The smallest projects that are launched: as many make the nation's output of a quarter of 2005, so each is a million yuan
+    // (assumption).
+    const double SmallestInOutput = 4_625_000;
 
     public static void Respond(
         Provinces provinces, Cells cells, Industries industries, GoodsMarkets markets, Firms firms, Nation nation, Ledger ledger,
@@ -21,6 +22,7 @@ public static class ProvincialPush
         var slump = Property.Slump(nation.PropertySentiment, policy[Levers.PropertyRedLines] > 0 ? setting.Dated("property_felt") : 0);
         var national = p.PushBudgetShare
             * Enlarged(nation.Isolation, policy[Levers.SelfSufficiency], slump, policy[Levers.PropertyRedirection], p);
+        var smallest = setting.Data.OpeningOutputPerQuarter / SmallestInOutput;
         Span<double> cost = stackalloc double[industries.Count];
         foreach (var r in provinces.Ids)
         {
@@ -34,7 +36,7 @@ public static class ProvincialPush
             {
                 industries.Push[s] += cost[s];
                 nation.Push.Value += cost[s];
-                if (cost[s] >= SmallestProject) Launch(provinces, cells, industries, markets, firms, ledger, setting, r, s, cost[s]);
+                if (cost[s] >= smallest) Launch(provinces, cells, industries, markets, firms, ledger, setting, r, s, cost[s]);
             }
         }
     }

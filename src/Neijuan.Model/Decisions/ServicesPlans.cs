@@ -24,12 +24,9 @@ public static class ServicesPlans
             var free = Math.Max(0, ledger.Cash(producer) - (p.ServicesBuffer * trend));
             var (own, borrowed) = Financed(wanted, free, (p.ServicesLoanToValue * capital) - ledger.Debt(producer), p);
             ledger.Borrow(producer, borrowed);
-            services.Investment[producer] = Math.Min(own + borrowed, Math.Max(0, ledger.Cash(producer) - Rounding) * Spendable);
+            services.Investment[producer] = Math.Min(own + borrowed, ledger.Spendable(producer));
         }
     }
-
-    const double Rounding = 1e-6; // bn CNY: more than several roundings to fen take together
-    const double Spendable = 0.999; // what is delivered may cost a little more than was planned
 
     /// <summary>Investment over capital per quarter: [δ + γ g^e / 4 + κ_K (u/u* − 1) − κ_r (r − r*)]^+ (R40).</summary>
     internal static double Rate(double expectedGrowth, double use, double realRate, Parameters p) => Math.Max(0,

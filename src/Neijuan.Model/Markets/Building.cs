@@ -26,7 +26,7 @@ public static class Building
             var work = developers.WorkOwed[developer] / p.BuildingQuarters;
             var quarters = p.LandBankQuarters * (redLines > 0 ? p.RedLinesLandBank : 1);
             var wanted = LandWanted(nation, developers.Sales[developer], ledger[Instrument.Land, developer].Billions, quarters, p);
-            var cash = Math.Max(0, ledger.Cash(developer) - Rounding) * Spendable;
+            var cash = ledger.Spendable(developer);
             var (room, due) = Credit(developers, developer, ledger.Debt(developer), trend, redLines, p);
             var working = 1 - (redLines > 0 ? Failing(cash - work, due, p) : 0);
             var (building, repaid) = Shared(working * work, working * due, cash, room);
@@ -45,9 +45,7 @@ public static class Building
         nation.Trust.Value += p.TrustSpeed * (nation.BuildingSpeed - nation.Trust);
     }
 
-    const double Tiny = 1e-9;     // bn CNY
-    const double Rounding = 1e-6; // bn CNY: more than several roundings to fen take together
-    const double Spendable = 0.999; // what is delivered may cost a little more than was planned
+    const double Tiny = 1e-9; // bn CNY
 
     /// <summary>
     /// What a developer may borrow, and what it is to repay: an instalment until the red lines are drawn, then all above a ceiling that

@@ -11,7 +11,7 @@ public sealed record Lever(string Id, string Name, string Unit, PlaceKind Over, 
     /// <summary>A mechanism that can be turned off.</summary>
     public bool IsSwitch => Id.StartsWith("switch.", StringComparison.Ordinal);
 
-    /// <summary>Series of <c>data/calendar.csv</c> whose path is the default.</summary>
+    /// <summary>Dated series of <c>data/calendar.csv</c> or <c>data/forcing.csv</c> whose path is the default.</summary>
     public string? Calendar { get; init; }
 
     /// <summary>The rule of the model it acts on.</summary>

@@ -14,13 +14,12 @@ public class UnitTests
 
     /// <summary>
     /// Everything that is in billions of yuan at the opening is twice as much. Then so is everything that is recorded in billions, and
-    /// shares, indices, rates and counts are as they were: to rounding, for every payment is a whole number of fen. For six years: in the
-    /// seventh a choice of one firm hangs on a rounding, and goes the other way.
+    /// shares, indices, rates and counts are as they were: to rounding, for every payment is a whole number of fen.
     /// </summary>
     [Fact]
     public void Twice_the_money_at_the_opening_is_twice_the_money_later_and_changes_nothing_else()
     {
-        const int Quarters = 24;
+        const int Quarters = 40;
         using var twice = new ChangedData(Doubled);
         var (once, doubled) = (Stepped(Economies.New(), Quarters), Stepped(twice.New(), Quarters));
         var wrong = new List<string>();
