@@ -56,6 +56,12 @@ public static class CommandLine
             session.Error.WriteLine($"The economy ran away, so there are no results. {e.Message}");
             return ExitCode.Failed;
         }
+        catch (BrokenRunException e)
+        {
+            session.Error.WriteLine($"The run broke, so there are no results. {e.Message}");
+            session.Error.WriteLine("That is a fault of the model, whatever was asked of it: please report it with what was asked.");
+            return ExitCode.Failed;
+        }
         catch (Exception e)
         {
             session.Error.WriteLine($"Failed: {e}");

@@ -97,6 +97,7 @@ internal static class RunCommand
             + $"{manifest.Scale}");
         session.Output.WriteLine();
         headline();
+        AbsurdText.Write(session.Output, manifest.Absurd ?? []);
         if (manifest.Score is { } score)
             session.Output.WriteLine($"Of {score.Facts} figures of the essay and of the record {score.Inside} are inside their range; "
                 + $"mean distance {score.MeanDistance:F2} half widths.");

@@ -53,6 +53,7 @@ public sealed record ManifestScore(int Facts, int Inside, double Share, double M
 /// <param name="Quarters">Hash of the state after each quarter, hexadecimal.</param>
 /// <param name="Stages">Hash after each stage, when the run recorded them.</param>
 /// <param name="Score">Distance from the figures that the run is long enough for; manifests before it have none.</param>
+/// <param name="Absurd">Indicators with values that no economy has, a sentence each; none where there is nothing of the kind.</param>
 public sealed record Manifest(
     int Format,
     ManifestVersions Versions,
@@ -67,7 +68,8 @@ public sealed record Manifest(
     string StateHash,
     IReadOnlyDictionary<string, string> Quarters,
     ManifestStages? Stages,
-    ManifestScore? Score = null)
+    ManifestScore? Score = null,
+    IReadOnlyList<string>? Absurd = null)
 {
     /// <summary>Format of the file. A reader refuses a later one.</summary>
     public const int CurrentFormat = 2;
