@@ -1,8 +1,8 @@
 namespace Neijuan.Tests;
 
 /// <summary>
-/// Sizes of tests that try many cases: the usual size in every build, the large one when <c>scripts/nightly.sh</c> asks for it. A class with such tests
-/// carries <c>[Trait("size", "nightly")]</c>, which is how the script finds it.
+/// Sizes of tests that try many cases: the usual size in every build, the large one when <c>scripts/nightly.sh</c> asks for it. A class
+/// with such tests carries <c>[Trait("size", "nightly")]</c>, which is how the script finds it.
 /// </summary>
 internal static class Nightly
 {

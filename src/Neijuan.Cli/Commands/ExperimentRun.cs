@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Neijuan.Cli.Input;
+using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Ensembles;
@@ -32,6 +33,7 @@ internal static class ExperimentRun
             (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
             return ExitCode.Interrupted;
         show(folder.Complete ? read(folder, experiment) : finish(folder, inputs.Catalogue(IndicatorCatalogue.All)), folder.Path);
+        AbsurdText.WriteRuns(session.Error, ExperimentManifest.Read(Path.Combine(folder.Path, ExperimentFolder.ManifestName)).Runs);
         return ExitCode.Done;
     }
 

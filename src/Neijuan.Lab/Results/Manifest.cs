@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
+using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
@@ -86,6 +87,10 @@ public sealed record Manifest(
     public static string Hex(ulong hash) => hash.ToString("x16");
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    /// <summary>Says what is absurd in the run.</summary>
+    public Manifest With(IReadOnlyList<Absurdity> absurd) =>
+        this with { Absurd = absurd.Count > 0 ? [.. absurd.Select(a => a.ToString())] : null };
 
     /// <summary>SHA-256 over every change in order, in a form that does not depend on the file's layout.</summary>
     public static string HashOf(IEnumerable<ManifestChange> changes, IReadOnlyDictionary<string, double> parameters)

@@ -62,11 +62,10 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
 
     Manifest Describe(Simulation simulation)
     {
-        var absurd = Absurdities.Of(simulation.Recorder);
         var manifest = new RunManifest(data).Of(
             scenario, new Dictionary<string, double>(), options, simulation.QuarterHashes,
             options.StageHashes ? Stages(simulation) : null);
-        return manifest with { Absurd = absurd.Count > 0 ? [.. absurd.Select(a => a.ToString())] : null };
+        return manifest.With(Absurdities.Of(simulation.Recorder));
     }
 
     static ManifestStages Stages(Simulation simulation) => new(
