@@ -67,7 +67,8 @@ internal static class ClaimsCommand
             session.Error.WriteLine($"{result.Runs} runs in {watch.Elapsed.TotalSeconds:F0} s");
             return ExitCode.Done;
         });
-        return command.Writes("a journal while it runs, and then a page, a paper with pictures and a store, into the folder of --out; with --write-docs the "
+        return command.Writes(
+            "a journal while it runs, and then a page, a paper with pictures and a store, into the folder of --out; with --write-docs the "
             + "paper among the documents").WithExamples(
             "claims", "claims C73 C14 --draws 32", "claims --draws 100 --out results/claims --write-docs",
             "claims C25 --draws 16 --robustness 0 --json");

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Terminal;
-using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Trials;

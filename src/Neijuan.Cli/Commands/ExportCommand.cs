@@ -27,7 +27,8 @@ internal static class ExportCommand
             else foreach (var file in files) session.Output.WriteLine(file);
             return ExitCode.Done;
         });
-        return command.Writes("a file per table into the folder of --out").WithExamples("export results/baseline", "export results/baseline --format csv --out tables");
+        return command.Writes("a file per table into the folder of --out")
+            .WithExamples("export results/baseline", "export results/baseline --format csv --out tables");
     }
 
     /// <summary>Writes the tables all or none. A forced folder loses only files of the same names.</summary>

@@ -40,6 +40,7 @@ internal static class ReportCommand
             session.Output.WriteLine(given ?? Path.Combine(folder, name));
             return ExitCode.Done;
         });
-        return command.Writes("an HTML file, or the report of the run in its folder").WithExamples("report results/baseline", "report results/baseline --run 2 --out second.html");
+        return command.Writes("an HTML file, or the report of the run in its folder")
+            .WithExamples("report results/baseline", "report results/baseline --run 2 --out second.html");
     }
 }

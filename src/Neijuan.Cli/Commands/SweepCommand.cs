@@ -46,7 +46,8 @@ internal static class SweepCommand
             else SweepText.Write(session.Output, table, inputs.Data.Parameters.Count, folder.Path);
             return ExitCode.Done;
         });
-        return command.Writes("a journal while it runs, and then a store, a table, a manifest and a page, into the folder of --out").WithExamples("sweep sweeps/softness-and-ambition.yaml", "sweep my-sweep.yaml --out results/mine");
+        return command.Writes("a journal while it runs, and then a store, a table, a manifest and a page, into the folder of --out")
+            .WithExamples("sweep sweeps/softness-and-ambition.yaml", "sweep my-sweep.yaml --out results/mine");
     }
 
     /// <summary>What reads sweeps, with all that they may name.</summary>

@@ -24,7 +24,7 @@ internal static class Writing
     public static Command WritesNothing(this Command command) => command.Writes(Nothing);
 
     /// <summary>Whether the command writes to disk; null when it does not say.</summary>
-    public static bool? Of(Command command) => Written.TryGetValue(command, out var what) ? what != Nothing : null;
+    public static bool? Of(Command command) => Written.TryGetValue(command, out var what) ? what.Length > 0 : null;
 
     /// <summary>Adds what is written to the description, for the help of this command.</summary>
     public static void ShowIn(Command command)

@@ -50,7 +50,7 @@ internal sealed class FolderLock : IDisposable
         held.Dispose();
     }
 
-    /// <summary>A disk that has no room for this note may still have room for what there is to write, or nothing may be left to write.</summary>
+    /// <summary>Where there is no room for this note there may still be room for what there is to write, or nothing to write.</summary>
     void Announce()
     {
         try

@@ -36,7 +36,7 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
         AppendException refused => FromDatabase(refused, path),
         FileNotFoundException or DirectoryNotFoundException => Missing(path, cause),
         UnauthorizedAccessException => NotWritable(path, cause),
-        IOException io when DiskFullCodes.Contains(io.HResult & 0xFFFF) => Full(path, cause),
+        IOException io when IsFull(io) => Full(path, cause),
         IOException io when LockedCodes.Contains(io.HResult & 0xFFFF) => Locked(path, holder: null, cause),
         IOException => NotWritable(path, cause),
         DuckDBException database => FromDatabase(database, path),
@@ -46,7 +46,7 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
 
     /// <summary>Whether an error of the file system is about space or rights rather than about another process.</summary>
     public static bool IsDiskOrRights(IOException e) =>
-        DiskFullCodes.Contains(e.HResult & 0xFFFF) || RightsCodes.Contains(e.HResult & 0xFFFF);
+        IsFull(e) || RightsCodes.Contains(e.HResult & 0xFFFF);
 
     /// <summary>Whether an error of the file system says that another process holds the file.</summary>
     public static bool IsLocked(IOException e) => LockedCodes.Contains(e.HResult & 0xFFFF);
@@ -68,6 +68,9 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
 
     public static StoreException Corrupt(string path, string why, Exception? cause = null) =>
         new(StoreProblem.Corrupt, path, $"{path}: not a results store, or damaged ({why})", cause);
+
+    /// <summary>The platform has words and no number for a file whose room cannot be set aside.</summary>
+    static bool IsFull(IOException e) => DiskFullCodes.Contains(e.HResult & 0xFFFF) || Says(e.Message, "because the disk was full");
 
     static StoreException Full(string path, Exception cause) =>
         new(StoreProblem.DiskFull, path, $"{path}: the disk is full; nothing was changed", cause);

@@ -32,7 +32,7 @@ public sealed class ExperimentFolder : IDisposable
     /// <param name="resume">Only go on with what is there.</param>
     public static ExperimentFolder Open(string path, Specification specification, bool force, bool resume)
     {
-        if (resume && !System.IO.Path.Exists(path)) throw new InputException($"{path}: nothing here to go on with; leave out --resume to begin");
+        if (resume && !System.IO.Path.Exists(path)) throw NothingHere(path);
         return TakenFolder.Take(path, taken =>
         {
             var folder = new ExperimentFolder(taken);
@@ -84,18 +84,21 @@ public sealed class ExperimentFolder : IDisposable
             return;
         }
 
-        if (!force && File.Exists(In(ManifestName)) && File.Exists(In(ResultStore.FileName)) && SpecificationIn(In(ManifestName)) is { } there)
+        if (!force && File.Exists(In(ManifestName)) && File.Exists(In(ResultStore.FileName))
+            && SpecificationIn(In(ManifestName)) is { } there)
         {
             RequireSame(specification, there);
             Complete = true;
             return;
         }
 
-        if (resume && !force) throw new InputException($"{Path}: nothing here to go on with; leave out --resume to begin");
+        if (resume && !force) throw NothingHere(Path);
         if (!force) taken.RequireNothingElse();
         taken.Write(staged => Journal.Begin(staged.In(Journal.FileName), specification));
         Journal = Journal.Open(JournalPath);
     }
+
+    static InputException NothingHere(string path) => new($"{path}: nothing here to go on with; leave out --resume to begin");
 
     void RequireSame(Specification asked, Specification there)
     {
