@@ -17,6 +17,7 @@ public static class CommandLine
         var root = Root(session);
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         var command = parsed.CommandResult.Command;
+        Writing.ShowIn(command);
         Example.ShowIn(command);
         var unknown = UnknownOptions(arguments, root, command);
         if (unknown.Count > 0 || parsed.Errors.Count > 0)
@@ -69,7 +70,8 @@ public static class CommandLine
         }
     }
 
-    static RootCommand Root(Session session) =>
+    /// <summary>All commands.</summary>
+    internal static RootCommand Root(Session session) =>
         new("Neijuan: an executable political economy of industrial overcapacity. Start with `neijuan run`.")
         {
             RunCommand.Create(session),

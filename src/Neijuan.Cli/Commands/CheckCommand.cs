@@ -35,7 +35,7 @@ internal static class CheckCommand
             else foreach (var finding in findings) session.Output.WriteLine(finding);
             return findings.Count == 0 ? ExitCode.Done : ExitCode.WrongInput;
         });
-        return command.WithExamples(
+        return command.WritesNothing().WithExamples(
             "check scenarios/tariff-wall.yaml", "check tariff-wall --run", "check sweeps/softness-and-ambition.yaml");
     }
 

@@ -48,29 +48,53 @@ internal static class ClaimsCommand
             var set = ClaimSet.Load(inputs.Data);
             var essay = Essay.Load(inputs.Data, set.Outcomes);
             var (chosen, _) = Together.Read(() => set.Choose(parsed.GetValue(ids) ?? []), () => Checked(options, parsed.GetValue(threads)));
-            var folder = parsed.GetValue(output);
             if (parsed.GetValue(documents) && chosen.Count < set.Claims.Count)
                 throw new InputException("--write-docs writes all claims; leave the IDs out");
-            if (folder is not null) ClaimFolder.Require(folder);
-            using var journal = folder is null ? null : MeasureJournal.Open(folder, inputs.Data);
-            if (journal?.Found > 0) session.Error.WriteLine($"{journal.Found} runs found in {folder}, going on");
+            using var folder = parsed.GetValue(output) is { } path ? ClaimFolder.Open(path, inputs.Data) : null;
+            if (folder?.Journal.Found > 0) session.Error.WriteLine($"{folder.Journal.Found} runs found in {folder.Path}, going on");
             var watch = Stopwatch.StartNew();
             var protocol = new ClaimProtocol(inputs.Data, set.Arms, new LocalTrials(inputs.Data, parsed.GetValue(threads)), options)
             {
-                Journal = journal,
+                Journal = folder?.Journal,
                 Progress = parsed.GetValue(quiet) ? null : new TrialProgress(session).Show,
             };
-            var result = protocol.Try(chosen, essay.Checks(inputs.Record, inputs.Data), session.Cancellation);
-            if (folder is not null) ClaimFolder.Write(folder, result, essay);
-            if (parsed.GetValue(documents)) ClaimFolder.WritePaper(Path.Combine(inputs.Root, "docs", "claims.md"), result, essay);
+            if (Try(session, folder, () => protocol.Try(chosen, essay.Checks(inputs.Record, inputs.Data), session.Cancellation), essay)
+                is not { } result)
+                return ExitCode.Interrupted;
+            if (parsed.GetValue(documents)) ClaimFolder.WritePaper(Path.Combine(inputs.Root, "docs"), result, essay);
             if (parsed.GetValue(json)) JsonText.Write(session.Output, ClaimsJson.Of(result));
-            else ClaimsText.Write(session.Output, result, folder);
+            else ClaimsText.Write(session.Output, result, folder?.Path);
             session.Error.WriteLine($"{result.Runs} runs in {watch.Elapsed.TotalSeconds:F0} s");
             return ExitCode.Done;
         });
-        return command.WithExamples(
+        return command.Writes(
+            "a journal while it runs, and then a page, a paper with pictures and a store, into the folder of --out; with --write-docs the "
+            + "paper among the documents").WithExamples(
             "claims", "claims C73 C14 --draws 32", "claims --draws 100 --out results/claims --write-docs",
             "claims C25 --draws 16 --robustness 0 --json");
+    }
+
+    /// <summary>Holds the trial and keeps what it came to; null when it was interrupted and will go on.</summary>
+    static ProtocolResult? Try(Session session, ClaimFolder? folder, Func<ProtocolResult> trial, Essay essay)
+    {
+        if (folder is null) return trial();
+        ProtocolResult? result = null;
+        try
+        {
+            Kept.Saying(
+                () =>
+                {
+                    result = trial();
+                    folder.Write(result, essay);
+                },
+                () => $"{folder.Journal.Count} runs are kept in {folder.Path}");
+        }
+        catch (OperationCanceledException) when (folder.Journal.Count > 0)
+        {
+            session.Error.WriteLine($"Interrupted: {folder.Journal.Count} runs are kept in {folder.Path}; the same command goes on.");
+        }
+
+        return result;
     }
 
     static Option<int> Count(string name, string description, int usual) =>

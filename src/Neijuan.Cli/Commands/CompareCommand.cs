@@ -45,7 +45,7 @@ internal static class CompareCommand
                     else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, path);
                 });
         });
-        return command.WithExamples(
+        return command.Writes("a journal while it runs, and then a store, a manifest and a page, into the folder of --out").WithExamples(
             "compare baseline tariff-wall --draws 64",
             "compare baseline coordination hard-budget --draws 32 --seeds 2 --year 2016",
             "compare baseline my-scenario.yaml --json");

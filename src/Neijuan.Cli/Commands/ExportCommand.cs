@@ -1,7 +1,6 @@
 using System.CommandLine;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
-using Neijuan.Lab;
 using Neijuan.Lab.Store;
 
 namespace Neijuan.Cli.Commands;
@@ -28,33 +27,21 @@ internal static class ExportCommand
             else foreach (var file in files) session.Output.WriteLine(file);
             return ExitCode.Done;
         });
-        return command.WithExamples("export results/baseline", "export results/baseline --format csv --out tables");
+        return command.Writes("a file per table into the folder of --out")
+            .WithExamples("export results/baseline", "export results/baseline --format csv --out tables");
     }
 
-    /// <summary>
-    /// Writes a folder beside and renames it, so that it is whole or not there. A forced folder loses only files of the same names.
-    /// </summary>
+    /// <summary>Writes the tables all or none. A forced folder loses only files of the same names.</summary>
     static IReadOnlyList<string> Write(string source, string folder, bool parquet, bool force)
     {
         using var store = ResultStore.Open(source);
-        if (!force && (File.Exists(folder) || (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())))
-            throw new InputException($"{folder}: exists; choose another --out, or --force to replace what is there");
-        var beside = $"{Path.TrimEndingDirectorySeparator(folder)}.tmp-{Environment.ProcessId}";
-        try
+        using var taken = TakenFolder.Take(folder, taken =>
         {
-            Directory.CreateDirectory(beside);
-            var files = store.Export(beside, parquet);
-            Directory.CreateDirectory(folder);
-            foreach (var file in files) File.Move(file, Path.Combine(folder, Path.GetFileName(file)), overwrite: true);
-            return [.. files.Select(f => Path.Combine(folder, Path.GetFileName(f)))];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StoreException.From(e, folder);
-        }
-        finally
-        {
-            if (Directory.Exists(beside)) Directory.Delete(beside, recursive: true);
-        }
+            if (!force) taken.RequireNothingElse("choose another --out, or --force to replace what is there");
+            return taken;
+        });
+        IReadOnlyList<string> files = [];
+        taken.Write(staged => files = store.Export(staged.Path, parquet));
+        return [.. files.Select(file => Path.Combine(folder, Path.GetFileName(file)))];
     }
 }

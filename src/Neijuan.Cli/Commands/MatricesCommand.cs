@@ -34,7 +34,7 @@ internal static class MatricesCommand
             else foreach (var matrix in matrices) Print(session.Output, matrix, when, parsed.GetValue(format)!);
             return ExitCode.Done;
         });
-        return command.WithExamples(
+        return command.WritesNothing().WithExamples(
             "matrices results/baseline --quarter 2015Q4", "matrices results/baseline --format latex > matrices.tex");
     }
 

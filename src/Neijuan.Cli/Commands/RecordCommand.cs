@@ -61,7 +61,8 @@ internal static class RecordCommand
             session.Error.WriteLine($"{count} {(count == 1 ? "run" : "runs")} in {watch.Elapsed.TotalSeconds:F0} s");
             return ExitCode.Done;
         });
-        return command.WithExamples("record", "record hard-budget --seeds 8 --rows", "record --set switch.tournament=0@2014Q1 --json");
+        return command.WritesNothing()
+            .WithExamples("record", "record hard-budget --seeds 8 --rows", "record --set switch.tournament=0@2014Q1 --json");
     }
 
     static void Print(TextWriter output, HistoricalRecord record, IReadOnlyList<HeadlineRow> held, bool rows, string title)

@@ -27,16 +27,20 @@ internal static class ReportCommand
             var source = parsed.GetValue(results)!;
             using var store = ResultStore.Open(source);
             var chosen = store.Run(parsed.GetValue(run));
+            var given = parsed.GetValue(output);
+            if (given is not null && File.Exists(given) && !parsed.GetValue(force))
+                throw new InputException($"{given}: exists; choose another --out, or --force to replace it");
             var folder = Directory.Exists(source) ? source : Path.GetDirectoryName(Path.GetFullPath(source))!;
-            var file = parsed.GetValue(output) ?? Path.Combine(folder, RunFolder.ReportName(chosen.Run));
-            if (parsed.GetValue(output) is not null && File.Exists(file) && !parsed.GetValue(force))
-                throw new InputException($"{file}: exists; choose another --out, or --force to replace it");
+            using var taken = given is null ? TakenFolder.Take(folder) : null;
             var inputs = Inputs.Load(session);
             var page = ReportSource.Of(store, chosen, inputs.Record.Reading, inputs.Data.Parameters, inputs.Data.DisplayName);
-            RunFolder.WriteWhole(file, Report.Render(page));
-            session.Output.WriteLine(file);
+            var name = RunFolder.ReportName(chosen.Run);
+            if (taken is null) WholeFile.Write(given!, Report.Render(page));
+            else taken.Write(staged => staged.Add(name, Report.Render(page)));
+            session.Output.WriteLine(given ?? Path.Combine(folder, name));
             return ExitCode.Done;
         });
-        return command.WithExamples("report results/baseline", "report results/baseline --run 2 --out second.html");
+        return command.Writes("an HTML file, or the report of the run in its folder")
+            .WithExamples("report results/baseline", "report results/baseline --run 2 --out second.html");
     }
 }

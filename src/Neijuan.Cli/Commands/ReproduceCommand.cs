@@ -26,7 +26,7 @@ internal static class ReproduceCommand
             else Print(session.Output, before, found);
             return found.Same ? ExitCode.Done : ExitCode.Failed;
         });
-        return command.WithExamples("reproduce results/baseline/manifest.json");
+        return command.WritesNothing().WithExamples("reproduce results/baseline/manifest.json");
     }
 
     static Reproduction Again(Session session, Manifest before, string file, bool quiet)

@@ -47,7 +47,7 @@ internal static class RunCommand
             Execute(session, inputs, run, facts, results, screen);
             return ExitCode.Done;
         });
-        return command.WithExamples(
+        return command.Writes("a store, a manifest and a report into the folder of --out").WithExamples(
             "run",
             "run baseline --seed 7 --to 2015Q4 --out results/short",
             "run --set 'trade.tariff[bloc=us,industry=solar]=0.6@2018Q1' --out results/us-solar",

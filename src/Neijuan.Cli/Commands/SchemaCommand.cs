@@ -3,8 +3,8 @@ using Neijuan.Cli.Input;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Runs;
 using Neijuan.Lab.Schemas;
+using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Web;
@@ -38,7 +38,7 @@ internal static class SchemaCommand
             });
             return ExitCode.Done;
         });
-        return command.WithExamples(
+        return command.Writes("with --write the two schemas for editors").WithExamples(
             "schema", "schema --kind sweep", "schema --write", "schema --kind api > src/Neijuan.Web/client/openapi.json");
     }
 
@@ -47,7 +47,7 @@ internal static class SchemaCommand
         foreach (var (name, schema) in new[] { (ScenarioSchema.FileName, OfScenario(inputs)), (SweepSchema.FileName, OfSweep(inputs)) })
         {
             var path = Path.Combine(inputs.Root, name);
-            RunFolder.WriteWhole(path, schema + "\n");
+            WholeFile.Write(path, schema + "\n");
             session.Output.WriteLine(path);
         }
     }

@@ -71,7 +71,7 @@ internal static class SensitivityCommand
                 explicitly ? WithEnd(settings, studied) : settings with { To = LastNeeded(studied, settings.To) });
             return Execute(session, inputs, new SensitivityStudy(inputs.Data, plan), options, parsed);
         });
-        return command.WithExamples(
+        return command.Writes("a journal while it runs, and then a store, a manifest and a page, into the folder of --out").WithExamples(
             "sensitivity baseline",
             "sensitivity baseline --outcome utilisation_first_wave --outcome 'mean(china.consumption_share, 2023Q1, 2023Q4)'",
             "sensitivity coordination --trajectories 10 --rows 128");
@@ -87,11 +87,11 @@ internal static class SensitivityCommand
             session, folder, study.Plan.Scenario.Name, study.Plan.Runs, parsed.GetValue(options.Quiet),
             (journal, kept, stop) => study.Run(journal, queue, kept, stop)))
             return ExitCode.Interrupted;
-        var result = folder.Complete
-            ? SensitivityResults.Read(folder, study)
-            : SensitivityResults.Finish(
-                folder, study, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All),
-                found => SensitivityPage.Render(found, study.Specification));
+        var result = ExperimentRun.Finished(
+            folder, study.Plan.Runs, () => SensitivityResults.Read(folder, study),
+            catalogue => SensitivityResults.Finish(
+                folder, study, inputs.Data, catalogue, found => SensitivityPage.Render(found, study.Specification)),
+            inputs);
         if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SensitivityJson.Of(result, folder.Path));
         else SensitivityText.Write(session.Output, result, folder.Path);
         return ExitCode.Done;

@@ -40,7 +40,7 @@ internal static class ServeCommand
             if (!parsed.GetValue(api)) options = options with { PageFolder = ClientBuild.Ensure(inputs.Root, session.Error.WriteLine) };
             return Serve(session, inputs, options);
         });
-        return command.WithExamples("serve", "serve --port 8080", "serve --api", "serve --host 0.0.0.0 --token SECRET");
+        return command.WritesNothing().WithExamples("serve", "serve --port 8080", "serve --api", "serve --host 0.0.0.0 --token SECRET");
     }
 
     static int Serve(Session session, Inputs inputs, LabOptions options)

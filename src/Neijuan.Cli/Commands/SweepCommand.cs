@@ -37,16 +37,17 @@ internal static class SweepCommand
                 session, folder, sweep.Name, experiment.Series.Plan.Runs, parsed.GetValue(options.Quiet),
                 (journal, kept, stop) => experiment.Series.Run(journal, queue, kept, stop)))
                 return ExitCode.Interrupted;
-            var table = folder.Complete
-                ? SweepResults.Read(folder, experiment)
-                : SweepResults.Finish(
-                    folder, experiment, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All),
-                    found => SweepPage.Render(found, inputs.Data));
+            var table = ExperimentRun.Finished(
+                folder, experiment.Series.Plan.Runs, () => SweepResults.Read(folder, experiment),
+                catalogue => SweepResults.Finish(
+                    folder, experiment, inputs.Data, catalogue, found => SweepPage.Render(found, inputs.Data)),
+                inputs);
             if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SweepJson.Of(table, folder.Path));
             else SweepText.Write(session.Output, table, inputs.Data.Parameters.Count, folder.Path);
             return ExitCode.Done;
         });
-        return command.WithExamples("sweep sweeps/softness-and-ambition.yaml", "sweep my-sweep.yaml --out results/mine");
+        return command.Writes("a journal while it runs, and then a store, a table, a manifest and a page, into the folder of --out")
+            .WithExamples("sweep sweeps/softness-and-ambition.yaml", "sweep my-sweep.yaml --out results/mine");
     }
 
     /// <summary>What reads sweeps, with all that they may name.</summary>

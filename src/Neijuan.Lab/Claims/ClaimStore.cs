@@ -18,29 +18,15 @@ public static class ClaimStore
             p90 DOUBLE, met BOOLEAN, distance DOUBLE, source VARCHAR, essay BOOLEAN);
         """;
 
-    /// <summary>Writes the store beside its place and renames it when whole.</summary>
+    /// <summary>Writes the store into a new file.</summary>
     public static void Write(string path, ProtocolResult result)
     {
-        var beside = $"{path}.tmp-{Environment.ProcessId}";
-        try
-        {
-            File.Delete(beside);
-            using (var store = new DuckDBConnection($"Data Source={beside}"))
-            {
-                store.Open();
-                store.Execute(Tables);
-                Claims(store, result);
-                Tests(store, result);
-                Figures(store, result);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException)
-        {
-            if (File.Exists(beside)) File.Delete(beside);
-            throw StoreException.From(e, path);
-        }
+        using var store = new DuckDBConnection($"Data Source={path}");
+        store.Open();
+        store.Execute(Tables);
+        Claims(store, result);
+        Tests(store, result);
+        Figures(store, result);
     }
 
     static void Claims(DuckDBConnection store, ProtocolResult result)

@@ -45,6 +45,7 @@ public sealed class ResultStore : IDisposable
     /// <summary>Opens a store by its file or its folder.</summary>
     public static ResultStore Open(string fileOrFolder)
     {
+        if (Directory.Exists(fileOrFolder)) TakenFolder.Settle(fileOrFolder);
         var file = Directory.Exists(fileOrFolder) ? Path.Combine(fileOrFolder, FileName) : fileOrFolder;
         if (!File.Exists(file)) throw StoreException.Missing(file);
         try

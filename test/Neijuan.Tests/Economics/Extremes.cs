@@ -42,7 +42,8 @@ internal sealed record Extremes(IReadOnlyList<string> Settings, RunOptions Optio
         : Gen.Select(Gen.Bool, OneOf([.. Economies.Data.Places.Of(kind)])).Select((all, place) => all ? "" : $"[{place}]");
 
     static Gen<string[]> AtEnds(double share) =>
-        Gen.Double[0, 1].Array[Economies.Data.Parameters.Count].Select(Gen.Bool.Array[Economies.Data.Parameters.Count]).Select((chances, ends) =>
+        Gen.Select(
+            Gen.Double[0, 1].Array[Economies.Data.Parameters.Count], Gen.Bool.Array[Economies.Data.Parameters.Count], (chances, ends) =>
             Economies.Data.Parameters.Select((p, k) => (Taken: chances[k] < share, Text: string.Create(
                 CultureInfo.InvariantCulture, $"parameter.{p.Id}={(ends[k] ? p.High : p.Low):R}")))
             .Where(p => p.Taken).Select(p => p.Text).ToArray());

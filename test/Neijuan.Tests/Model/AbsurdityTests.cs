@@ -39,7 +39,8 @@ public class AbsurdityTests
     // The baseline's series with one of them damaged at one place.
     static SeriesRecorder Damaged(string indicator, int row, double value, params int[] quarters)
     {
-        var (sound, damaged) = (Economies.Baseline.Recorder, new SeriesRecorder(Economies.Baseline.Recorder.Indicators, Economies.Data.Places));
+        var sound = Economies.Baseline.Recorder;
+        var damaged = new SeriesRecorder(sound.Indicators, sound.Places);
         for (var quarter = 0; quarter < 12; quarter++)
             damaged.Record((k, values) =>
             {

@@ -64,7 +64,7 @@ public class BooksTests
     {
         var run = Economies.New(parameters: new Dictionary<string, double> { ["other_exports"] = 1e15 });
         var stopped = Assert.Throws<RunawayException>(run.Run);
-        Assert.StartsWith("2005Q1, \"the services market settles\" (seed 1): an amount is larger", stopped.Message, StringComparison.Ordinal);
+        Assert.StartsWith("2005Q1, \"the services market settles\" (seed 1): an amount is", stopped.Message, StringComparison.Ordinal);
         Assert.Contains("Output was", stopped.Message, StringComparison.Ordinal);
     }
 

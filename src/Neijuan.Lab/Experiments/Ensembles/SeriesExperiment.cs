@@ -86,7 +86,8 @@ public sealed class SeriesExperiment
         {
             SeriesRecord.Values(Layout, journal, number, 0, values);
             var run = store.Append(
-                Manifest(journal, number).With(AbsurdIn(values)), Plan.Draws.IsFiles ? null : Plan.Trial(number).Draw, wallSeconds: null, Layout, values);
+                Manifest(journal, number).With(AbsurdIn(values)),
+                Plan.Draws.IsFiles ? null : Plan.Trial(number).Draw, wallSeconds: null, Layout, values);
             store.AppendMatrices(run, Layout.QuarterNames, SeriesRecord.Matrices(Layout, journal, number));
         }
     }
