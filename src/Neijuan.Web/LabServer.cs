@@ -57,6 +57,10 @@ public sealed class LabServer : IAsyncDisposable
         {
             // the lab was stopped first
         }
+        catch (RequestException e) when (e.Status == StatusCodes.Status429TooManyRequests)
+        {
+            // readers were first, and have taken what room there is
+        }
     }
 
     T Service<T>()

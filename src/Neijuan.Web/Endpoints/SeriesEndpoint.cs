@@ -37,8 +37,8 @@ internal static class SeriesEndpoint
     {
         var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, findings, policies, runner, cancellation);
         var (request, response) = (context.Request, context.Response);
-        response.Headers.Link =
-            $"<{request.Path.Value!.Replace(".csv", ".json")}{QueryString.Create(request.Query)}>; rel=\"describedby\"; type=\"application/json\"";
+        var described = request.Path.Value!.Replace(".csv", ".json") + QueryString.Create(request.Query);
+        response.Headers.Link = $"<{described}>; rel=\"describedby\"; type=\"application/json\"";
         response.ContentType = "text/csv; charset=utf-8";
         await using var body = new StreamWriter(response.Body, bufferSize: PieceCharacters);
         foreach (var piece in Csv(run, selected)) await body.WriteAsync(piece.AsMemory(), cancellation);

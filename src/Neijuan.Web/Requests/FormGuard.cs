@@ -24,7 +24,8 @@ internal static class FormGuard
             var findings = context.RequestServices.GetRequiredService<Findings>();
             WrittenHeaders.Read(context.Request, endpoint);
             WrittenQuery.Read(context.Request.QueryString.Value ?? "", endpoint, findings);
-            if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } shape } accepts && accepts.ContentTypes.Contains(Json))
+            if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { RequestType: { } shape } accepts
+                && accepts.ContentTypes.Contains(Json))
             {
                 var options = context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions;
                 await new WrittenBody(options, findings).ReadAsync(context.Request, shape, context.RequestAborted);

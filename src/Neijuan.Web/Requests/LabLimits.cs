@@ -67,8 +67,8 @@ public sealed record LabLimits
     public int RunsKept { get; init; } = 48;
 
     /// <summary>
-    /// Runs of all ensembles in memory, kept or being made, about 0.6 MB each; the baseline's states add about 70 MB. As many as one request
-    /// may need for its policy and the one it is held against.
+    /// Runs of all ensembles in memory, kept or being made, about 0.6 MB each; the baseline's states add about 70 MB. As many as one
+    /// request may need for its policy and the one it is held against.
     /// </summary>
     public int EnsembleRuns { get; init; } = 512;
 }

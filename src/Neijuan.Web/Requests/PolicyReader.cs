@@ -91,7 +91,8 @@ public sealed class PolicyReader
         var quarters = Math.Max(1, draws) * policies * (options.To.Index - options.From.Index + 1) * options.Scale;
         if (quarters > limits.Work)
             findings.Add(
-                0, "draws", $"{draws}", $"makes {quarters:0} quarters, over all policies and relative to scale 1", $"at most {limits.Work}");
+                0, "draws", $"{draws}", $"makes {quarters:0} quarters, over all policies and relative to scale 1",
+                $"at most {limits.Work}");
     }
 
     /// <summary>A quarter of the run.</summary>

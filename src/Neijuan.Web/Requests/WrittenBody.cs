@@ -31,7 +31,7 @@ internal sealed class WrittenBody(JsonSerializerOptions options, Findings findin
             Copy(document.RootElement, shape, "", writer);
         }
 
-        request.ContentType = MediaTypeNames.Application.Json; // its charset was read, and can be written in ways that not every reader knows
+        request.ContentType = MediaTypeNames.Application.Json; // a charset can be written in ways that not every reader knows
         request.Body = new MemoryStream(clean.WrittenSpan.ToArray());
         request.ContentLength = clean.WrittenCount;
     }

@@ -6,7 +6,7 @@ namespace Neijuan.Web.Requests;
 /// <summary>What a request says of its body and of the answer it can use, held against what the endpoint takes and gives.</summary>
 internal static class WrittenHeaders
 {
-    /// <exception cref="RequestException">The body comes in a form that the endpoint does not take, or no form of its answer will do.</exception>
+    /// <exception cref="RequestException">The endpoint does not take such a body, or its answer is none that will do.</exception>
     public static void Read(HttpRequest request, Endpoint endpoint)
     {
         if (endpoint.Metadata.GetMetadata<IAcceptsMetadata>() is { } accepts) ReadContent(request, accepts.ContentTypes);

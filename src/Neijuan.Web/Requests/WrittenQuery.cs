@@ -11,7 +11,9 @@ internal static class WrittenQuery
 {
     static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Says what of a query is unknown, given twice, or no text; what an endpoint takes is what its method takes from the query.</summary>
+    /// <summary>
+    /// Says what of a query is unknown, given twice, or no text; what an endpoint takes is what its method takes from the query.
+    /// </summary>
     /// <exception cref="RequestException">It is no query at all, so that nothing can be said of its members.</exception>
     public static void Read(string query, Endpoint endpoint, Findings findings)
     {

@@ -35,15 +35,17 @@ internal sealed class RequestGuard(LabOptions options)
         await next(context);
     }
 
-    /// <summary>Names of this machine, the name it was told, and the number it was called by: a name of somebody else leads nowhere.</summary>
+    /// <summary>
+    /// Names of this machine, the name it was told, and the number it was called by: a name of somebody else leads nowhere.
+    /// </summary>
     bool IsOurs(HostString host, IPAddress? called) =>
         host.Host is "localhost" or "127.0.0.1" or "[::1]" || string.Equals(host.Host, options.Host, StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var number) && called is not null
                 && number.Equals(called.IsIPv4MappedToIPv6 ? called.MapToIPv4() : called));
 
     /// <summary>
-    /// Whether a browser sends it for a page elsewhere. Browsers say so in one of these headers; programs send none of them. A link may lead
-    /// from anywhere to the page, and from nowhere but the lab's own pages, the address bar or a program to the API.
+    /// Whether a browser sends it for a page elsewhere. Browsers say so in one of these headers; programs send none of them. A link may
+    /// lead from anywhere to the page, and from nowhere but the lab's own pages, the address bar or a program to the API.
     /// </summary>
     static bool IsOfAnotherSite(HttpRequest request)
     {

@@ -29,9 +29,10 @@ internal sealed class EventWriter(HttpContext context, JsonSerializerOptions jso
             if (await IsInTimeAsync(writing)) continue;
             stop();
             places.Drop();
-            log.Say($"stream of {context.Connection.RemoteIpAddress}: {next.Kind} not taken within {limits.Patience.TotalSeconds:0.#} s, stopped");
+            var reader = $"stream of {context.Connection.RemoteIpAddress}";
+            log.Say($"{reader}: {next.Kind} not taken within {limits.Patience.TotalSeconds:0.#} s, stopped");
             if (!told && Tell(feed) && await IsInTimeAsync(writing)) continue;
-            log.Say($"stream of {context.Connection.RemoteIpAddress}: dropped");
+            log.Say($"{reader}: dropped");
             context.Abort();
             await writing.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // nobody is left to hear how it ends
             return;

@@ -34,7 +34,8 @@ public sealed class StreamPlaces(LabLimits limits)
         {
             var own = open.GetValueOrDefault(reader);
             if (taken >= limits.Streams) throw RequestException.Busy($"{taken} streams are open already.", SecondsUntilFree);
-            if (own >= limits.StreamsPerAddress) throw RequestException.Busy($"{own} streams are open from here already.", SecondsUntilFree);
+            if (own >= limits.StreamsPerAddress)
+                throw RequestException.Busy($"{own} streams are open from here already.", SecondsUntilFree);
             (taken, open[reader]) = (taken + 1, own + 1);
         }
 

@@ -6,8 +6,9 @@ namespace Neijuan.Tests.Web;
 /// <summary>A client that means no good, in one of eight ways by its number.</summary>
 internal sealed class HostileClient(Uri lab, int number)
 {
-    static readonly string Wide =
-        """{"draws":64,"against":{},"seed":SEED,"series":["industry.output","industry.capacity","industry.utilisation","province.output"]}""";
+    const string Wide =
+        """{"draws":64,"against":{},"seed":SEED,"""
+        + """ "series":["industry.output","industry.capacity","industry.utilisation","province.output"]}""";
 
     int seed = 1000 * (number + 1);
 
@@ -52,7 +53,9 @@ internal sealed class HostileClient(Uri lab, int number)
                 return null;
             case 2: // a body without end
                 await stream.WriteAsync(
-                    Text($"POST /api/v1/run HTTP/1.1\r\nHost: {lab.Authority}\r\nContent-Type: application/json\r\nContent-Length: 2000000000\r\n\r\n"), over);
+                    new RawRequest("POST", "/api/v1/run") { Headers = ["Content-Type: application/json", "Content-Length: 2000000000"] }
+                        .Bytes(lab),
+                    over);
                 for (var k = 0; k < 200; k++) await stream.WriteAsync(new byte[1 << 16], over);
                 return null;
             case 3: // deep or broken JSON, which is refused each time

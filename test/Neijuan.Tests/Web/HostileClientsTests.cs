@@ -4,8 +4,8 @@ using Xunit;
 namespace Neijuan.Tests.Web;
 
 /// <summary>
-/// A lab in a process of its own with many clients at once, every fifth of them hostile. The usual size says that everybody honest is answered
-/// and that memory stays bounded; the nightly size measures besides what the hostile ones cost the honest ones.
+/// A lab in a process of its own with many clients at once, every fifth of them hostile. The usual size says that everybody honest is
+/// answered and that memory stays bounded; the nightly size measures besides what the hostile ones cost the honest ones.
 /// </summary>
 [Trait("size", "nightly")]
 public sealed class HostileClientsTests(ITestOutputHelper output)
@@ -48,6 +48,8 @@ public sealed class HostileClientsTests(ITestOutputHelper output)
     /// <summary>The lab's API as the command line serves it.</summary>
     sealed class LabProcess : IDisposable
     {
+        static readonly string[] FaultWords = ["failed:", "Unhandled"];
+
         readonly Process process;
         readonly List<string> faults = [];
 
@@ -75,7 +77,8 @@ public sealed class HostileClientsTests(ITestOutputHelper output)
         {
             var start = new ProcessStartInfo("dotnet")
             {
-                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = Economies.Data.Root,
+                UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
+                WorkingDirectory = Economies.Data.Root,
             };
             foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "neijuan.dll"), "serve", "--api", "--port", "0" })
                 start.ArgumentList.Add(argument);
@@ -97,7 +100,7 @@ public sealed class HostileClientsTests(ITestOutputHelper output)
 
         void Hear(string? line)
         {
-            if (line?.Contains("failed:", StringComparison.Ordinal) != true && line?.Contains("Unhandled", StringComparison.Ordinal) != true) return;
+            if (line is null || !FaultWords.Any(word => line.Contains(word, StringComparison.Ordinal))) return;
             lock (faults) faults.Add(line);
         }
     }

@@ -28,12 +28,19 @@ public sealed class MalformedRequestTests(LabFixture lab) : IClassFixture<LabFix
     [
         "Accept: text/html", "Accept: ;;;", "Accept: */*;q=0", "Accept: application/json;q=x", "Content-Encoding: gzip",
         "Content-Encoding: nosuch", "Expect: nothing", "Range: bytes=5-1", "If-None-Match: \u0001", "X: " + new string('x', 40_000),
-        "Upgrade: websocket", "Transfer-Encoding: nosuch", "Content-Length: -1", "Content-Length: x", "Host:", "Host: a b", ": x", "no colon",
+        "Upgrade: websocket", "Transfer-Encoding: nosuch", "Content-Length: -1", "Content-Length: x",
+        "Host:", "Host: a b", ": x", "no colon",
+    ];
+
+    static readonly string[] WrongBodies =
+    [
+        "", "null", "[]", "1", "\"x\"", "{", "}", "{}{}", "{\"\":1}", "{\"\\ud800\":1}", "\ufeff{}", "{\"x\":1,\"x\":2}", "\0",
     ];
 
     static readonly string[] WrongQueries =
     [
-        "?%zz", "?%", "?x=%ff", "?%00", "?x=%0a", "?x=\u0001", "?x=\u00e9", "?x=\u007f", "?nosuch=1", "?" + new string('x', 70_000), "?=&==&",
+        "?%zz", "?%", "?x=%ff", "?%00", "?x=%0a", "?x=\u0001", "?x=\u00e9", "?x=\u007f", "?nosuch=1",
+        "?" + new string('x', 70_000), "?=&==&",
     ];
 
     public static TheoryData<string, string> Endpoints() => [.. Described().Select(e => (e.Method, e.Path))];
@@ -64,7 +71,10 @@ public sealed class MalformedRequestTests(LabFixture lab) : IClassFixture<LabFix
         }
 
         foreach (var member in endpoint.Query.Where(m => m.Length > 2))
-            AssertNamed(await (endpoint.Good with { Target = $"{path}?{member[..^1]}x=1&to=2005Q1" }).SendAsync(lab.Address), member[..^1] + "x", member);
+        {
+            var misspelt = member[..^1] + "x";
+            AssertNamed(await (endpoint.Good with { Target = $"{path}?{misspelt}=1&to=2005Q1" }).SendAsync(lab.Address), misspelt, member);
+        }
     }
 
     [Fact]
@@ -89,7 +99,10 @@ public sealed class MalformedRequestTests(LabFixture lab) : IClassFixture<LabFix
     [InlineData("application/json;charset=\"utf-8\"", 200)]
     public async Task A_body_is_json_in_utf_8_or_refused_as_another_kind(string contentType, int expected)
     {
-        var run = new RawRequest("POST", "/api/v1/run") { Headers = ["Content-Type: " + contentType], Body = Encoding.UTF8.GetBytes(Quick) };
+        var run = new RawRequest("POST", "/api/v1/run")
+        {
+            Headers = ["Content-Type: " + contentType], Body = Encoding.UTF8.GetBytes("""{"scale":0.1,"to":"2005Q1"}"""),
+        };
         Assert.Equal(expected, (await run.SendAsync(lab.Address)).Status);
     }
 
@@ -107,8 +120,6 @@ public sealed class MalformedRequestTests(LabFixture lab) : IClassFixture<LabFix
         Assert.False(answer.Status is >= 200 and < 300, $"{answer}");
     }
 
-    const string Quick = """{"scale":0.1,"to":"2005Q1"}""";
-
     static void AssertNamed(RawAnswer answer, string given, string meant)
     {
         Assert.Equal(400, answer.Status);
@@ -123,7 +134,8 @@ public sealed class MalformedRequestTests(LabFixture lab) : IClassFixture<LabFix
         foreach (var method in Methods.Where(m => m != endpoint.Method)) yield return (method, endpoint.Good with { Method = method });
         foreach (var header in WrongHeaders)
             yield return (header[..Math.Min(30, header.Length)], endpoint.Good with { Headers = [.. endpoint.Good.Headers, header] });
-        foreach (var query in WrongQueries) yield return (query[..Math.Min(30, query.Length)], endpoint.Good with { Target = endpoint.Path + query });
+        foreach (var query in WrongQueries)
+            yield return (query[..Math.Min(30, query.Length)], endpoint.Good with { Target = endpoint.Path + query });
         foreach (var member in endpoint.Query)
         {
             yield return (member + " twice", endpoint.Good with { Target = $"{endpoint.Path}?{member}=1&{member}=2&to=2005Q1" });
@@ -141,15 +153,15 @@ public sealed class MalformedRequestTests(LabFixture lab) : IClassFixture<LabFix
 
     static IEnumerable<(string What, byte[] Body)> Bodies()
     {
-        foreach (var text in new[] { "", "null", "[]", "1", "\"x\"", "{", "}", "{}{}", "{\"\":1}", "{\"\\ud800\":1}", "\ufeff{}", "{\"x\":1,\"x\":2}", "\0" })
-            yield return (text, Encoding.UTF8.GetBytes(text));
+        foreach (var text in WrongBodies) yield return (text, Encoding.UTF8.GetBytes(text));
         yield return ("no UTF-8", [(byte)'{', (byte)'"', 0xff, 0xc0, (byte)'"', (byte)':', (byte)'1', (byte)'}']);
         yield return ("UTF-16", Encoding.Unicode.GetBytes("{}"));
         yield return ("deep lists", Encoding.UTF8.GetBytes(new string('[', 60_000)));
         yield return ("deep objects", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("{\"series\":", 6_000))));
         yield return ("long word", Encoding.UTF8.GetBytes($"{{\"scenario\":\"{new string('x', 60_000)}\"}}"));
         yield return ("long member", Encoding.UTF8.GetBytes($"{{\"{new string('x', 60_000)}\":1}}"));
-        yield return ("many members", Encoding.UTF8.GetBytes($"{{{string.Join(',', Enumerable.Range(0, 6_000).Select(k => $"\"k{k}\":1"))}}}"));
+        yield return (
+            "many members", Encoding.UTF8.GetBytes($"{{{string.Join(',', Enumerable.Range(0, 6_000).Select(k => $"\"k{k}\":1"))}}}"));
         yield return ("too large", new byte[70_000]);
     }
 
@@ -169,7 +181,8 @@ public sealed class MalformedRequestTests(LabFixture lab) : IClassFixture<LabFix
 /// <summary>An endpoint as the description of the API has it.</summary>
 /// <param name="Members">Of its body of JSON.</param>
 /// <param name="Query">Members of its query.</param>
-internal sealed record Described(string Method, string Path, IReadOnlyList<string> Members, IReadOnlyList<string> Query, string? ContentType)
+internal sealed record Described(
+    string Method, string Path, IReadOnlyList<string> Members, IReadOnlyList<string> Query, string? ContentType)
 {
     // Members that make a request quick to answer, where an endpoint has them.
     static readonly (string Name, string Value)[] Quick =
@@ -187,7 +200,10 @@ internal sealed record Described(string Method, string Path, IReadOnlyList<strin
             var content = body.GetProperty("content").EnumerateObject().First();
             type = content.Name;
             if (content.Value.GetProperty("schema").TryGetProperty("$ref", out var shape))
-                members = [.. shapes.GetProperty(shape.GetString()!.Split('/')[^1]).GetProperty("properties").EnumerateObject().Select(p => p.Name)];
+            {
+                var properties = shapes.GetProperty(shape.GetString()!.Split('/')[^1]).GetProperty("properties");
+                members = [.. properties.EnumerateObject().Select(p => p.Name)];
+            }
         }
 
         if (operation.TryGetProperty("parameters", out var parameters))

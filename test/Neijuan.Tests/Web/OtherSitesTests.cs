@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Xunit;
 
 namespace Neijuan.Tests.Web;
@@ -11,7 +10,8 @@ public sealed class OtherSitesTests(LabFixture lab) : IClassFixture<LabFixture>
     public static TheoryData<string> Foreign() =>
     [
         "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site", "Sec-Fetch-Site: nosuch", "Origin: http://example.org", "Origin: null",
-        "Origin: http://127.0.0.1:1", "Referer: http://example.org/page", "Referer: nowhere", "Host: example.org", "Host: rebound.example.org:80",
+        "Origin: http://127.0.0.1:1", "Referer: http://example.org/page", "Referer: nowhere",
+        "Host: example.org", "Host: rebound.example.org:80",
     ];
 
     [Theory]
