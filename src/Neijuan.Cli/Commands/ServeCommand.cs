@@ -33,6 +33,7 @@ internal static class ServeCommand
             var options = new LabOptions
             {
                 Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token), MakesBaselineFirst = true,
+                Log = session.Error.WriteLine,
             };
             if (options.Port is < 0 or > ushort.MaxValue) throw Wrong(options.Port, "is out of range", $"0..{ushort.MaxValue}");
             if (!options.IsLoopback && string.IsNullOrEmpty(options.Token))

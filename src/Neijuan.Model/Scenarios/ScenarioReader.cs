@@ -28,10 +28,20 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
     {
         var findings = new Findings(nameOrPath);
         var scenario = Open(nameOrPath, findings);
+        var laid = Lay(scenario ?? Scenario.Baseline, sets.Select(set => ("--set", set)), findings);
+        return findings.Count > 0 ? (null, findings.All) : (laid, []);
+    }
+
+    /// <summary>
+    /// Lays changes written <c>ID[where]=VALUE[@QUARTER]</c> over a scenario, all as one layer: each says what findings call it. What is
+    /// wrong is left out.
+    /// </summary>
+    public Scenario Lay(Scenario scenario, IEnumerable<(string File, string Text)> sets, Findings findings)
+    {
         var over = new ChangeLayer(places, findings);
-        foreach (var set in sets)
-            if (ChangeText.Parse(set, findings.In("--set")) is { } change) Add(change, over, findings.In("--set"));
-        return findings.Count > 0 ? (null, findings.All) : (scenario!.With(over.Changes, over.Parameters), []);
+        foreach (var (file, text) in sets)
+            if (ChangeText.Parse(text, findings.In(file)) is { } change) Add(change, over, findings.In(file));
+        return scenario.With(over.Changes, over.Parameters);
     }
 
     /// <summary>
