@@ -21,24 +21,22 @@ public static class ClaimStore
     /// <summary>Writes the store beside its place and renames it when whole.</summary>
     public static void Write(string path, ProtocolResult result)
     {
-        var beside = $"{path}.tmp-{Environment.ProcessId}";
+        using var draft = StoreDraft.Of(path);
         try
         {
-            File.Delete(beside);
-            using (var store = new DuckDBConnection($"Data Source={beside}"))
+            File.Delete(draft.Path);
+            using (var store = StoreConnection.Write(draft.Path))
             {
-                store.Open();
                 store.Execute(Tables);
                 Claims(store, result);
                 Tests(store, result);
                 Figures(store, result);
             }
 
-            File.Move(beside, path, overwrite: true);
+            draft.PutInPlace();
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException)
         {
-            if (File.Exists(beside)) File.Delete(beside);
             throw StoreException.From(e, path);
         }
     }

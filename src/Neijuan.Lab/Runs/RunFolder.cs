@@ -41,6 +41,7 @@ public sealed class RunFolder : IDisposable
             folder.held = held;
             folder.RemoveLeftovers();
             folder.RequireOurs(force);
+            StoreDraft.Require(folder.Store);
         });
     }
 
@@ -88,7 +89,22 @@ public sealed class RunFolder : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             if (File.Exists(beside)) File.Delete(beside);
-            throw StoreException.From(e, path);
+            throw StoreException.NotWritten(e, path);
+        }
+    }
+
+    /// <summary>Finds out whether a file can be written, before any work is done for it. Nothing is left of the try.</summary>
+    public static void RequireWritable(string path)
+    {
+        if (Directory.Exists(path)) throw new InputException($"{path}: is a folder, where a file is to be written");
+        try
+        {
+            using var tried = new FileStream(
+                $"{path}.tmp-{Environment.ProcessId}", FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.NotWritten(e, path);
         }
     }
 

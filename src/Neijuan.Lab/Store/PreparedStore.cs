@@ -10,12 +10,12 @@ namespace Neijuan.Lab.Store;
 public sealed class PreparedStore : IDisposable
 {
     readonly string path;
-    readonly string beside;
+    readonly StoreDraft draft;
 
     PreparedStore(string path, IReadOnlyList<int> runs)
     {
         this.path = path;
-        beside = Beside(path);
+        draft = StoreDraft.Of(path);
         Runs = runs;
     }
 
@@ -60,7 +60,7 @@ public sealed class PreparedStore : IDisposable
     {
         try
         {
-            File.Move(beside, path, overwrite: true);
+            draft.PutInPlace();
             File.Delete(path + ".wal"); // folded into the copy
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -69,16 +69,11 @@ public sealed class PreparedStore : IDisposable
         }
     }
 
-    public void Dispose()
-    {
-        File.Delete(beside);
-        File.Delete(beside + ".wal");
-    }
-
-    static string Beside(string path) => $"{path}.tmp-{Environment.ProcessId}";
+    public void Dispose() => draft.Dispose();
 
     void Fill(Catalogue catalogue, bool startOver, int runs, Action<StoreWriter> fill)
     {
+        var beside = draft.Path;
         var extend = !startOver && File.Exists(path);
         if (extend)
         {

@@ -44,6 +44,12 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
             StoreProblem.Corrupt, path, $"{path}: cannot be read as a results store ({FirstLine(cause.Message)})", cause),
     };
 
+    /// <summary>Names the problem behind an error in writing a file of whatever kind.</summary>
+    public static StoreException NotWritten(Exception cause, string path) =>
+        cause is DirectoryNotFoundException
+            ? new StoreException(StoreProblem.NotWritable, path, $"{path}: cannot be written (there is no such folder)", cause)
+            : From(cause, path);
+
     /// <summary>Whether an error of the file system is about space or rights rather than about another process.</summary>
     public static bool IsDiskOrRights(IOException e) =>
         DiskFullCodes.Contains(e.HResult & 0xFFFF) || RightsCodes.Contains(e.HResult & 0xFFFF);

@@ -28,10 +28,17 @@ public static class ClaimFolder
         WritePaper(Path.Combine(path, Paper), result, essay);
     }
 
+    /// <summary>Finds out before any work is done whether the paper and what lies beside it can be written.</summary>
+    public static void RequirePaper(string path)
+    {
+        RunFolder.RequireWritable(path);
+        if (Directory.Exists(PicturesOf(path))) RunFolder.RequireWritable(Path.Combine(PicturesOf(path), VerdictFile.Name));
+    }
+
     /// <summary>The paper, a picture for every claim that was tested, and the verdicts for programs.</summary>
     public static void WritePaper(string path, ProtocolResult result, Essay essay)
     {
-        var pictures = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, ClaimPaper.Pictures);
+        var pictures = PicturesOf(path);
         Directory.CreateDirectory(pictures);
         foreach (var claim in result.Claims.Where(c => c.Leading is not null))
             RunFolder.WriteWhole(
@@ -39,4 +46,6 @@ public static class ClaimFolder
         RunFolder.WriteWhole(Path.Combine(pictures, VerdictFile.Name), VerdictFile.Of(result).Text());
         RunFolder.WriteWhole(path, ClaimPaper.Of(result, essay));
     }
+
+    static string PicturesOf(string path) => Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, ClaimPaper.Pictures);
 }

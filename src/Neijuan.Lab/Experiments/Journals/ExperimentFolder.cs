@@ -42,6 +42,7 @@ public sealed class ExperimentFolder : IDisposable
             folder.held = held;
             folder.RemoveLeftovers();
             folder.Begin(specification, force, resume);
+            if (!folder.Complete) StoreDraft.Require(folder.In(ResultStore.FileName));
         });
     }
 
