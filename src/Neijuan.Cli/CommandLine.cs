@@ -14,6 +14,18 @@ public static class CommandLine
 {
     public static int Invoke(string[] arguments, Session session)
     {
+        using var culture = OneCulture.Hold();
+        var output = session.Output as SteadyWriter ?? new SteadyWriter(session.Output);
+        var error = session.Error as SteadyWriter ?? new SteadyWriter(session.Error);
+        var code = Answer(arguments, session with { Output = output, Error = error });
+        if (output.Failure is not { } failure) return code;
+        error.WriteLine(
+            $"Not all could be printed: standard output cannot be written ({failure}). Files that the command writes are there.");
+        return code == ExitCode.Done ? ExitCode.Failed : code;
+    }
+
+    static int Answer(string[] arguments, Session session)
+    {
         var root = Root(session);
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         var command = parsed.CommandResult.Command;
@@ -29,6 +41,7 @@ public static class CommandLine
 
         try
         {
+            RequireWorkingFolder();
             return parsed.Invoke(new InvocationConfiguration
             {
                 Output = session.Output,
@@ -67,6 +80,18 @@ public static class CommandLine
         {
             session.Error.WriteLine($"Failed: {e}");
             return ExitCode.Failed;
+        }
+    }
+
+    static void RequireWorkingFolder()
+    {
+        try
+        {
+            _ = Directory.GetCurrentDirectory();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException("the working folder is not there any more; change to one that is", e);
         }
     }
 

@@ -17,10 +17,16 @@ internal static class DocumentCommand
         command.Hidden = true;
         command.SetAction(parsed =>
         {
-            var print = PrintedBlocks.Printer(Inputs.Load(session));
-            foreach (var file in parsed.GetValue(files)!)
+            string[] documents = [.. parsed.GetValue(files)!.Select(PathText.Of)];
+            foreach (var file in documents)
             {
                 if (!File.Exists(file)) throw new InputException($"{file}: no such document");
+                WholeFile.Require(file);
+            }
+
+            var print = PrintedBlocks.Printer(Inputs.Load(session));
+            foreach (var file in documents)
+            {
                 WholeFile.Write(file, PrintedBlocks.Fill(File.ReadAllText(file), print));
                 session.Output.WriteLine(file);
             }

@@ -26,7 +26,7 @@ internal static class ExperimentRun
         var path = options.Folder(parsed, $"{plan.Kind}-{title}", plan.Draws);
         using var folder = ExperimentFolder.Open(
             path, experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
-        var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
+        var queue = new LocalTrials(inputs.Data, options.Run.Threads.Of(parsed));
         if (!Complete(
             session, folder, title, plan.Runs, parsed.GetValue(options.Quiet),
             (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Store;
@@ -10,18 +11,19 @@ internal static class ExportCommand
 {
     public static Command Create(Session session)
     {
-        var results = new Argument<string>("RESULTS") { Description = "Results folder or store" };
+        var results = new PathArgument("RESULTS") { Description = "Results folder or store" };
         var format = new Option<string>("--format") { Description = "parquet or csv", DefaultValueFactory = _ => "parquet" };
         format.AcceptOnlyFromAmong("parquet", "csv");
-        var output = new Option<string?>("--out") { Description = "Folder for the files (default: RESULTS/FORMAT)", HelpName = "DIR" };
+        var output = new PathOption("--out", "Folder for the files (default: RESULTS/FORMAT)", "DIR");
         var force = new Option<bool>("--force") { Description = "Replace a folder that exists" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var command = new Command("export", "Writes every table of a store to Parquet or CSV.") { results, format, output, force, json };
         command.SetAction(parsed =>
         {
-            var source = parsed.GetValue(results)!;
+            CheckedOptions.Require(parsed);
+            var source = results.Of(parsed);
             var beside = Directory.Exists(source) ? source : Path.GetDirectoryName(Path.GetFullPath(source))!;
-            var folder = parsed.GetValue(output) ?? Path.Combine(beside, parsed.GetValue(format)!);
+            var folder = output.Of(parsed) ?? Path.Combine(beside, parsed.GetValue(format)!);
             var files = Write(source, folder, parsed.GetValue(format) == "parquet", parsed.GetValue(force));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, files);
             else foreach (var file in files) session.Output.WriteLine(file);

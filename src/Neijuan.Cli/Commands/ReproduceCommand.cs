@@ -14,14 +14,14 @@ internal static class ReproduceCommand
 {
     public static Command Create(Session session)
     {
-        var file = new Argument<string>("MANIFEST") { Description = "manifest.json of a run" };
+        var file = new PathArgument("MANIFEST") { Description = "manifest.json of a run" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress" };
         var command = new Command("reproduce", "Runs a manifest again and compares the state after every quarter.") { file, json, quiet };
         command.SetAction(parsed =>
         {
-            var before = Manifest.Read(parsed.GetValue(file)!);
-            var found = Again(session, before, parsed.GetValue(file)!, parsed.GetValue(quiet));
+            var before = Manifest.Read(file.Of(parsed));
+            var found = Again(session, before, file.Of(parsed), parsed.GetValue(quiet));
             if (parsed.GetValue(json)) JsonText.Write(session.Output, found);
             else Print(session.Output, before, found);
             return found.Same ? ExitCode.Done : ExitCode.Failed;

@@ -21,10 +21,7 @@ internal static class RunCommand
             Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline",
         };
         var options = new RunOptionSet();
-        var output = new Option<string?>("--out")
-        {
-            Description = "Folder for the results (default: results/SCENARIO); a store there gains a run", HelpName = "DIR",
-        };
+        var output = new PathOption("--out", "Folder for the results (default: results/SCENARIO); a store there gains a run", "DIR");
         var force = new Option<bool>("--force") { Description = "Write into a folder that holds other things; start a store over" };
         var rows = new Option<bool>("--record") { Description = "Print every row of the record beside the model's number" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
@@ -40,7 +37,7 @@ internal static class RunCommand
             var (chosen, settings, facts) = Together.Read(
                 () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []), () => options.Read(parsed),
                 () => FactChecks.Load(inputs.Data, inputs.Record));
-            var folder = parsed.GetValue(output) ?? Path.Combine("results", chosen.Name);
+            var folder = output.Of(parsed) ?? Path.Combine("results", chosen.Name);
             using var results = RunFolder.Open(folder, parsed.GetValue(force));
             var run = new SingleRun(inputs.Data, chosen, settings);
             var screen = new Screen(parsed.GetValue(rows), parsed.GetValue(json), parsed.GetValue(quiet));

@@ -44,7 +44,9 @@ internal static class SchemaCommand
 
     static void Write(Inputs inputs, Session session)
     {
-        foreach (var (name, schema) in new[] { (ScenarioSchema.FileName, OfScenario(inputs)), (SweepSchema.FileName, OfSweep(inputs)) })
+        var schemas = new[] { (ScenarioSchema.FileName, OfScenario(inputs)), (SweepSchema.FileName, OfSweep(inputs)) };
+        foreach (var (name, _) in schemas) WholeFile.Require(Path.Combine(inputs.Root, name));
+        foreach (var (name, schema) in schemas)
         {
             var path = Path.Combine(inputs.Root, name);
             WholeFile.Write(path, schema + "\n");

@@ -21,12 +21,16 @@ public static class ClaimStore
     /// <summary>Writes the store into a new file.</summary>
     public static void Write(string path, ProtocolResult result)
     {
-        using var store = new DuckDBConnection($"Data Source={path}");
-        store.Open();
-        store.Execute(Tables);
-        Claims(store, result);
-        Tests(store, result);
-        Figures(store, result);
+        using var draft = StoreDraft.Of(path);
+        using (var store = StoreConnection.Write(draft.Path))
+        {
+            store.Execute(Tables);
+            Claims(store, result);
+            Tests(store, result);
+            Figures(store, result);
+        }
+
+        draft.PutInPlace();
     }
 
     static void Claims(DuckDBConnection store, ProtocolResult result)

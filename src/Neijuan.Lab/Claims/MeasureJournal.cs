@@ -44,12 +44,20 @@ public sealed class MeasureJournal : IDisposable
     /// <summary>Opens the journal of a folder, which is made if it is not there.</summary>
     public static MeasureJournal Open(string folder, ModelData data)
     {
-        Directory.CreateDirectory(folder);
         var origin = new StringBuilder().Append(Format).Append('|').Append(typeof(Simulation).Module.ModuleVersionId).Append('|')
             .Append(typeof(StateHash).Module.ModuleVersionId);
         foreach (var (file, hash) in data.FileHashes.OrderBy(f => f.Key, StringComparer.Ordinal)) origin.Append('|').Append(file)
             .Append(hash);
-        return new MeasureJournal(Path.Combine(folder, FileName), origin.ToString());
+        try
+        {
+            Directory.CreateDirectory(folder);
+            StoreDraft.Require(Path.Combine(folder, ResultStore.FileName));
+            return new MeasureJournal(Path.Combine(folder, FileName), origin.ToString());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.From(e, folder);
+        }
     }
 
     internal string Address(ArmRun run)

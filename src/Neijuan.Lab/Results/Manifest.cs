@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -99,9 +100,10 @@ public sealed record Manifest(
         foreach (var c in changes)
             text.Append(c.Lever).Append('|')
                 .AppendJoin(',', c.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key}={w.Value}")).Append('|')
-                .Append(c.From).Append('|').Append(c.Value.ToString("R")).Append('|').Append(c.Layer).Append('\n');
+                .Append(c.From).Append('|')
+                .Append(c.Value.ToString("R", CultureInfo.InvariantCulture)).Append('|').Append(c.Layer).Append('\n');
         foreach (var (id, value) in parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
-            text.Append(id).Append('=').Append(value.ToString("R")).Append('\n');
+            text.Append(id).Append('=').Append(value.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 

@@ -27,6 +27,7 @@ public sealed class RunFolder : IDisposable
     {
         var folder = new RunFolder(taken, force);
         if (!force && !File.Exists(folder.Store)) taken.RequireNothingElse();
+        StoreDraft.Require(folder.Store);
         return folder;
     });
 

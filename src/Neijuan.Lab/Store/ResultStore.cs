@@ -139,9 +139,9 @@ public sealed class ResultStore : IDisposable
         var present = Read("SELECT table_name FROM duckdb_tables()", r => r.GetString(0));
         foreach (var table in StoreTables.All.Concat(StoreTables.OfExperiments.Where(present.Contains)))
         {
-            var file = Path.Combine(folder, table + (parquet ? ".parquet" : ".csv"));
+            var file = Path.Combine(Path.GetFullPath(folder), table + (parquet ? ".parquet" : ".csv"));
             var options = parquet ? "FORMAT parquet, COMPRESSION zstd" : "FORMAT csv, HEADER";
-            Read($"COPY (SELECT * FROM {table} ORDER BY rowid) TO '{file.Replace("'", "''")}' ({options})", _ => 0);
+            Read($"COPY (SELECT * FROM {table} ORDER BY rowid) TO {StoreConnection.Quoted(file)} ({options})", _ => 0);
             files.Add(file);
         }
 

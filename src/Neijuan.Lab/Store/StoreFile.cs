@@ -31,7 +31,10 @@ public static class StoreFile
     {
         try
         {
-            return Fill(file, earlier, catalogue, runs, fill);
+            using var draft = StoreDraft.Of(file);
+            var added = Fill(draft.Path, earlier, catalogue, runs, fill);
+            draft.PutInPlace();
+            return added;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException or InvalidOperationException)
         {

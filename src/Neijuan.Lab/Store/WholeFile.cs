@@ -32,6 +32,25 @@ public static class WholeFile
         }
     }
 
+    /// <summary>Finds out whether a file can be written, before any work is done for it. Nothing is left of the try.</summary>
+    public static void Require(string path)
+    {
+        if (Directory.Exists(path)) throw new InputException($"{path}: is a folder, where a file is to be written");
+        try
+        {
+            var beside = $"{path}.tmp-{Environment.ProcessId}-{Interlocked.Increment(ref written)}";
+            using var tried = new FileStream(beside, FileMode.Create, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (DirectoryNotFoundException e)
+        {
+            throw StoreException.NoFolder(path, e);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.From(e, path);
+        }
+    }
+
     static void WriteBeside(string path, string text)
     {
         var beside = $"{path}.tmp-{Environment.ProcessId}-{Interlocked.Increment(ref written)}";

@@ -84,7 +84,7 @@ public sealed class YamlFields
         {
             case null: return null;
             case YamlText { Number: { } number } when double.IsFinite(number): return number;
-            case var item: Wrong<string>(key, item, "is no finite number", allowed); return null;
+            case var item: Wrong<string>(key, item, NumberText.Problem(item.Shown), allowed); return null;
         }
     }
 

@@ -55,7 +55,8 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
     static void CheckRange(WrittenChange text, string id, double low, double high, string unit, Findings findings)
     {
         var allowed = string.Create(CultureInfo.InvariantCulture, $"{low:0.######}..{high:0.######} {unit}");
-        if (!double.IsFinite(text.Number)) findings.Add(text.Value.Line, id, text.Value.Text, "is no finite number", allowed);
+        if (!double.IsFinite(text.Number))
+            findings.Add(text.Value.Line, id, text.Value.Text, NumberText.Problem(text.Value.Text), allowed);
         else if (text.Number < low || text.Number > high) findings.Add(text.Value.Line, id, text.Value.Text, "is out of range", allowed);
     }
 }

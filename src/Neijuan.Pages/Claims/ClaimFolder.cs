@@ -37,11 +37,8 @@ public sealed class ClaimFolder : IDisposable
     });
 
     /// <summary>The paper, a picture for every claim that was tested, and the verdicts for programs, in a folder of documents.</summary>
-    public static void WritePaper(string documents, ProtocolResult result, Essay essay)
-    {
-        using var taken = TakenFolder.Take(documents);
-        taken.Write(staged => AddPaper(staged, Paper, result, essay));
-    }
+    public static void WritePaper(TakenFolder documents, ProtocolResult result, Essay essay) =>
+        documents.Write(staged => AddPaper(staged, Paper, result, essay));
 
     public void Dispose()
     {

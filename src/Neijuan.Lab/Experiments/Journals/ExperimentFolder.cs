@@ -37,6 +37,7 @@ public sealed class ExperimentFolder : IDisposable
         {
             var folder = new ExperimentFolder(taken);
             folder.Begin(specification, force, resume);
+            if (!folder.Complete) StoreDraft.Require(folder.In(ResultStore.FileName));
             return folder;
         });
     }
