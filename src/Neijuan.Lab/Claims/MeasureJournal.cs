@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Neijuan.Engine.Recording;
+using Neijuan.Lab.Store;
 using Neijuan.Model;
 using Neijuan.Model.Setup;
 
@@ -46,7 +47,15 @@ public sealed class MeasureJournal : IDisposable
             .Append(typeof(StateHash).Module.ModuleVersionId);
         foreach (var (file, hash) in data.FileHashes.OrderBy(f => f.Key, StringComparer.Ordinal)) origin.Append('|').Append(file)
             .Append(hash);
-        return new MeasureJournal(Path.Combine(folder, FileName), origin.ToString());
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            return new MeasureJournal(path, origin.ToString());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.From(e, path);
+        }
     }
 
     internal string Address(ArmRun run)
@@ -88,7 +97,8 @@ public sealed class MeasureJournal : IDisposable
         foreach (var field in fields.Skip(1))
         {
             var equals = field.IndexOf('=');
-            values[field[..equals]] = double.Parse(field[(equals + 1)..], CultureInfo.InvariantCulture);
+            if (equals > 0 && double.TryParse(field.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                values[field[..equals]] = value;
         }
     }
 

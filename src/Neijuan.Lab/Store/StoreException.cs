@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Store;
 
@@ -56,6 +57,10 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
 
     public static StoreException Corrupt(string path, string why, Exception? cause = null) =>
         new(StoreProblem.Corrupt, path, $"{path}: not a results store, or damaged ({why})", cause);
+
+    /// <summary>A store whose cells do not hold what they should; every finding is a line.</summary>
+    internal static StoreException Damaged(string path, IReadOnlyList<Finding> findings) =>
+        new(StoreProblem.Corrupt, path, string.Join('\n', findings));
 
     static StoreException Full(string path, Exception cause) =>
         new(StoreProblem.DiskFull, path, $"{path}: the disk is full; nothing was changed", cause);
