@@ -49,8 +49,8 @@ public sealed class MutatedInputTests : IDisposable
             ("expression", "max(lag(industry.utilisation[solar], 4), 2012Q1, 2015Q4) / (mean(china.zombie_share) + 1)",
                 text => OutcomeExpression.Parse(text, IndicatorCatalogue.All, data.Places, named, out _)),
             ("table", Text("data/uses.csv"), ReadTable),
-            ("manifest", SmallRun.Manifest().ToJson(), text => Manifest.Parse(text, "file")),
-            ("specification", """{"kind":"ensemble","seed":"1"}""", text => Specification.Find(text)),
+            ("manifest", SmallRun.Manifest().ToJson(), text => Manifest.Parse(AsInFile(text), "file")),
+            ("specification", """{"kind":"ensemble","seed":"1"}""", text => Specification.Find(AsInFile(text))),
             ("draws", "ambition_top,inventory_sensitivity\n7,0.06\n6,0.05\n", ReadDraws),
         ];
     }
@@ -181,6 +181,9 @@ public sealed class MutatedInputTests : IDisposable
             table.Index(row, "industry", Economies.Data.Places.Industries);
         }
     }
+
+    // What has been read from a file holds no half of a letter.
+    static string AsInFile(string text) => Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
 
     void ReadDraws(string text)
     {
