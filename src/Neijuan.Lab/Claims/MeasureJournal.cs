@@ -48,15 +48,16 @@ public sealed class MeasureJournal : IDisposable
             .Append(typeof(StateHash).Module.ModuleVersionId);
         foreach (var (file, hash) in data.FileHashes.OrderBy(f => f.Key, StringComparer.Ordinal)) origin.Append('|').Append(file)
             .Append(hash);
+        var path = Path.Combine(folder, FileName);
         try
         {
             Directory.CreateDirectory(folder);
             StoreDraft.Require(Path.Combine(folder, ResultStore.FileName));
-            return new MeasureJournal(Path.Combine(folder, FileName), origin.ToString());
+            return new MeasureJournal(path, origin.ToString());
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw StoreException.From(e, folder);
+            throw StoreException.From(e, path);
         }
     }
 
@@ -116,7 +117,8 @@ public sealed class MeasureJournal : IDisposable
         foreach (var field in fields.Skip(1))
         {
             var equals = field.IndexOf('=');
-            values[field[..equals]] = double.Parse(field[(equals + 1)..], CultureInfo.InvariantCulture);
+            if (equals > 0 && double.TryParse(field.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                values[field[..equals]] = value;
         }
     }
 

@@ -83,6 +83,7 @@ public sealed record Manifest(
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
     };
 
     public static string Hex(ulong hash) => hash.ToString("x16");
@@ -125,6 +126,9 @@ public sealed record Manifest(
                 ?? throw Wrong(origin, 0, "manifest", "null", "is no manifest", "a mapping");
             if (manifest.Format != CurrentFormat)
                 throw Wrong(origin, 0, "format", $"{manifest.Format}", "is another format", $"{CurrentFormat}");
+            var findings = new Findings(origin);
+            ManifestCheck.Check(manifest, findings);
+            findings.ThrowIfAny();
             return manifest;
         }
         catch (JsonException e)

@@ -1,4 +1,5 @@
 using DuckDB.NET.Data;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Store;
 
@@ -68,6 +69,10 @@ public sealed class StoreException(StoreProblem problem, string path, string mes
 
     public static StoreException Corrupt(string path, string why, Exception? cause = null) =>
         new(StoreProblem.Corrupt, path, $"{path}: not a results store, or damaged ({why})", cause);
+
+    /// <summary>A store whose cells do not hold what they should; every finding is a line.</summary>
+    internal static StoreException Damaged(string path, IReadOnlyList<Finding> findings) =>
+        new(StoreProblem.Corrupt, path, string.Join('\n', findings));
 
     /// <summary>The platform has words and no number for a file whose room cannot be set aside.</summary>
     static bool IsFull(IOException e) => DiskFullCodes.Contains(e.HResult & 0xFFFF) || Says(e.Message, "because the disk was full");

@@ -37,6 +37,10 @@ public sealed class Findings
     public void AddUnknown(int line, string field, string value, IReadOnlyCollection<string> known, string allowed) =>
         Add(line, field, value, "is unknown", allowed, found.IsFull ? null : NearMiss.Of(value, known));
 
+    /// <summary>A key that is not among those known, and what stands under it.</summary>
+    public void AddUnknown(int line, string field, string key, string value, IReadOnlyCollection<string> known) =>
+        Add(line, field, value, "is unknown", string.Join(", ", known), found.IsFull ? null : NearMiss.Of(key, known));
+
     /// <summary>What was found elsewhere, as it is.</summary>
     public void AddAll(IEnumerable<Finding> others)
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Store;
+using Neijuan.Model.Reading;
 
 namespace Neijuan.Lab.Experiments.Journals;
 
@@ -113,10 +114,12 @@ public sealed class ExperimentFolder : IDisposable
     /// <summary>The specification of the experiment in the manifest, or null when the manifest is of something else.</summary>
     static Specification? SpecificationIn(string file)
     {
+        if (TextFile.Read(file, new Findings(file), "a manifest", TextFile.Large) is not { } text) return null;
         try
         {
-            using var document = JsonDocument.Parse(File.ReadAllText(file));
-            return document.RootElement.TryGetProperty("specification", out var entries) ? Specification.Parse(entries.GetRawText()) : null;
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("specification", out var entries) ? Specification.Find(entries.GetRawText()) : null;
         }
         catch (JsonException)
         {

@@ -79,7 +79,9 @@ public sealed class Journal : IDisposable
             if (!JournalFormat.TryRead(stream, ref buffer, out var first, out var length) || first != JournalFormat.SpecificationTrial)
                 throw StoreException.Corrupt(path, "its specification is not whole");
             var json = Encoding.UTF8.GetString(buffer, JournalFormat.PrefixLength, length);
-            var journal = new Journal(stream, path, Specification.Parse(json)) { end = stream.Position };
+            var specification = Specification.Find(json)
+                ?? throw StoreException.Corrupt(path, "its specification is no list of names and values");
+            var journal = new Journal(stream, path, specification) { end = stream.Position };
             journal.ReadRecords(buffer);
             return journal;
         }

@@ -172,7 +172,7 @@ public sealed class ResultStoreTests : IDisposable
         foreach (var table in SmallRun.Indicators.Select(indicator => indicator.Kind.Table).Distinct())
         {
             var rows = store.Rows(
-                $"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.GetInt32(0), Count: r.GetInt64(1)));
+                table, $"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.Whole(0), Count: r.Fen(1)));
             Assert.Equal(Enumerable.Range(1, Runs), rows.Select(r => r.Run));
             Assert.Single(rows.Select(r => r.Count).Distinct());
         }
