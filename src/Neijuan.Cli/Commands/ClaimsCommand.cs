@@ -6,6 +6,7 @@ using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
 using Neijuan.Lab.Claims;
 using Neijuan.Lab.Experiments.Trials;
+using Neijuan.Lab.Store;
 using Neijuan.Model.Reading;
 using Neijuan.Pages.Claims;
 

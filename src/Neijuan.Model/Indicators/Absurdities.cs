@@ -17,7 +17,9 @@ public static class Absurdities
     public static IReadOnlyList<Absurdity> Of(SeriesRecorder run) =>
         Of(run.Indicators, run.Places, run.Quarters, (k, quarter, row) => run.Value(k, quarter, row));
 
-    /// <summary>Every indicator that left its range, with the first place and quarter; none for an economy that one could believe.</summary>
+    /// <summary>
+    /// Every indicator that left its range, with the first place and quarter; none for an economy that one could believe.
+    /// </summary>
     public static IReadOnlyList<Absurdity> Of(IReadOnlyList<Indicator> indicators, PlaceNames places, int quarters, ValueAt value)
     {
         var found = new List<Absurdity>();

@@ -54,7 +54,7 @@ public static class Demand
             var more = lift * industries.Durable[s] * usual * consumption;
             var missing = Bound.AtMost(industries.BroughtForward[s] / p.TradeInQuarters, (usual * consumption) + more);
             industries.BroughtForward[s] += (p.TradeInPayback * more) - missing;
-            industries.ConsumptionShare[s] = usual + ((more - missing) / Math.Max(consumption, 1e-12));
+            industries.ConsumptionShare[s] = Bound.AtLeast(usual + ((more - missing) / Math.Max(consumption, 1e-12)), 0);
             added += more;
         }
 

@@ -22,6 +22,11 @@ public sealed class Findings
 
     public int Count => found.Count;
 
+    /// <summary>
+    /// How often something was said to be wrong, what was known already included: by it a reader asks whether its own part is sound.
+    /// </summary>
+    public int Said => found.Said;
+
     /// <summary>The same findings, for another file.</summary>
     public Findings In(string other) => new(other, found);
 
@@ -81,10 +86,13 @@ public sealed class Findings
 
         public int Count { get; private set; }
 
+        public int Said { get; private set; }
+
         public bool IsFull => Count >= Most;
 
         public void Add(Finding finding)
         {
+            Said++;
             if (!IsFull && !known.Add(finding)) return;
             Count++;
             if (Count <= Most) kept.Add(finding);

@@ -33,7 +33,7 @@ public static class TextFile
         }
         catch (DecoderFallbackException wrong)
         {
-            return Refuse(findings, $"is no text in UTF-8 (byte {wrong.Index})", allowed);
+            return Refuse(findings, NoText(wrong), allowed);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException
             or ArgumentException)
@@ -41,6 +41,22 @@ public static class TextFile
             return Refuse(findings, "cannot be read: " + exception.Message, allowed);
         }
     }
+
+    /// <summary>What is wrong with bytes that are no text, and from which on; nothing for text.</summary>
+    public static string? NoText(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Strict.GetCharCount(bytes);
+            return null;
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            return NoText(wrong);
+        }
+    }
+
+    static string NoText(DecoderFallbackException wrong) => $"is no text in UTF-8 (byte {wrong.Index})";
 
     /// <summary>
     /// The hash of what a file says: without a byte order mark, and whatever ends its lines, so that a copy made on another system has the

@@ -17,7 +17,7 @@ internal static class ScenarioEndpoint
 
     static async Task<IResult> ReadAsync(HttpRequest request, PolicyReader policies, CancellationToken cancellation)
     {
-        var text = Encoding.UTF8.GetString((await WrittenBody.BytesAsync(request, cancellation)).Span);
+        var text = Encoding.UTF8.GetString((await WrittenBody.BytesAsync(request, cancellation, "a YAML document")).Span);
         var (scenario, changes, parameters) = policies.Read(text);
         return TypedResults.Ok(new ScenarioTextDocument(
             scenario.Name, scenario.Title, scenario.Extends ?? Scenario.Baseline.Name,

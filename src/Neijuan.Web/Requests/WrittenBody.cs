@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Net.Mime;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using Neijuan.Model.Reading;
 
 namespace Neijuan.Web.Requests;
@@ -37,12 +36,13 @@ internal sealed class WrittenBody(JsonSerializerOptions options, Findings findin
     }
 
     /// <summary>All of a body, which the server bounds, as strict UTF-8 without its byte order mark.</summary>
-    public static async Task<ReadOnlyMemory<byte>> BytesAsync(HttpRequest request, CancellationToken cancellation)
+    public static async Task<ReadOnlyMemory<byte>> BytesAsync(
+        HttpRequest request, CancellationToken cancellation, string allowed = "text in UTF-8")
     {
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, cancellation);
         var bytes = content.GetBuffer().AsMemory(0, (int)content.Length);
-        if (!Utf8.IsValid(bytes.Span)) throw RequestException.Wrong("body", "", "is no text in UTF-8", "text in UTF-8");
+        if (TextFile.NoText(bytes.Span) is { } problem) throw RequestException.Wrong("body", "", problem, allowed);
         return bytes.Span.StartsWith(ByteOrderMark) ? bytes[ByteOrderMark.Length..] : bytes;
     }
 

@@ -1,4 +1,3 @@
-using Neijuan.Engine.Accounting;
 using Neijuan.Model;
 using Neijuan.Tests.Model.Scenarios;
 using Xunit;

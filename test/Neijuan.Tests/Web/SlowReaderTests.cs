@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
 using Neijuan.Model.Indicators;
+using Neijuan.Model.Places;
 using Neijuan.Web;
 using Neijuan.Web.Ensembles;
 using Neijuan.Web.Requests;
@@ -13,9 +14,10 @@ namespace Neijuan.Tests.Web;
 /// <summary>Readers who open streams and do not read them.</summary>
 public sealed class SlowReaderTests
 {
+    // More than the system keeps for a connection that is not read.
     static readonly string Wide = LabRequests.Body(
         ("draws", 24), ("scale", 0.1), ("to", "2016Q4"), ("against", new { }),
-        ("series", new[] { "industry.output", "industry.capacity", "industry.utilisation", "province.output" }));
+        ("series", IndicatorCatalogue.All.Where(i => i.Kind == PlaceKinds.Province).Select(i => i.Id).ToArray()));
 
     [Fact]
     public async Task A_reader_who_takes_nothing_is_dropped_with_a_line_in_the_log_and_frees_its_work()
@@ -23,7 +25,10 @@ public sealed class SlowReaderTests
         var log = new List<string>();
         await using var server = await LabServer.StartAsync(Economies.Data, new LabOptions
         {
-            Port = 0, Log = log.Add, Limits = new LabLimits { Patience = TimeSpan.FromSeconds(0.3), Streams = 4 },
+            Port = 0, Log = log.Add, Limits = new LabLimits
+            {
+                Patience = TimeSpan.FromSeconds(0.3), Streams = 4, Series = 100, Rows = 10_000, BandRows = 10_000,
+            },
         });
         using var client = new HttpClient { BaseAddress = new Uri(server.Address, "api/v1/") };
         var readers = new List<TcpClient>();
