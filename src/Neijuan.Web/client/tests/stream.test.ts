@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ProblemError, stream } from '../src/lib/api';
 import { patience } from '../src/lib/patience.svelte';
 
-const policy = { scenario: 'baseline', changes: [], seed: 1, series: [], draws: 2, against: {} };
+const policy = { scenario: 'baseline', changes: [], seed: 1, series: [], draws: 2, against: { scenario: 'baseline', changes: [] } };
 const band = (runs: number) => `event: band\ndata: {"runs":${runs}}\n\n`;
 const end = 'event: end\ndata: {}\n\n';
 const problem = (status: number) => `event: problem\ndata: {"title":"no","status":${status}}\n\n`;
