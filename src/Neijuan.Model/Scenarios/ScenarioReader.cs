@@ -38,7 +38,7 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
     /// Lays changes written <c>ID[where]=VALUE[@QUARTER]</c> over a scenario, all as one layer: each says what findings call it. What is
     /// wrong is left out.
     /// </summary>
-    public Scenario Lay(Scenario scenario, IEnumerable<(string File, string Text)> sets, Findings findings)
+    Scenario Lay(Scenario scenario, IEnumerable<(string File, string Text)> sets, Findings findings)
     {
         var over = new ChangeLayer(places, findings);
         foreach (var (file, text) in sets)

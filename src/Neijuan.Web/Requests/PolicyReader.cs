@@ -135,15 +135,23 @@ public sealed class PolicyReader
             return (scenario, []);
         }
 
-        var texts = new List<(string File, string Text)>();
+        // Each by itself: a hand pulls a lever everywhere and then at one place, and means both; what comes later wins.
+        var (policy, parameters) = (new List<PolicyChange>(), new List<ParameterChange>());
         for (var k = 0; k < changes.Count; k++)
         {
             var (field, text) = ($"{prefix}changes[{k}]", changes[k]);
-            if (text is not null && text.Length <= limits.ChangeCharacters) texts.Add((field, text));
-            else findings.Add(0, field, text ?? "", text is null ? "is missing" : "is too long", Characters());
+            if (text is null || text.Length > limits.ChangeCharacters)
+            {
+                findings.Add(0, field, text ?? "", text is null ? "is missing" : "is too long", Characters());
+                continue;
+            }
+
+            findings.AddAll(reader.ParseSet(text, out var change, out var parameter).Select(finding => finding with { File = field }));
+            if (change is not null) policy.Add(change);
+            if (parameter is not null) parameters.Add(parameter);
         }
 
-        return (reader.Lay(scenario, texts, findings), changes);
+        return (scenario.With(policy, parameters), changes);
     }
 
     string Characters() => $"at most {limits.ChangeCharacters} characters";
