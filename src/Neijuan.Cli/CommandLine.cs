@@ -14,9 +14,22 @@ public static class CommandLine
 {
     public static int Invoke(string[] arguments, Session session)
     {
+        using var culture = OneCulture.Hold();
+        var output = session.Output as SteadyWriter ?? new SteadyWriter(session.Output);
+        var error = session.Error as SteadyWriter ?? new SteadyWriter(session.Error);
+        var code = Answer(arguments, session with { Output = output, Error = error });
+        if (output.Failure is not { } failure) return code;
+        error.WriteLine(
+            $"Not all could be printed: standard output cannot be written ({failure}). Files that the command writes are there.");
+        return code == ExitCode.Done ? ExitCode.Failed : code;
+    }
+
+    static int Answer(string[] arguments, Session session)
+    {
         var root = Root(session);
         var parsed = root.Parse(arguments.Length == 0 ? ["--help"] : arguments);
         var command = parsed.CommandResult.Command;
+        Writing.ShowIn(command);
         Example.ShowIn(command);
         var unknown = UnknownOptions(arguments, root, command);
         if (unknown.Count > 0 || parsed.Errors.Count > 0)
@@ -28,6 +41,7 @@ public static class CommandLine
 
         try
         {
+            RequireWorkingFolder();
             return parsed.Invoke(new InvocationConfiguration
             {
                 Output = session.Output,
@@ -56,6 +70,12 @@ public static class CommandLine
             session.Error.WriteLine($"The economy ran away, so there are no results. {e.Message}");
             return ExitCode.Failed;
         }
+        catch (BrokenRunException e)
+        {
+            session.Error.WriteLine($"The run broke, so there are no results. {e.Message}");
+            session.Error.WriteLine("That is a fault of the model, whatever was asked of it: please report it with what was asked.");
+            return ExitCode.Failed;
+        }
         catch (Exception e)
         {
             session.Error.WriteLine($"Failed: {e}");
@@ -63,7 +83,20 @@ public static class CommandLine
         }
     }
 
-    static RootCommand Root(Session session) =>
+    static void RequireWorkingFolder()
+    {
+        try
+        {
+            _ = Directory.GetCurrentDirectory();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new InputException("the working folder is not there any more; change to one that is", e);
+        }
+    }
+
+    /// <summary>All commands.</summary>
+    internal static RootCommand Root(Session session) =>
         new("Neijuan: an executable political economy of industrial overcapacity. Start with `neijuan run`.")
         {
             RunCommand.Create(session),

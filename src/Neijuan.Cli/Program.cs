@@ -1,12 +1,9 @@
 using Neijuan.Cli;
 using Neijuan.Cli.Terminal;
 
-using var interrupted = new CancellationTokenSource();
-Console.CancelKeyPress += (_, press) =>
-{
-    press.Cancel = true; // stop at the end of the quarter, and leave nothing half-written
-    interrupted.Cancel();
-};
-Console.OutputEncoding = System.Text.Encoding.UTF8;
-var session = new Session(Console.Out, Console.Error, Interactive: !Console.IsErrorRedirected, interrupted.Token);
-return CommandLine.Invoke(args, session);
+OneCulture.Keep();
+using var interruption = new Interruption();
+StandardStream.UseUtf8();
+var session = new Session(
+    StandardStream.Output(), StandardStream.Error(), Interactive: !Console.IsErrorRedirected, interruption.Token);
+return interruption.CodeOf(CommandLine.Invoke(args, session));

@@ -1,4 +1,4 @@
-using Neijuan.Engine.Time;
+using Neijuan.Model.Agents;
 
 namespace Neijuan.Model;
 
@@ -6,12 +6,13 @@ namespace Neijuan.Model;
 /// An amount no longer fits into the books (9.2e18 fen, which is 92 quadrillion yuan): with these parameters and policies prices or
 /// volumes ran away.
 /// </summary>
-public sealed class RunawayException : Exception
+public sealed class RunawayException : StoppedRunException
 {
-    public RunawayException(Quarter quarter, string stage, ulong seed, Exception cause)
+    internal RunawayException(Economy economy, string stage, ulong seed, OverflowException cause)
         : base(
-            $"{quarter}, \"{stage}\": an amount is larger than the books can hold (seed {seed}): prices or volumes have run away. "
-            + "Take parameters nearer their defaults, or smaller changes of policy.",
+            economy, stage, seed,
+            "an amount is larger than the books can hold, or no number: prices or volumes have run away. Take parameters nearer their "
+            + $"defaults, or smaller changes of policy ({cause.Message}).",
             cause)
     {
     }

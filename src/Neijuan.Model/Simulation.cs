@@ -1,5 +1,4 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Engine.Execution;
 using Neijuan.Engine.Recording;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Agents;
@@ -83,6 +82,8 @@ public sealed class Simulation
     }
 
     /// <summary>Runs one quarter and closes the books.</summary>
+    /// <exception cref="StoppedRunException">The economy ran away or broke; no quarter can follow.</exception>
+    /// <exception cref="BooksDoNotCloseException">The books do not close.</exception>
     public void Step()
     {
         policy.BeginQuarter(Economy.Quarter);
@@ -90,15 +91,15 @@ public sealed class Simulation
         for (var k = 0; k < QuarterStages.Stages.Length; k++)
         {
             var stage = QuarterStages.Stages[k];
-            Run(stage);
+            Do(stage.Name, stage.Run);
             if (hashes is not null) hashes[k] = (stage.Name, Hash());
             StageEnded?.Invoke(k);
         }
 
         if (hashes is not null) stageHashes.Add(hashes);
-        Invariants.Check(Economy);
-        IndicatorCatalogue.Record(Economy, Recorder);
-        Books.Close(Economy.Quarter.ToString());
+        Do("what must hold is checked", Invariants.Check);
+        Do("indicators are recorded", e => IndicatorCatalogue.Record(e, Recorder));
+        Do("the books are closed", e => Books.Close(e.Quarter.ToString()));
         Economy.Firms.CloseRanks(Economy.Ledger);
         Matrices.Add((Books.BalanceSheet, Books.TransactionFlows, Books.OtherChangesMatrix));
         FirmQuarters += Economy.Firms.LiveCount;
@@ -107,15 +108,19 @@ public sealed class Simulation
         StageEnded?.Invoke(QuarterStages.Stages.Length);
     }
 
-    void Run(Stage<Economy> stage)
+    void Do(string stage, Action<Economy> run)
     {
         try
         {
-            stage.Run(Economy);
+            run(Economy);
         }
         catch (OverflowException e)
         {
-            throw new RunawayException(Economy.Quarter, stage.Name, Options.Seed, e);
+            throw new RunawayException(Economy, stage, Options.Seed, e);
+        }
+        catch (Exception e) when (e is not BooksDoNotCloseException)
+        {
+            throw new BrokenRunException(Economy, stage, Options.Seed, e);
         }
     }
 

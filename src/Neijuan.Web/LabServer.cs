@@ -4,6 +4,8 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Endpoints;
@@ -12,12 +14,15 @@ using Neijuan.Web.Pages;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
 using Neijuan.Web.Security;
+using Neijuan.Web.Streams;
 
 namespace Neijuan.Web;
 
 /// <summary>The policy lab as a server. It takes nothing from the environment: what it does is what its options say.</summary>
 public sealed class LabServer : IAsyncDisposable
 {
+    static readonly TimeSpan KeptAlive = TimeSpan.FromSeconds(60);
+
     readonly WebApplication app;
     readonly CancellationTokenSource stopping = new();
     Task preparation = Task.CompletedTask;
@@ -41,16 +46,20 @@ public sealed class LabServer : IAsyncDisposable
     async Task PrepareAsync()
     {
         var (policies, runner, ensembles) = (Service<PolicyReader>(), Service<Runner>(), Service<EnsembleRunner>());
-        var baseline = policies.Policy(new RunRequest());
+        var baseline = policies.Policy(new RunRequest(), new Findings(""));
         try
         {
             await runner.RunAsync(baseline, passed: null, stopping.Token);
-            await ensembles.RunAsync(
-                [(baseline, ensembles.Paths(baseline, StreamEndpoint.UsualDraws))], _ => { }, stopping.Token, threads: 1);
+            using var kept = ensembles.Take([baseline], StreamEndpoint.UsualDraws);
+            await ensembles.RunAsync([(baseline, kept.Paths[0])], _ => { }, stopping.Token, threads: 1);
         }
         catch (OperationCanceledException)
         {
             // the lab was stopped first
+        }
+        catch (RequestException e) when (e.Status == StatusCodes.Status429TooManyRequests)
+        {
+            // readers were first, and have taken what room there is
         }
     }
 
@@ -75,9 +84,7 @@ public sealed class LabServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = options.Limits.BodyBytes;
-            kestrel.Limits.MaxRequestLineSize = options.Limits.BodyBytes;
-            kestrel.Limits.MaxRequestBufferSize = 2 * options.Limits.BodyBytes;
+            Bound(kestrel.Limits, options.Limits);
             if (IPAddress.TryParse(options.Host.Trim('[', ']'), out var address)) kestrel.Listen(address, options.Port);
             else if (options.IsLoopback) kestrel.Listen(IPAddress.Loopback, options.Port);
             else kestrel.ListenAnyIP(options.Port);
@@ -92,10 +99,24 @@ public sealed class LabServer : IAsyncDisposable
                 context.HttpContext,
                 Problems.Plain(context.HttpContext.Response.StatusCode, NameOf(context.HttpContext.Response.StatusCode))));
         app.UseRouting();
+        app.Use(FormGuard.InvokeAsync);
         LabEndpoints.Map(app);
         app.MapOpenApi(ApiDescription.Address);
         MapPage(app, PageFiles.Read(options.PageFolder));
         return app;
+    }
+
+    static void Bound(KestrelServerLimits server, LabLimits limits)
+    {
+        server.MaxRequestBodySize = limits.BodyBytes;
+        server.MaxRequestLineSize = limits.BodyBytes;
+        server.MaxRequestBufferSize = 2 * limits.BodyBytes;
+        server.MaxConcurrentConnections = limits.Connections;
+        server.MaxConcurrentUpgradedConnections = 0;
+        server.RequestHeadersTimeout = limits.HeadersPatience;
+        server.KeepAliveTimeout = KeptAlive;
+        server.MinRequestBodyDataRate = new MinDataRate(limits.BytesPerSecond, limits.HeadersPatience);
+        server.MinResponseDataRate = new MinDataRate(limits.BytesPerSecond, limits.HeadersPatience);
     }
 
     static void AddServices(IServiceCollection services, ModelData data, LabOptions options)
@@ -112,6 +133,9 @@ public sealed class LabServer : IAsyncDisposable
         services.AddSingleton(policies);
         services.AddSingleton(new SeriesSelector(data.Places));
         services.AddSingleton(CatalogueBuilder.Build(data, policies, limits));
+        services.AddSingleton(new LabLog(options.Log));
+        services.AddSingleton(new StreamPlaces(limits));
+        services.AddScoped(_ => new Findings(""));
         services.AddSingleton(new Turnstile(Environment.ProcessorCount, limits.Waiting));
         services.AddSingleton<Runner>();
         services.AddSingleton<EnsembleRunner>();
@@ -142,13 +166,17 @@ public sealed class LabServer : IAsyncDisposable
         {
             await next(context);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (Exception e) when (e is OperationCanceledException or IOException && context.RequestAborted.IsCancellationRequested)
         {
             // nobody is left to answer
         }
-        catch (Exception e) when (!context.Response.HasStarted)
+        catch (Exception e)
         {
-            await Problems.WriteAsync(context, Problems.Of(e), (e as RequestException)?.RetryAfterSeconds);
+            var problem = Problems.Of(e);
+            if (problem.Status >= StatusCodes.Status500InternalServerError)
+                context.RequestServices.GetRequiredService<LabLog>().Fault(context.Request, e);
+            if (context.Response.HasStarted) context.Abort(); // half an answer must not look whole
+            else await Problems.WriteAsync(context, problem, (e as RequestException)?.RetryAfterSeconds);
         }
     }
 

@@ -22,7 +22,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>
     /// Room for the ensembles of pages that are closed and not yet broken off: what a busy lab does has a test of its own.
     /// </summary>
-    static readonly LabLimits Roomy = new() { Ensembles = 64 };
+    static readonly LabLimits Roomy = new() { Ensembles = 64, EnsembleRuns = 8192, Streams = 256, StreamsPerAddress = 256 };
 
     LabServer? server;
     IPlaywright? playwright;

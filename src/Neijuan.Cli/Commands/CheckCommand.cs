@@ -12,7 +12,7 @@ internal static class CheckCommand
 {
     public static Command Create(Session session)
     {
-        var file = new Argument<string>("FILE")
+        var file = new PathArgument("FILE")
         {
             Description = "Scenario or sweep file, or the name of a scenario that comes with the model",
         };
@@ -24,7 +24,7 @@ internal static class CheckCommand
         };
         command.SetAction(parsed =>
         {
-            var name = parsed.GetValue(file)!;
+            var name = file.Of(parsed);
             var inputs = Inputs.Load(session);
             var (scenario, findings) = SweepReader.IsSweep(name) ? (null, SweepCommand.Reader(inputs).Read(name).Findings)
                 : inputs.Check(name);
@@ -35,7 +35,7 @@ internal static class CheckCommand
             else foreach (var finding in findings) session.Output.WriteLine(finding);
             return findings.Count == 0 ? ExitCode.Done : ExitCode.WrongInput;
         });
-        return command.WithExamples(
+        return command.WritesNothing().WithExamples(
             "check scenarios/tariff-wall.yaml", "check tariff-wall --run", "check sweeps/softness-and-ambition.yaml");
     }
 

@@ -21,7 +21,8 @@ internal static class CompareCommand
         {
             Description = "Names or files of scenarios: the base, then those to compare with it", Arity = new ArgumentArity(2, 20),
         };
-        var year = new Option<string?>("--year") { Description = "Year of the tables (default: the last whole one)" };
+        var year = new NumberOption<int>(
+            "--year", "Year of the tables; default: the last whole one", Horizon.First.Year, Horizon.Last.Year, usual: null);
         var options = new ExperimentOptionSet(DefaultDraws, "results/compare-BASE-OTHER-DRAWSxSEEDS");
         var command = new Command("compare", "Runs scenarios with the same parameter draws and the same luck, and shows what differs.")
         {
@@ -32,7 +33,7 @@ internal static class CompareCommand
         {
             var inputs = Inputs.Load(session);
             var (experiment, asked) = Together.Read(
-                () => options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!), () => Year(parsed.GetValue(year)));
+                () => options.ReadExperiment(parsed, inputs, "compare", parsed.GetValue(scenarios)!), () => year.Given(parsed)?.ToString());
             var period = Period(asked, experiment.Periods);
             return ExperimentRun.OfScenarios(
                 session, inputs, options, parsed, experiment, string.Join('-', experiment.Plan.Arms.Select(a => a.Name)),
@@ -45,15 +46,11 @@ internal static class CompareCommand
                     else ComparisonText.Write(session.Output, experiment, rows, period, inputs.Data.Parameters.Count, path);
                 });
         });
-        return command.WithExamples(
+        return command.Writes("a journal while it runs, and then a store, a manifest and a page, into the folder of --out").WithExamples(
             "compare baseline tariff-wall --draws 64",
             "compare baseline coordination hard-budget --draws 32 --seeds 2 --year 2016",
             "compare baseline my-scenario.yaml --json");
     }
-
-    static string? Year(string? asked) =>
-        asked is null || (int.TryParse(asked, out var year) && year >= Horizon.First.Year && year <= Horizon.Last.Year) ? asked
-        : throw Wrong(asked, $"{Horizon.First.Year}..{Horizon.Last.Year}");
 
     static string Period(string? asked, Periods periods)
     {

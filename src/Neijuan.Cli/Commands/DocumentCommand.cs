@@ -3,7 +3,7 @@ using Neijuan.Cli.Documents;
 using Neijuan.Cli.Input;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab;
-using Neijuan.Lab.Runs;
+using Neijuan.Lab.Store;
 
 namespace Neijuan.Cli.Commands;
 
@@ -17,16 +17,22 @@ internal static class DocumentCommand
         command.Hidden = true;
         command.SetAction(parsed =>
         {
-            var print = PrintedBlocks.Printer(Inputs.Load(session));
-            foreach (var file in parsed.GetValue(files)!)
+            string[] documents = [.. parsed.GetValue(files)!.Select(PathText.Of)];
+            foreach (var file in documents)
             {
                 if (!File.Exists(file)) throw new InputException($"{file}: no such document");
-                RunFolder.WriteWhole(file, PrintedBlocks.Fill(File.ReadAllText(file), print));
+                WholeFile.Require(file);
+            }
+
+            var print = PrintedBlocks.Printer(Inputs.Load(session));
+            foreach (var file in documents)
+            {
+                WholeFile.Write(file, PrintedBlocks.Fill(File.ReadAllText(file), print));
                 session.Output.WriteLine(file);
             }
 
             return ExitCode.Done;
         });
-        return command.WithExamples("document docs/odd.md docs/accounting.md docs/rules.md");
+        return command.Writes("the documents that it is given").WithExamples("document docs/odd.md docs/accounting.md docs/rules.md");
     }
 }

@@ -37,7 +37,7 @@ internal static class EnsembleCommand
                     else EnsembleText.Write(session.Output, experiment, bands, inputs.Data.Parameters.Count, path);
                 });
         });
-        return command.WithExamples(
+        return command.Writes("a journal while it runs, and then a store, a manifest and a page, into the folder of --out").WithExamples(
             "ensemble baseline --draws 200",
             "ensemble tariff-wall --draws 50 --seeds 4 --design sobol --out results/wall",
             "ensemble baseline --design my-draws.csv --to 2020Q4");

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using Neijuan.Cli.Input;
+using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
-using Neijuan.Lab;
 using Neijuan.Lab.Experiments.Ensembles;
 using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Trials;
@@ -26,12 +26,13 @@ internal static class ExperimentRun
         var path = options.Folder(parsed, $"{plan.Kind}-{title}", plan.Draws);
         using var folder = ExperimentFolder.Open(
             path, experiment.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
-        var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
+        var queue = new LocalTrials(inputs.Data, options.Run.Threads.Of(parsed));
         if (!Complete(
             session, folder, title, plan.Runs, parsed.GetValue(options.Quiet),
             (journal, kept, stop) => experiment.Run(journal, queue, kept, stop)))
             return ExitCode.Interrupted;
-        show(folder.Complete ? read(folder, experiment) : finish(folder, inputs.Catalogue(IndicatorCatalogue.All)), folder.Path);
+        show(Finished(folder, plan.Runs, () => read(folder, experiment), catalogue => finish(folder, catalogue), inputs), folder.Path);
+        AbsurdText.WriteRuns(session.Error, ExperimentManifest.Read(Path.Combine(folder.Path, ExperimentFolder.ManifestName)).Runs);
         return ExitCode.Done;
     }
 
@@ -51,7 +52,9 @@ internal static class ExperimentRun
         if (!quiet && found > 0) session.Error.WriteLine($"{found} of {runs} runs found, going on");
         try
         {
-            ExperimentProgress.Show(session, quiet, title, found, runs, kept => work(journal, kept, session.Cancellation));
+            Kept.Saying(
+                () => ExperimentProgress.Show(session, quiet, title, found, runs, kept => work(journal, kept, session.Cancellation)),
+                () => $"{journal.Count} of {runs} runs are kept in {folder.Path}");
             session.Cancellation.ThrowIfCancellationRequested();
             return true;
         }
@@ -62,11 +65,15 @@ internal static class ExperimentRun
                 : $"Interrupted: {journal.Count} of {runs} runs are kept in {folder.Path}; the same command goes on.");
             return false;
         }
-        catch (StoreException e)
-        {
-            throw new InputException(
-                $"{e.Message}. {journal.Count} of {runs} runs are kept in {folder.Path}; when the cause is gone the same command goes on.",
-                e);
-        }
+    }
+
+    /// <summary>The results of an experiment all of whose runs are made: read where they are, or written.</summary>
+    public static T Finished<T>(ExperimentFolder folder, int runs, Func<T> read, Func<Catalogue, T> finish, Inputs inputs)
+    {
+        if (folder.Complete) return read();
+        var result = default(T)!;
+        Kept.Saying(
+            () => result = finish(inputs.Catalogue(IndicatorCatalogue.All)), () => $"all {runs} runs are kept in {folder.Path}");
+        return result;
     }
 }

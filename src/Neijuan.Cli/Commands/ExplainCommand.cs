@@ -44,7 +44,7 @@ internal static class ExplainCommand
             else Print(session.Output, found);
             return ExitCode.Done;
         });
-        return command.WithExamples(
+        return command.WritesNothing().WithExamples(
             "explain trade.tariff", "explain china.capacity_utilisation", "explain ambition_top", "explain R22", "explain schedule");
     }
 

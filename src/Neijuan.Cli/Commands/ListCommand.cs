@@ -28,7 +28,8 @@ internal static class ListCommand
             else Print(session.Output, entries);
             return ExitCode.Done;
         });
-        return command.WithExamples("list levers", "list indicators", "list parameters --json", "list claims", "list rules");
+        return command.WritesNothing()
+            .WithExamples("list levers", "list indicators", "list parameters --json", "list claims", "list rules");
     }
 
     static void Print(TextWriter output, IReadOnlyList<CatalogueEntry> entries)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Neijuan.Cli.Input;
 using Neijuan.Cli.Output;
 using Neijuan.Cli.Terminal;
 using Neijuan.Engine.Accounting;
@@ -11,9 +12,9 @@ internal static class MatricesCommand
 {
     public static Command Create(Session session)
     {
-        var results = new Argument<string>("RESULTS") { Description = "Results folder or store" };
+        var results = new PathArgument("RESULTS") { Description = "Results folder or store" };
         var quarter = new Option<string?>("--quarter") { Description = "Quarter (default: the last)", HelpName = "QUARTER" };
-        var run = new Option<int?>("--run") { Description = "Run of the store (default: the last)" };
+        var run = RunOfStore.Option();
         var format = new Option<string>("--format")
         {
             Description = "table, markdown or latex (bn CNY), or csv (fen)", DefaultValueFactory = _ => "table",
@@ -26,15 +27,16 @@ internal static class MatricesCommand
         };
         command.SetAction(parsed =>
         {
-            using var store = ResultStore.Open(parsed.GetValue(results)!);
-            var chosen = store.Run(parsed.GetValue(run));
+            CheckedOptions.Require(parsed);
+            using var store = ResultStore.Open(results.Of(parsed));
+            var chosen = store.Run(run.Given(parsed));
             var when = parsed.GetValue(quarter) ?? chosen.To;
             var matrices = Enum.GetValues<MatrixKind>().Select(kind => store.Matrix(chosen.Run, when, kind)).ToArray();
             if (parsed.GetValue(json)) JsonText.Write(session.Output, MatrixText.Document(chosen, when, matrices));
             else foreach (var matrix in matrices) Print(session.Output, matrix, when, parsed.GetValue(format)!);
             return ExitCode.Done;
         });
-        return command.WithExamples(
+        return command.WritesNothing().WithExamples(
             "matrices results/baseline --quarter 2015Q4", "matrices results/baseline --format latex > matrices.tex");
     }
 

@@ -23,16 +23,9 @@ internal static class RecordCommand
         {
             Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline",
         };
-        var seeds = new Option<int>("--seeds")
-        {
-            Description = "Runs, each with its own seed; medians are taken over them",
-            DefaultValueFactory = _ => DefaultSeeds,
-            HelpName = "N",
-        };
-        var first = new Option<ulong>("--first-seed")
-        {
-            Description = "Seed of the first run; the others follow it", DefaultValueFactory = _ => DefaultFirstSeed, HelpName = "N",
-        };
+        var seeds = new NumberOption<int>(
+            "--seeds", "Runs, each with its own seed; medians are taken over them", 1, MostSeeds, DefaultSeeds) { HelpName = "N" };
+        var first = RunOptionSet.SeedOption("Seed of the first run; the others follow it", "--first-seed", DefaultFirstSeed);
         var rows = new Option<bool>("--rows") { Description = "Print every row, and what the model does not measure" };
         var options = new RunOptionSet();
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
@@ -45,23 +38,24 @@ internal static class RecordCommand
         {
             var inputs = Inputs.Load(session);
             var (chosen, threads, count) = Together.Read(
-                () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []), () => options.ReadThreads(parsed),
-                () => Checked(parsed.GetValue(seeds)));
+                () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []), () => options.Threads.Of(parsed),
+                () => Checked(first, first.Of(parsed), seeds.Of(parsed)));
             var (watch, progress) = (Stopwatch.StartNew(), new TrialProgress(session));
             var medians = new SeedMedians(inputs.Data, inputs.Record, new LocalTrials(inputs.Data, threads))
             {
                 Progress = parsed.GetValue(quiet) ? null : done => progress.Show(chosen.Name, done, count),
             };
-            var held = medians.Of(chosen, parsed.GetValue(first), count, session.Cancellation);
+            var held = medians.Of(chosen, first.Of(parsed), count, session.Cancellation);
             if (parsed.GetValue(json))
                 JsonText.Write(
                     session.Output,
-                    new RecordCommandJson(chosen.Name, count, parsed.GetValue(first), RecordJson.From(inputs.Record, held)));
-            else Print(session.Output, inputs.Record, held, parsed.GetValue(rows), Title(chosen.Name, parsed.GetValue(first), count));
+                    new RecordCommandJson(chosen.Name, count, first.Of(parsed), RecordJson.From(inputs.Record, held)));
+            else Print(session.Output, inputs.Record, held, parsed.GetValue(rows), Title(chosen.Name, first.Of(parsed), count));
             session.Error.WriteLine($"{count} {(count == 1 ? "run" : "runs")} in {watch.Elapsed.TotalSeconds:F0} s");
             return ExitCode.Done;
         });
-        return command.WithExamples("record", "record hard-budget --seeds 8 --rows", "record --set switch.tournament=0@2014Q1 --json");
+        return command.WritesNothing()
+            .WithExamples("record", "record hard-budget --seeds 8 --rows", "record --set switch.tournament=0@2014Q1 --json");
     }
 
     static void Print(TextWriter output, HistoricalRecord record, IReadOnlyList<HeadlineRow> held, bool rows, string title)
@@ -85,10 +79,10 @@ internal static class RecordCommand
         count == 1 ? $"{scenario}, seed {first}, held against the record"
             : $"{scenario}, medians over seeds {first} to {first + (ulong)count - 1}, held against the record";
 
-    static int Checked(int seeds)
+    static int Checked(NumberOption<ulong> option, ulong first, int seeds)
     {
         var findings = new Findings("");
-        if (seeds is < 1 or > MostSeeds) findings.Add(0, "--seeds", $"{seeds}", "is out of range", $"1..{MostSeeds}");
+        RunOptionSet.CheckSeeds(option, first, Luck.Last(draws: 0, seeds), findings);
         findings.ThrowIfAny();
         return seeds;
     }

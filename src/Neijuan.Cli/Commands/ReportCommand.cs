@@ -14,29 +14,32 @@ internal static class ReportCommand
 {
     public static Command Create(Session session)
     {
-        var results = new Argument<string>("RESULTS") { Description = "Results folder or store" };
-        var run = new Option<int?>("--run") { Description = "Run of the store (default: the last)" };
-        var output = new Option<string?>("--out")
-        {
-            Description = "HTML file (default: the report of the run in its folder)", HelpName = "FILE",
-        };
+        var results = new PathArgument("RESULTS") { Description = "Results folder or store" };
+        var run = RunOfStore.Option();
+        var output = new PathOption("--out", "HTML file (default: the report of the run in its folder)", "FILE");
         var force = new Option<bool>("--force") { Description = "Replace a file given by --out" };
         var command = new Command("report", "Writes a self-contained HTML report.") { results, run, output, force };
         command.SetAction(parsed =>
         {
-            var source = parsed.GetValue(results)!;
+            CheckedOptions.Require(parsed);
+            var source = results.Of(parsed);
             using var store = ResultStore.Open(source);
-            var chosen = store.Run(parsed.GetValue(run));
+            var chosen = store.Run(run.Given(parsed));
+            var given = output.Of(parsed);
+            if (given is not null && File.Exists(given) && !parsed.GetValue(force))
+                throw new InputException($"{given}: exists; choose another --out, or --force to replace it");
+            if (given is not null) WholeFile.Require(given);
             var folder = Directory.Exists(source) ? source : Path.GetDirectoryName(Path.GetFullPath(source))!;
-            var file = parsed.GetValue(output) ?? Path.Combine(folder, RunFolder.ReportName(chosen.Run));
-            if (parsed.GetValue(output) is not null && File.Exists(file) && !parsed.GetValue(force))
-                throw new InputException($"{file}: exists; choose another --out, or --force to replace it");
+            using var taken = given is null ? TakenFolder.Take(folder) : null;
             var inputs = Inputs.Load(session);
             var page = ReportSource.Of(store, chosen, inputs.Record.Reading, inputs.Data.Parameters, inputs.Data.DisplayName);
-            RunFolder.WriteWhole(file, Report.Render(page));
-            session.Output.WriteLine(file);
+            var name = RunFolder.ReportName(chosen.Run);
+            if (taken is null) WholeFile.Write(given!, Report.Render(page));
+            else taken.Write(staged => staged.Add(name, Report.Render(page)));
+            session.Output.WriteLine(given ?? Path.Combine(folder, name));
             return ExitCode.Done;
         });
-        return command.WithExamples("report results/baseline", "report results/baseline --run 2 --out second.html");
+        return command.Writes("an HTML file, or the report of the run in its folder")
+            .WithExamples("report results/baseline", "report results/baseline --run 2 --out second.html");
     }
 }

@@ -21,10 +21,7 @@ internal static class RunCommand
             Description = "Name or file of a scenario", DefaultValueFactory = _ => "baseline",
         };
         var options = new RunOptionSet();
-        var output = new Option<string?>("--out")
-        {
-            Description = "Folder for the results (default: results/SCENARIO); a store there gains a run", HelpName = "DIR",
-        };
+        var output = new PathOption("--out", "Folder for the results (default: results/SCENARIO); a store there gains a run", "DIR");
         var force = new Option<bool>("--force") { Description = "Write into a folder that holds other things; start a store over" };
         var rows = new Option<bool>("--record") { Description = "Print every row of the record beside the model's number" };
         var json = new Option<bool>("--json") { Description = "Print one JSON document" };
@@ -40,14 +37,14 @@ internal static class RunCommand
             var (chosen, settings, facts) = Together.Read(
                 () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Set) ?? []), () => options.Read(parsed),
                 () => FactChecks.Load(inputs.Data, inputs.Record));
-            var folder = parsed.GetValue(output) ?? Path.Combine("results", chosen.Name);
+            var folder = output.Of(parsed) ?? Path.Combine("results", chosen.Name);
             using var results = RunFolder.Open(folder, parsed.GetValue(force));
             var run = new SingleRun(inputs.Data, chosen, settings);
             var screen = new Screen(parsed.GetValue(rows), parsed.GetValue(json), parsed.GetValue(quiet));
             Execute(session, inputs, run, facts, results, screen);
             return ExitCode.Done;
         });
-        return command.WithExamples(
+        return command.Writes("a store, a manifest and a report into the folder of --out").WithExamples(
             "run",
             "run baseline --seed 7 --to 2015Q4 --out results/short",
             "run --set 'trade.tariff[bloc=us,industry=solar]=0.6@2018Q1' --out results/us-solar",
@@ -97,6 +94,7 @@ internal static class RunCommand
             + $"{manifest.Scale}");
         session.Output.WriteLine();
         headline();
+        AbsurdText.Write(session.Output, manifest.Absurd ?? []);
         if (manifest.Score is { } score)
             session.Output.WriteLine($"Of {score.Facts} figures of the essay and of the record {score.Inside} are inside their range; "
                 + $"mean distance {score.MeanDistance:F2} half widths.");

@@ -3,8 +3,8 @@ using Neijuan.Cli.Input;
 using Neijuan.Cli.Terminal;
 using Neijuan.Lab.Experiments.Sweeps;
 using Neijuan.Lab.Outcomes;
-using Neijuan.Lab.Runs;
 using Neijuan.Lab.Schemas;
+using Neijuan.Lab.Store;
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Web;
@@ -38,16 +38,18 @@ internal static class SchemaCommand
             });
             return ExitCode.Done;
         });
-        return command.WithExamples(
+        return command.Writes("with --write the two schemas for editors").WithExamples(
             "schema", "schema --kind sweep", "schema --write", "schema --kind api > src/Neijuan.Web/client/openapi.json");
     }
 
     static void Write(Inputs inputs, Session session)
     {
-        foreach (var (name, schema) in new[] { (ScenarioSchema.FileName, OfScenario(inputs)), (SweepSchema.FileName, OfSweep(inputs)) })
+        var schemas = new[] { (ScenarioSchema.FileName, OfScenario(inputs)), (SweepSchema.FileName, OfSweep(inputs)) };
+        foreach (var (name, _) in schemas) WholeFile.Require(Path.Combine(inputs.Root, name));
+        foreach (var (name, schema) in schemas)
         {
             var path = Path.Combine(inputs.Root, name);
-            RunFolder.WriteWhole(path, schema + "\n");
+            WholeFile.Write(path, schema + "\n");
             session.Output.WriteLine(path);
         }
     }

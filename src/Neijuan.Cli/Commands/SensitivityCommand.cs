@@ -20,6 +20,8 @@ namespace Neijuan.Cli.Commands;
 /// <summary><c>sensitivity SCENARIO</c>: which parameters the headline outcomes depend on.</summary>
 internal static class SensitivityCommand
 {
+    const int MostRows = 65536;
+
     public static Command Create(Session session)
     {
         var scenario = new Argument<string>("SCENARIO")
@@ -33,17 +35,15 @@ internal static class SensitivityCommand
             HelpName = "OUTCOME",
             DefaultValueFactory = _ => [],
         };
-        var trajectories = new Option<int>("--trajectories")
+        var trajectories = new NumberOption<int>(
+            "--trajectories", "Trajectories of the screening: parameters + 1 runs each", 2, 1000, usual: 20) { HelpName = "R" };
+        var survivors = new NumberOption<int>(
+            "--survivors", "Parameters that go on to the indices", 1, SobolIndices.MaximumFactors, usual: 10) { HelpName = "K" };
+        var rows = new NumberOption<int>(
+            "--rows", "Rows of the indices: survivors + 2 runs each", 2, MostRows, usual: 256,
+            (BitOperations.IsPow2, $"a power of two from 2 to {MostRows}"))
         {
-            Description = "Trajectories of the screening: parameters + 1 runs each", HelpName = "R", DefaultValueFactory = _ => 20,
-        };
-        var survivors = new Option<int>("--survivors")
-        {
-            Description = "Parameters that go on to the indices", HelpName = "K", DefaultValueFactory = _ => 10,
-        };
-        var rows = new Option<int>("--rows")
-        {
-            Description = "Rows of the indices, a power of two: survivors + 2 runs each", HelpName = "N", DefaultValueFactory = _ => 256,
+            HelpName = "N",
         };
         var options = new ExperimentOptionSet(draws: 0, "results/sensitivity-SCENARIO");
         var command = new Command("sensitivity",
@@ -56,22 +56,21 @@ internal static class SensitivityCommand
         {
             var inputs = Inputs.Load(session);
             ParameterInfo[] all = [.. ParameterDraws.Drawn(inputs.Data.Parameters)];
-            var numbers = (parsed.GetValue(trajectories), parsed.GetValue(survivors), parsed.GetValue(rows));
             var ((chosen, settings), studied, (trajectoryCount, survivorCount, rowCount)) = Together.Read(
                 () => Together.Read(
                     () => inputs.Scenario(parsed.GetValue(scenario)!, parsed.GetValue(options.Run.Set) ?? []),
                     () => options.ReadRun(parsed)),
                 () => Outcomes(inputs, parsed.GetValue(outcomes)!),
-                () => Checked(numbers, all.Length));
+                () => Checked((trajectories.Of(parsed), survivors.Of(parsed), rows.Of(parsed)), all.Length));
             ParameterInfo[] parameters = [.. all.Where(p => chosen.Parameters.All(set => set.Id != p.Id))]; // what is set is not moved
-            Checked(numbers, parameters.Length); // fewer than all may be left
+            Checked((trajectoryCount, survivorCount, rowCount), parameters.Length); // fewer than all may be left
             var explicitly = parsed.GetResult(options.Run.To) is { Implicit: false };
             var plan = new SensitivityPlan(
                 chosen, studied, parameters, trajectoryCount, survivorCount, rowCount,
                 explicitly ? WithEnd(settings, studied) : settings with { To = LastNeeded(studied, settings.To) });
             return Execute(session, inputs, new SensitivityStudy(inputs.Data, plan), options, parsed);
         });
-        return command.WithExamples(
+        return command.Writes("a journal while it runs, and then a store, a manifest and a page, into the folder of --out").WithExamples(
             "sensitivity baseline",
             "sensitivity baseline --outcome utilisation_first_wave --outcome 'mean(china.consumption_share, 2023Q1, 2023Q4)'",
             "sensitivity coordination --trajectories 10 --rows 128");
@@ -79,19 +78,19 @@ internal static class SensitivityCommand
 
     static int Execute(Session session, Inputs inputs, SensitivityStudy study, ExperimentOptionSet options, ParseResult parsed)
     {
-        var path = parsed.GetValue(options.Output) ?? Path.Combine("results", $"sensitivity-{study.Plan.Scenario.Name}");
+        var path = options.Output.Of(parsed) ?? Path.Combine("results", $"sensitivity-{study.Plan.Scenario.Name}");
         using var folder = ExperimentFolder.Open(
             path, study.Specification, parsed.GetValue(options.Force), parsed.GetValue(options.Resume));
-        var queue = new LocalTrials(inputs.Data, parsed.GetValue(options.Run.Threads));
+        var queue = new LocalTrials(inputs.Data, options.Run.Threads.Of(parsed));
         if (!ExperimentRun.Complete(
             session, folder, study.Plan.Scenario.Name, study.Plan.Runs, parsed.GetValue(options.Quiet),
             (journal, kept, stop) => study.Run(journal, queue, kept, stop)))
             return ExitCode.Interrupted;
-        var result = folder.Complete
-            ? SensitivityResults.Read(folder, study)
-            : SensitivityResults.Finish(
-                folder, study, inputs.Data, inputs.Catalogue(IndicatorCatalogue.All),
-                found => SensitivityPage.Render(found, study.Specification));
+        var result = ExperimentRun.Finished(
+            folder, study.Plan.Runs, () => SensitivityResults.Read(folder, study),
+            catalogue => SensitivityResults.Finish(
+                folder, study, inputs.Data, catalogue, found => SensitivityPage.Render(found, study.Specification)),
+            inputs);
         if (parsed.GetValue(options.Json)) JsonText.Write(session.Output, SensitivityJson.Of(result, folder.Path));
         else SensitivityText.Write(session.Output, result, folder.Path);
         return ExitCode.Done;
@@ -105,13 +104,10 @@ internal static class SensitivityCommand
 
     static (int Trajectories, int Survivors, int Rows) Checked((int Trajectories, int Survivors, int Rows) numbers, int parameters)
     {
-        var (trajectories, survivors, rows) = numbers;
+        var survivors = numbers.Survivors;
         var findings = new Findings("");
         var most = Math.Min(parameters, SobolIndices.MaximumFactors);
-        if (trajectories is < 2 or > 1000) findings.Add(0, "--trajectories", $"{trajectories}", "is out of range", "2..1000");
-        if (survivors < 1 || survivors > most) findings.Add(0, "--survivors", $"{survivors}", "is out of range", $"1..{most}");
-        if (rows is < 2 or > 65536 || !BitOperations.IsPow2(rows))
-            findings.Add(0, "--rows", $"{rows}", "is out of range", "a power of two from 2 to 65536");
+        if (survivors > most) findings.Add(0, "--survivors", $"{survivors}", "is out of range", $"1..{most}");
         findings.ThrowIfAny();
         return numbers;
     }

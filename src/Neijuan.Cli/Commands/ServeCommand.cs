@@ -20,7 +20,7 @@ internal static class ServeCommand
         {
             Description = "Address to listen on; beyond this machine the lab wants a token", DefaultValueFactory = _ => LabOptions.Loopback,
         };
-        var port = new Option<int>("--port") { Description = "Port; 0 takes a free one", DefaultValueFactory = _ => new LabOptions().Port };
+        var port = new NumberOption<int>("--port", "Port; 0 takes a free one", 0, ushort.MaxValue, new LabOptions().Port);
         var token = new Option<string?>("--token")
         {
             Description = "Token to ask for (beyond this machine one is made when none is given)",
@@ -29,18 +29,19 @@ internal static class ServeCommand
         var command = new Command("serve", "Serves the policy lab: pull a lever, see the economy answer.") { host, port, token, api };
         command.SetAction(parsed =>
         {
+            CheckedOptions.Require(parsed);
             var inputs = Inputs.Load(session);
             var options = new LabOptions
             {
-                Host = parsed.GetValue(host)!, Port = parsed.GetValue(port), Token = parsed.GetValue(token), MakesBaselineFirst = true,
+                Host = parsed.GetValue(host)!, Port = port.Of(parsed), Token = parsed.GetValue(token), MakesBaselineFirst = true,
+                Log = session.Error.WriteLine,
             };
-            if (options.Port is < 0 or > ushort.MaxValue) throw Wrong(options.Port, "is out of range", $"0..{ushort.MaxValue}");
             if (!options.IsLoopback && string.IsNullOrEmpty(options.Token))
                 options = options with { Token = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(TokenBytes)) };
             if (!parsed.GetValue(api)) options = options with { PageFolder = ClientBuild.Ensure(inputs.Root, session.Error.WriteLine) };
             return Serve(session, inputs, options);
         });
-        return command.WithExamples("serve", "serve --port 8080", "serve --api", "serve --host 0.0.0.0 --token SECRET");
+        return command.WritesNothing().WithExamples("serve", "serve --port 8080", "serve --api", "serve --host 0.0.0.0 --token SECRET");
     }
 
     static int Serve(Session session, Inputs inputs, LabOptions options)

@@ -14,12 +14,15 @@ internal sealed class ExperimentOptionSet
     /// <summary>Runs of one experiment at most: beyond, a file of results is no longer one that can be read.</summary>
     public const int MostRuns = 1_000_000;
 
+    /// <summary>Parameter vectors of one experiment at most: they are held in memory, 24 kilobytes each with their specification.</summary>
+    public const int MostDraws = 20_000;
+
     public readonly RunOptionSet Run = new();
-    public readonly Option<int> Draws;
-    public readonly Option<int> Seeds = new("--seeds")
+    public readonly NumberOption<int> Draws;
+    public readonly NumberOption<int> Seeds = new(
+        "--seeds", "Seeds per draw; the n-th draw has the n-th seed from --seed on, the same in all scenarios", 1, MostRuns, usual: 1)
     {
-        Description = "Seeds per draw; the n-th draw has the n-th seed from --seed on, the same in all scenarios", HelpName = "M",
-        DefaultValueFactory = _ => 1,
+        HelpName = "M",
     };
 
     public readonly Option<string> Design = new("--design")
@@ -29,7 +32,7 @@ internal sealed class ExperimentOptionSet
         DefaultValueFactory = _ => "latin",
     };
 
-    public readonly Option<string?> Output;
+    public readonly PathOption Output;
     public readonly Option<bool> Resume = new("--resume")
     {
         Description = "Go on only if there is something to go on with (the same command goes on by itself)",
@@ -41,13 +44,9 @@ internal sealed class ExperimentOptionSet
 
     public ExperimentOptionSet(int draws, string folder)
     {
-        Draws = new Option<int>("--draws")
-        {
-            Description = "Parameter vectors; 0 for the values of the parameter files alone",
-            HelpName = "N",
-            DefaultValueFactory = _ => draws,
-        };
-        Output = new Option<string?>("--out") { Description = $"Folder for the results (default: {folder})", HelpName = "DIR" };
+        Draws = new NumberOption<int>(
+            "--draws", "Parameter vectors; 0 for the values of the parameter files alone", 0, MostDraws, draws) { HelpName = "N" };
+        Output = new PathOption("--out", $"Folder for the results (default: {folder})", "DIR");
     }
 
     public void AddTo(Command command)
@@ -67,24 +66,27 @@ internal sealed class ExperimentOptionSet
             () => ReadArms(parsed, inputs, scenarios), () => ReadRun(parsed),
             () => ReadDraws(parsed, inputs.Data.Parameters, scenarios.Count));
         return new SeriesExperiment(
-            inputs.Data, new ExperimentPlan(kind, arms, draws, parsed.GetValue(Seeds), settings, parsed.GetValue(Matrices)));
+            inputs.Data, new ExperimentPlan(kind, arms, draws, Seeds.Of(parsed), settings, parsed.GetValue(Matrices)));
     }
 
     /// <summary>The parameter vectors asked for; everything that is wrong with the numbers or the file is named.</summary>
     public DrawSet ReadDraws(ParseResult parsed, IReadOnlyList<ParameterInfo> parameters, int arms)
     {
-        var (seed, design) = (parsed.GetValue(Run.Seed), parsed.GetValue(Design)!);
+        var design = parsed.GetValue(Design)!;
+        var counted = design is "latin" or "sobol" || parsed.GetResult(Draws) is { Implicit: false };
         var (draws, file) = Together.Read(
-            () => ReadCount(parsed, arms), () => design is "latin" or "sobol" ? null : DrawFile.Read(design, parameters));
-        if (file is not null) return First(file, parsed.GetResult(Draws) is { Implicit: false } ? draws : file.Count, design);
+            () => counted ? ReadCount(parsed, Draws.Of(parsed), arms) : 0,
+            () => design is "latin" or "sobol" ? null : DrawFile.Read(PathText.Of(design), parameters));
+        if (file is not null) return First(file, counted ? draws : ReadCount(parsed, file.Count, arms), design);
         if (draws == 0) return DrawSet.Files;
+        var seed = Run.Seed.Of(parsed);
         return new DrawSet(
             design, design == "latin" ? ParameterDraws.Latin(parameters, draws, seed) : ParameterDraws.Sobol(parameters, draws, seed));
     }
 
     /// <summary>A folder below results/ whose name says which experiment it is.</summary>
     public string Folder(ParseResult parsed, string name, DrawSet draws) =>
-        parsed.GetValue(Output) ?? Path.Combine("results", $"{Safe(name)}-{(draws.IsFiles ? 0 : draws.Count)}x{parsed.GetValue(Seeds)}");
+        Output.Of(parsed) ?? Path.Combine("results", $"{Safe(name)}-{(draws.IsFiles ? 0 : draws.Count)}x{Seeds.Of(parsed)}");
 
     // A scenario of each name, with the changes of the command line.
     IReadOnlyList<Arm> ReadArms(ParseResult parsed, Inputs inputs, IReadOnlyList<string> names)
@@ -99,16 +101,17 @@ internal sealed class ExperimentOptionSet
         return [.. scenarios.Select(s => new Arm(s.Name, s))];
     }
 
-    int ReadCount(ParseResult parsed, int arms)
+    // So many draws with the seeds and scenarios that were asked for: no more runs than one experiment has, no seeds beyond the last.
+    int ReadCount(ParseResult parsed, int draws, int arms)
     {
-        var (draws, seeds, findings) = (parsed.GetValue(Draws), parsed.GetValue(Seeds), new Findings(""));
-        if (draws < 0) findings.Add(0, "--draws", $"{draws}", "is out of range", "0 and more");
-        if (seeds < 1) findings.Add(0, "--seeds", $"{seeds}", "is out of range", "1 and more");
-        if (findings.Count == 0 && (long)Math.Max(draws, 1) * seeds * arms is > MostRuns and var runs)
+        var (seeds, findings) = (Seeds.Of(parsed), new Findings(""));
+        if (draws > MostDraws) findings.Add(0, "--design", $"{draws} draws", "is too many", $"at most {MostDraws}");
+        if ((long)Math.Max(draws, 1) * seeds * arms is > MostRuns and var runs)
         {
             var (many, times) = arms > 1 ? (" × scenarios", $" × {arms}") : ("", "");
             findings.Add(0, $"--draws × --seeds{many}", $"{draws} × {seeds}{times}", $"makes {runs} runs", $"at most {MostRuns}");
         }
+        else RunOptionSet.CheckSeeds(Run.Seed, Run.Seed.Of(parsed), Luck.Last(draws, seeds), findings);
 
         findings.ThrowIfAny();
         return draws;

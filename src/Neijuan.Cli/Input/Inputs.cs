@@ -34,14 +34,14 @@ internal sealed class Inputs
     /// <summary>Reads a scenario by name or file, with changes of the command line laid over it. Every problem is named at once.</summary>
     public Scenario Scenario(string nameOrPath, IEnumerable<string> changes)
     {
-        var (scenario, findings) = Reader().Read(nameOrPath, changes);
+        var (scenario, findings) = Reader().Read(PathText.Of(nameOrPath), changes);
         return scenario ?? throw new FindingsException(findings);
     }
 
     /// <summary>A scenario with everything that is wrong with it, if there is such a scenario.</summary>
     public (Scenario? Scenario, IReadOnlyList<Finding> Findings) Check(string nameOrPath)
     {
-        var (scenario, findings) = Reader().Read(nameOrPath);
+        var (scenario, findings) = Reader().Read(PathText.Of(nameOrPath));
         return findings is [{ Field: "scenario" } missing] ? throw new FindingsException(missing) : (scenario, findings);
     }
 

@@ -9,8 +9,10 @@ namespace Neijuan.Cli.Input;
 /// <summary>Options that every command shares which runs the model.</summary>
 internal sealed class RunOptionSet
 {
+    /// <summary>Threads at most, on a machine with fewer processors.</summary>
+    const int MostThreads = 1024;
 
-    public readonly Option<ulong> Seed = new("--seed") { Description = "Seed of all chance", DefaultValueFactory = _ => 1 };
+    public readonly NumberOption<ulong> Seed = SeedOption("Seed of all chance");
     public readonly Option<string> From = new("--from")
     {
         Description = "First quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Horizon.First.ToString(),
@@ -19,10 +21,8 @@ internal sealed class RunOptionSet
     {
         Description = "Last quarter", HelpName = "QUARTER", DefaultValueFactory = _ => Horizon.Last.ToString(),
     };
-    public readonly Option<double> Scale = new("--scale")
-    {
-        Description = "Agents relative to the standard population, 0.1 to 100", DefaultValueFactory = _ => 1,
-    };
+    public readonly NumberOption<double> Scale = new(
+        "--scale", "Agents relative to the standard population", RunOptions.LeastScale, RunOptions.MostScale, usual: 1);
 
     public readonly Option<string[]> Set = new("--set")
     {
@@ -32,11 +32,25 @@ internal sealed class RunOptionSet
         DefaultValueFactory = _ => [],
     };
 
-    public readonly Option<int> Threads = new("--threads")
+    public readonly NumberOption<int> Threads = ThreadsOption(
+        "Threads to use; results do not depend on them, and a single run uses one");
+
+    /// <summary>A seed: any whole number that has 64 bits.</summary>
+    public static NumberOption<ulong> SeedOption(string description, string name = "--seed", ulong usual = 1) =>
+        new(name, description, ulong.MinValue, ulong.MaxValue, usual);
+
+    public static NumberOption<int> ThreadsOption(string description) =>
+        new("--threads", description, 1, Math.Max(MostThreads, Environment.ProcessorCount), Environment.ProcessorCount);
+
+    /// <summary>Says when the seeds that follow the first do not fit behind it.</summary>
+    /// <param name="last">How far the last seed is from the first.</param>
+    public static void CheckSeeds(NumberOption<ulong> first, ulong seed, ulong last, Findings findings)
     {
-        Description = "Threads to use; results do not depend on them, and a single run uses one",
-        DefaultValueFactory = _ => Environment.ProcessorCount,
-    };
+        if (seed > ulong.MaxValue - last)
+            findings.Add(
+                0, first.Name, $"{seed}", $"leaves no room for the seeds that follow it, the last of them {last} further",
+                $"0..{ulong.MaxValue - last}");
+    }
 
     public void AddTo(Command command)
     {
@@ -52,24 +66,9 @@ internal sealed class RunOptionSet
                 0, "--from", parsed.GetValue(From)!, "is not where a run begins",
                 $"{Horizon.First}, the quarter of the opening balance sheets");
         var to = Quarterly(parsed.GetValue(To)!, "--to", findings);
-        var scale = parsed.GetValue(Scale);
-        if (scale is not (>= 0.1 and <= 100)) findings.Add(0, "--scale", $"{scale}", "is out of range", "0.1..100");
-        CheckThreads(parsed.GetValue(Threads), findings);
+        CheckedOptions.Check(parsed, findings);
         findings.ThrowIfAny();
-        return new RunOptions(parsed.GetValue(Seed), scale, StageHashes: true) { From = from, To = to };
-    }
-
-    public int ReadThreads(ParseResult parsed)
-    {
-        var findings = new Findings("");
-        CheckThreads(parsed.GetValue(Threads), findings);
-        findings.ThrowIfAny();
-        return parsed.GetValue(Threads);
-    }
-
-    public static void CheckThreads(int threads, Findings findings)
-    {
-        if (threads < 1) findings.Add(0, "--threads", $"{threads}", "is out of range", "1 and more");
+        return new RunOptions(Seed.Of(parsed), Scale.Of(parsed), StageHashes: true) { From = from, To = to };
     }
 
     /// <summary>Reads a quarter such as 2018Q1 within the horizon.</summary>

@@ -13,7 +13,7 @@ internal sealed record IndicatorJson(double? Last, double? Mean, double? Min, do
 internal sealed record RunJson(
     string Scenario, ulong Seed, string From, string To, double Scale, IReadOnlyDictionary<string, int> Agents, double WallSeconds,
     double AgentQuartersPerSecond, string StateHash, BooksJson Books, IReadOnlyDictionary<string, IndicatorJson> Indicators,
-    RecordJson Record, ManifestScore? Score, string Output, int Run)
+    RecordJson Record, ManifestScore? Score, IReadOnlyList<string> Absurd, string Output, int Run)
 {
     public static RunJson Of(RunResult result, RunFacts facts, RecordJson record, string output, int run)
     {
@@ -32,6 +32,7 @@ internal sealed record RunJson(
             Summaries(result),
             record,
             manifest.Score,
+            manifest.Absurd ?? [],
             output,
             run);
     }

@@ -22,6 +22,9 @@ public sealed record AdversaryResult(
 internal sealed class Adversary(
     ArmRuns runs, ClaimTest test, IReadOnlyDictionary<string, ClaimArm> arms, IReadOnlyList<ParameterInfo> parameters, ulong seed)
 {
+    /// <summary>Seeds after that of the draw with which the end of the search is tried again.</summary>
+    public const ulong FurtherSeeds = PerRound;
+
     const int PerRound = 8;
     const int Shown = 6;
     const double FirstBox = 0.5;

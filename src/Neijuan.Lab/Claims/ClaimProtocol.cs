@@ -69,6 +69,9 @@ public sealed class ClaimProtocol(ModelData data, IReadOnlyDictionary<string, Cl
         return new ProtocolResult(options, results, held, measurements.Arms, runs.Made);
     }
 
+    /// <summary>How far the last seed that any run may have is from the first.</summary>
+    public static ulong LastSeed(ProtocolOptions options) => Luck.Last(options.Draws, seeds: 1) + Adversary.FurtherSeeds;
+
     ulong SeedOf(int draw) => Luck.Of(options.Seed, draw);
 
     Dictionary<string, Robustness> Upset(

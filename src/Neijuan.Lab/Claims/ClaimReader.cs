@@ -50,7 +50,7 @@ internal sealed class ClaimReader(
 
     ClaimTest? Test(YamlFields entry, bool first, Findings findings)
     {
-        var before = findings.Count;
+        var before = findings.Said;
         var statistic = Statistic(entry);
         var expected = Expected(entry);
         var materiality = entry.Number("materiality", required: false) ?? 0;
@@ -65,7 +65,7 @@ internal sealed class ClaimReader(
 
         var (name, unit, why) = (entry.Text("name") ?? "", entry.Written("unit") ?? "", entry.Text("why") ?? "");
         var decides = entry.Truth("decides", first);
-        return findings.Count > before ? null : new ClaimTest(name, unit, statistic!, expected!, materiality, why, decides);
+        return findings.Said > before ? null : new ClaimTest(name, unit, statistic!, expected!, materiality, why, decides);
     }
 
     // The difference of an outcome between two arms is written short: outcome, treatment, control.

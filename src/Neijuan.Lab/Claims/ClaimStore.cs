@@ -18,29 +18,19 @@ public static class ClaimStore
             p90 DOUBLE, met BOOLEAN, distance DOUBLE, source VARCHAR, essay BOOLEAN);
         """;
 
-    /// <summary>Writes the store beside its place and renames it when whole.</summary>
+    /// <summary>Writes the store into a new file.</summary>
     public static void Write(string path, ProtocolResult result)
     {
-        var beside = $"{path}.tmp-{Environment.ProcessId}";
-        try
+        using var draft = StoreDraft.Of(path);
+        using (var store = StoreConnection.Write(draft.Path))
         {
-            File.Delete(beside);
-            using (var store = new DuckDBConnection($"Data Source={beside}"))
-            {
-                store.Open();
-                store.Execute(Tables);
-                Claims(store, result);
-                Tests(store, result);
-                Figures(store, result);
-            }
+            store.Execute(Tables);
+            Claims(store, result);
+            Tests(store, result);
+            Figures(store, result);
+        }
 
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DuckDBException)
-        {
-            if (File.Exists(beside)) File.Delete(beside);
-            throw StoreException.From(e, path);
-        }
+        draft.PutInPlace();
     }
 
     static void Claims(DuckDBConnection store, ProtocolResult result)

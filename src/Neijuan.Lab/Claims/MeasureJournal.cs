@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Neijuan.Engine.Recording;
+using Neijuan.Lab.Store;
 using Neijuan.Model;
 using Neijuan.Model.Setup;
 
@@ -9,8 +10,8 @@ namespace Neijuan.Lab.Claims;
 
 /// <summary>
 /// What finished runs came to, one line each, so that a run that was interrupted goes on where it stopped. A line holds the run's address
-/// (arm, parameters, luck, horizon, data and the build of the model), the numbers by the text of their expressions, and a checksum; a torn
-/// line is passed over.
+/// (arm, parameters, luck, horizon, data and the build of the model), the numbers by the text of their expressions, and a checksum. A run
+/// is kept when its line is whole and the device has it; a torn last line is cut off. Whoever has a journal open holds its folder.
 /// </summary>
 public sealed class MeasureJournal : IDisposable
 {
@@ -20,33 +21,44 @@ public sealed class MeasureJournal : IDisposable
     const int Format = 1;
 
     readonly Dictionary<string, Dictionary<string, double>> known = [];
-    readonly StreamWriter writer;
+    readonly HashSet<string> kept = [];
+    readonly FileStream file;
     readonly string origin;
 
     MeasureJournal(string path, string origin)
     {
         this.origin = origin;
         if (File.Exists(path)) foreach (var line in File.ReadLines(path)) Read(line);
-        var torn = File.Exists(path) && new FileInfo(path).Length > 0 && !EndsLine(path);
-        writer = new StreamWriter(new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.Read))
-        {
-            AutoFlush = true, NewLine = "\n",
-        };
-        if (torn) writer.WriteLine();
+        Found = known.Count;
+        file = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read, bufferSize: 0);
+        file.SetLength(WholeLines());
+        file.Seek(0, SeekOrigin.End);
     }
 
     /// <summary>Runs found.</summary>
-    public int Found => known.Count;
+    public int Found { get; }
+
+    /// <summary>Runs found or added.</summary>
+    public int Count => Found + kept.Count;
 
     /// <summary>Opens the journal of a folder, which is made if it is not there.</summary>
     public static MeasureJournal Open(string folder, ModelData data)
     {
-        Directory.CreateDirectory(folder);
         var origin = new StringBuilder().Append(Format).Append('|').Append(typeof(Simulation).Module.ModuleVersionId).Append('|')
             .Append(typeof(StateHash).Module.ModuleVersionId);
         foreach (var (file, hash) in data.FileHashes.OrderBy(f => f.Key, StringComparer.Ordinal)) origin.Append('|').Append(file)
             .Append(hash);
-        return new MeasureJournal(Path.Combine(folder, FileName), origin.ToString());
+        var path = Path.Combine(folder, FileName);
+        try
+        {
+            Directory.CreateDirectory(folder);
+            StoreDraft.Require(Path.Combine(folder, ResultStore.FileName));
+            return new MeasureJournal(path, origin.ToString());
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw StoreException.From(e, path);
+        }
     }
 
     internal string Address(ArmRun run)
@@ -69,15 +81,32 @@ public sealed class MeasureJournal : IDisposable
 
     internal void Keep(ArmRun run, double[] outcomes)
     {
-        var line = new StringBuilder(Address(run));
+        var address = Address(run);
+        var line = new StringBuilder(address);
         for (var k = 0; k < outcomes.Length; k++)
             line.Append('\t').Append(Hash(run.Outcomes[k].Text)).Append('=')
                 .Append(outcomes[k].ToString("R", CultureInfo.InvariantCulture));
         var text = line.ToString();
-        writer.WriteLine($"{text}\t{Hash(text)}");
+        Append($"{text}\t{Hash(text)}\n");
+        if (!known.ContainsKey(address)) kept.Add(address);
     }
 
-    public void Dispose() => writer.Dispose();
+    public void Dispose() => file.Dispose();
+
+    void Append(string line)
+    {
+        var end = file.Position;
+        try
+        {
+            file.Write(Encoding.UTF8.GetBytes(line));
+            file.Flush(flushToDisk: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            file.SetLength(end);
+            throw StoreException.From(e, file.Name);
+        }
+    }
 
     void Read(string line)
     {
@@ -88,15 +117,21 @@ public sealed class MeasureJournal : IDisposable
         foreach (var field in fields.Skip(1))
         {
             var equals = field.IndexOf('=');
-            values[field[..equals]] = double.Parse(field[(equals + 1)..], CultureInfo.InvariantCulture);
+            if (equals > 0 && double.TryParse(field.AsSpan(equals + 1), NumberStyles.Float, CultureInfo.InvariantCulture, out var value))
+                values[field[..equals]] = value;
         }
     }
 
-    static bool EndsLine(string path)
+    /// <summary>Length of the file up to the end of its last whole line.</summary>
+    long WholeLines()
     {
-        using var file = File.OpenRead(path);
-        file.Seek(-1, SeekOrigin.End);
-        return file.ReadByte() == '\n';
+        for (var end = file.Length; end > 0; end--)
+        {
+            file.Position = end - 1;
+            if (file.ReadByte() == '\n') return end;
+        }
+
+        return 0;
     }
 
     static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 12));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
@@ -15,7 +16,8 @@ internal readonly record struct Argument(Token Start, int Words, Term Term)
     public bool IsCount(out int count)
     {
         count = 0;
-        return Words == 1 && Start.Kind == TokenKind.Number && int.TryParse(Start.Text, out count);
+        return Words == 1 && Start.Kind == TokenKind.Number
+            && int.TryParse(Start.Text, NumberStyles.None, CultureInfo.InvariantCulture, out count);
     }
 }
 

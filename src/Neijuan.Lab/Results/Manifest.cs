@@ -1,8 +1,10 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
+using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Reading;
@@ -53,6 +55,7 @@ public sealed record ManifestScore(int Facts, int Inside, double Share, double M
 /// <param name="Quarters">Hash of the state after each quarter, hexadecimal.</param>
 /// <param name="Stages">Hash after each stage, when the run recorded them.</param>
 /// <param name="Score">Distance from the figures that the run is long enough for; manifests before it have none.</param>
+/// <param name="Absurd">Indicators with values that no economy has, a sentence each; none where there is nothing of the kind.</param>
 public sealed record Manifest(
     int Format,
     ManifestVersions Versions,
@@ -67,7 +70,8 @@ public sealed record Manifest(
     string StateHash,
     IReadOnlyDictionary<string, string> Quarters,
     ManifestStages? Stages,
-    ManifestScore? Score = null)
+    ManifestScore? Score = null,
+    IReadOnlyList<string>? Absurd = null)
 {
     /// <summary>Format of the file. A reader refuses a later one.</summary>
     public const int CurrentFormat = 2;
@@ -79,11 +83,16 @@ public sealed record Manifest(
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
     };
 
     public static string Hex(ulong hash) => hash.ToString("x16");
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
+
+    /// <summary>Says what is absurd in the run.</summary>
+    public Manifest With(IReadOnlyList<Absurdity> absurd) =>
+        this with { Absurd = absurd.Count > 0 ? [.. absurd.Select(a => a.ToString())] : null };
 
     /// <summary>SHA-256 over every change in order, in a form that does not depend on the file's layout.</summary>
     public static string HashOf(IEnumerable<ManifestChange> changes, IReadOnlyDictionary<string, double> parameters)
@@ -92,9 +101,10 @@ public sealed record Manifest(
         foreach (var c in changes)
             text.Append(c.Lever).Append('|')
                 .AppendJoin(',', c.Where.OrderBy(w => w.Key, StringComparer.Ordinal).Select(w => $"{w.Key}={w.Value}")).Append('|')
-                .Append(c.From).Append('|').Append(c.Value.ToString("R")).Append('|').Append(c.Layer).Append('\n');
+                .Append(c.From).Append('|')
+                .Append(c.Value.ToString("R", CultureInfo.InvariantCulture)).Append('|').Append(c.Layer).Append('\n');
         foreach (var (id, value) in parameters.OrderBy(p => p.Key, StringComparer.Ordinal))
-            text.Append(id).Append('=').Append(value.ToString("R")).Append('\n');
+            text.Append(id).Append('=').Append(value.ToString("R", CultureInfo.InvariantCulture)).Append('\n');
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
@@ -116,6 +126,9 @@ public sealed record Manifest(
                 ?? throw Wrong(origin, 0, "manifest", "null", "is no manifest", "a mapping");
             if (manifest.Format != CurrentFormat)
                 throw Wrong(origin, 0, "format", $"{manifest.Format}", "is another format", $"{CurrentFormat}");
+            var findings = new Findings(origin);
+            ManifestCheck.Check(manifest, findings);
+            findings.ThrowIfAny();
             return manifest;
         }
         catch (JsonException e)

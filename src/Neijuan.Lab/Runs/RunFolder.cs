@@ -6,124 +6,62 @@ namespace Neijuan.Lab.Runs;
 /// <summary>
 /// A results folder: <c>results.duckdb</c>, and beside it <c>manifest.json</c> and <c>report.html</c> of its first run,
 /// <c>manifest-2.json</c> and <c>report-2.html</c> of the second, and so on. A folder that holds a store gains a run; a folder that holds
-/// something else is left alone unless forced; forced on a store means starting over.
-/// Everything is written beside its place and renamed when whole. While it is open no other process can write there.
+/// something else is left alone unless forced; forced on a store means starting over. While it is open no other process can write there.
 /// </summary>
 public sealed class RunFolder : IDisposable
 {
-    readonly bool created;
+    readonly TakenFolder taken;
     readonly bool startOver;
-    FolderLock? held;
-    bool saved;
 
-    RunFolder(string path, bool created, bool startOver)
-    {
-        Path = path;
-        this.created = created;
-        this.startOver = startOver;
-    }
+    RunFolder(TakenFolder taken, bool startOver) => (this.taken, this.startOver) = (taken, startOver);
 
-    public string Path { get; }
+    public string Path => taken.Path;
 
     /// <summary>Whether there is a store here that a run would join.</summary>
     public bool Gains => !startOver && File.Exists(Store);
 
-    string Store => System.IO.Path.Combine(Path, ResultStore.FileName);
+    string Store => taken.In(ResultStore.FileName);
 
     /// <summary>Takes the folder for writing, before any work is done that could be lost for want of it.</summary>
-    public static RunFolder Open(string path, bool force)
+    public static RunFolder Open(string path, bool force) => TakenFolder.Take(path, taken =>
     {
-        FolderLock.RequireNoFile(path);
-        var exists = Directory.Exists(path);
-        var folder = new RunFolder(path, !exists, force);
-        return FolderLock.Begin(path, folder, held =>
-        {
-            folder.held = held;
-            folder.RemoveLeftovers();
-            folder.RequireOurs(force);
-        });
-    }
+        var folder = new RunFolder(taken, force);
+        if (!force && !File.Exists(folder.Store)) taken.RequireNothingElse();
+        StoreDraft.Require(folder.Store);
+        return folder;
+    });
 
     /// <summary>Adds the run with its manifest and report. Returns its number.</summary>
     public int Save(RunResult result, Catalogue catalogue, Func<int, string> report)
     {
-        var beside = new List<string>();
-        try
+        var run = 0;
+        taken.Write(staged =>
         {
-            var replaced = startOver ? RunsReplaced() : 0;
-            using var store = PreparedStore.Write(Store, [result], catalogue, startOver);
-            var run = store.Runs[0];
-            var manifest = Beside(ManifestName(run), result.Manifest.ToJson() + "\n", beside);
-            var page = Beside(ReportName(run), report(run), beside);
-            store.Commit();
-            saved = true;
-            RemoveRuns(replaced);
-            File.Move(manifest, Full(ManifestName(run)), overwrite: true);
-            File.Move(page, Full(ReportName(run)), overwrite: true);
-            return run;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw StoreException.From(e, Path);
-        }
-        finally
-        {
-            foreach (var file in beside) File.Delete(file);
-        }
+            run = StoreFile.Write(staged.In(ResultStore.FileName), Gains ? Store : null, [result], catalogue)[0];
+            staged.Remove(StoreFile.LogOf(ResultStore.FileName)); // folded into the new store
+            staged.Add(ManifestName(run), result.Manifest.ToJson() + "\n");
+            staged.Add(ReportName(run), report(run));
+            foreach (var old in Enumerable.Range(2, Math.Max(0, RunsReplaced() - 1)))
+            {
+                staged.Remove(ManifestName(old));
+                staged.Remove(ReportName(old));
+            }
+        });
+        return run;
     }
 
     public static string ManifestName(int run) => run == 1 ? "manifest.json" : $"manifest-{run}.json";
 
     public static string ReportName(int run) => run == 1 ? "report.html" : $"report-{run}.html";
 
-    /// <summary>Writes a file whole or not at all.</summary>
-    public static void WriteWhole(string path, string text)
-    {
-        var beside = $"{path}.tmp-{Environment.ProcessId}";
-        try
-        {
-            File.WriteAllText(beside, text);
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            if (File.Exists(beside)) File.Delete(beside);
-            throw StoreException.From(e, path);
-        }
-    }
-
-    public void Dispose()
-    {
-        held?.Dispose();
-        held = null;
-        if (!created || saved || !Directory.Exists(Path)) return;
-        foreach (var file in Directory.GetFiles(Path)) File.Delete(file);
-        Directory.Delete(Path);
-    }
-
-    /// <summary>Files that a killed process left half-written; the lock says that nobody is writing them now.</summary>
-    void RemoveLeftovers()
-    {
-        foreach (var pattern in new[] { ResultStore.FileName + ".tmp-*", "manifest*.json.tmp-*", "report*.html.tmp-*" })
-            foreach (var file in Directory.GetFiles(Path, pattern)) File.Delete(file);
-    }
-
-    void RequireOurs(bool force)
-    {
-        if (force || File.Exists(Store)) return;
-        var other = Directory.EnumerateFileSystemEntries(Path).Select(System.IO.Path.GetFileName)
-            .FirstOrDefault(f => f != FolderLock.FileName);
-        if (other is not null)
-            throw new InputException($"{Path}: the folder exists and holds other things ({other}); choose another --out, or --force to "
-                + "write there");
-    }
+    public void Dispose() => taken.Dispose();
 
     /// <summary>
     /// Last run of the store that starting over replaces; none when it cannot be read, for then its files are not known to be ours.
     /// </summary>
     int RunsReplaced()
     {
-        if (!File.Exists(Store)) return 0;
+        if (!startOver || !File.Exists(Store)) return 0;
         try
         {
             using var old = ResultStore.Open(Store);
@@ -134,24 +72,4 @@ public sealed class RunFolder : IDisposable
             return 0;
         }
     }
-
-    /// <summary>Manifests and reports of the second and later runs of a store that was replaced.</summary>
-    void RemoveRuns(int runs)
-    {
-        for (var run = 2; run <= runs; run++)
-        {
-            File.Delete(Full(ManifestName(run)));
-            File.Delete(Full(ReportName(run)));
-        }
-    }
-
-    string Beside(string name, string text, List<string> files)
-    {
-        var file = Full($"{name}.tmp-{Environment.ProcessId}");
-        files.Add(file);
-        File.WriteAllText(file, text);
-        return file;
-    }
-
-    string Full(string name) => System.IO.Path.Combine(Path, name);
 }

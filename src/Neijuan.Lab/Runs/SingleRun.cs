@@ -3,6 +3,7 @@ using Neijuan.Engine.Time;
 using Neijuan.Lab.Results;
 using Neijuan.Model;
 using Neijuan.Model.Agents;
+using Neijuan.Model.Indicators;
 using Neijuan.Model.Policies;
 using Neijuan.Model.Scenarios;
 using Neijuan.Model.Setup;
@@ -59,8 +60,13 @@ public sealed class SingleRun(ModelData data, Scenario scenario, RunOptions opti
         [.. manifest.Parameters.Select(p => new ParameterChange(p.Key, p.Value, "manifest"))],
         []);
 
-    Manifest Describe(Simulation simulation) => new RunManifest(data).Of(
-        scenario, new Dictionary<string, double>(), options, simulation.QuarterHashes, options.StageHashes ? Stages(simulation) : null);
+    Manifest Describe(Simulation simulation)
+    {
+        var manifest = new RunManifest(data).Of(
+            scenario, new Dictionary<string, double>(), options, simulation.QuarterHashes,
+            options.StageHashes ? Stages(simulation) : null);
+        return manifest.With(Absurdities.Of(simulation.Recorder));
+    }
 
     static ManifestStages Stages(Simulation simulation) => new(
         [.. QuarterStages.Stages.Select(s => s.Name)],

@@ -2,13 +2,16 @@ using DuckDB.NET.Data;
 
 namespace Neijuan.Lab.Store;
 
-/// <summary>Opening a store, and the few lines of SQL plumbing its parts share.</summary>
+/// <summary>
+/// Opening a store, and the few lines of SQL plumbing its parts share. The database is given the whole path, from the root: of a shorter
+/// one it reads the beginning as the name of a service or of the home.
+/// </summary>
 internal static class StoreConnection
 {
     const int ManyRuns = 32;
 
     /// <summary>Opens a store to read it.</summary>
-    public static DuckDBConnection Read(string path) => Open($"Data Source={path};access_mode=READ_ONLY;threads=2");
+    public static DuckDBConnection Read(string path) => Open(path, ("access_mode", "READ_ONLY"), ("threads", "2"));
 
     /// <summary>
     /// Opens or creates a store to write so many runs. Many narrow tables: small blocks keep a single run at a few hundred kilobytes
@@ -17,12 +20,17 @@ internal static class StoreConnection
     /// are.
     /// </summary>
     public static DuckDBConnection Write(string path, int runs) => Open(
-        $"Data Source={path};access_mode=READ_WRITE;threads=1;memory_limit=128MB;write_buffer_row_group_count=1;"
-        + $"default_block_size={(runs < ManyRuns ? 16384 : 65536)}");
+        path, ("access_mode", "READ_WRITE"), ("threads", "1"), ("memory_limit", "128MB"), ("write_buffer_row_group_count", "1"),
+        ("default_block_size", runs < ManyRuns ? "16384" : "65536"));
 
-    static DuckDBConnection Open(string settings)
+    /// <summary>Opens or creates a store of a few tables, as the database thinks best.</summary>
+    public static DuckDBConnection Write(string path) => Open(path);
+
+    static DuckDBConnection Open(string path, params (string Name, string Value)[] settings)
     {
-        var connection = new DuckDBConnection(settings);
+        var text = new DuckDBConnectionStringBuilder { DataSource = Path.GetFullPath(path) };
+        foreach (var (name, value) in settings) text[name] = value;
+        var connection = new DuckDBConnection(text.ConnectionString);
         try
         {
             connection.Open();
@@ -34,6 +42,9 @@ internal static class StoreConnection
             throw;
         }
     }
+
+    /// <summary>A text as it stands in SQL.</summary>
+    public static string Quoted(string text) => $"'{text.Replace("'", "''")}'";
 
     public static void Execute(this DuckDBConnection connection, string sql)
     {

@@ -63,15 +63,6 @@ internal static class StoreTables
     /// <summary>The column of an indicator: its id after the kind, dots as underscores.</summary>
     public static string Column(Indicator indicator) => indicator.Id[(indicator.Id.IndexOf('.') + 1)..].Replace('.', '_');
 
-    /// <summary>The place that the columns of the axes say, from one column of a result on.</summary>
-    public static Place PlaceAt(DuckDBDataReader row, IReadOnlyList<Axis> axes, int first)
-    {
-        var place = default(Place);
-        for (var k = axes.Count - 1; k >= 0; k--)
-            if (!row.IsDBNull(first + k)) place = place.With(axes[k], row.GetString(first + k));
-        return place;
-    }
-
     public static void Create(DuckDBConnection store)
     {
         store.Execute(Fixed);

@@ -18,12 +18,13 @@ public static class Accounts
     public static double Spendable(this Ledger ledger, Party investor) => Math.Max(0, ledger.Cash(investor) - Rounding) * (1 - Margin);
 
     /// <summary>
-    /// Takes up what is lacking for a payment, both in bn CNY, and a little more: several payments round to fen one by one.
+    /// Takes up what is lacking for a payment, both in bn CNY, and a little more: several payments round to fen one by one. What has been
+    /// paid beyond the deposit is lacking too.
     /// </summary>
     public static void BorrowWhatLacks(this Ledger ledger, Party borrower, double payment)
     {
-        var lacking = payment - Math.Max(0, ledger.Cash(borrower));
-        if (payment > 0 && lacking > -Rounding) ledger.Borrow(borrower, lacking + Rounding);
+        var lacking = payment - ledger.Cash(borrower);
+        if (lacking > 0 || (payment > 0 && lacking > -Rounding)) ledger.Borrow(borrower, lacking + Rounding);
     }
 
     /// <summary>Takes up a loan if the amount, in bn CNY, is positive.</summary>

@@ -14,6 +14,12 @@ public static class Invariants
     // Rounding of a product and a sum of a few terms; any forgotten flow is far larger.
     const double Tolerance = 1e-9;
 
+    // Beside firms, who are checked row by row with their stocks.
+    static readonly Sector[] Depositors =
+    [
+        Sector.Households, Sector.ServiceProducers, Sector.Developers, Sector.FinancingVehicles, Sector.LocalGovernments,
+    ];
+
     /// <summary>
     /// Throws, naming quarter and firm, when a firm sold what it did not have, holds a negative stock, deposit or debt, or is miscounted.
     /// </summary>
@@ -42,13 +48,13 @@ public static class Invariants
         var (entries, exits) = (0, 0);
         foreach (var s in e.Industries.Ids) (entries, exits) = (entries + e.Industries.Entries[s], exits + e.Industries.Exits[s]);
         if (live != e.Nation.FirmsLastQuarter + entries - exits || live != firms.LiveCount)
-            throw Broken(e, $"{live} firms live, but {e.Nation.FirmsLastQuarter} did, {entries} were founded and {exits} left");
+            throw Broken($"{live} firms live, but {e.Nation.FirmsLastQuarter} did, {entries} were founded and {exits} left");
         e.Nation.FirmsLastQuarter.Value = firms.LiveCount;
-        foreach (var sector in new[] { Sector.Households, Sector.ServiceProducers, Sector.Developers })
+        foreach (var sector in Depositors)
         {
             var held = e.Ledger.Positions(Instrument.Deposits, sector);
             for (var r = 0; r < held.Length; r++)
-                if (held[r] < 0) throw Broken(e, $"{new Party(sector, r)} has a deposit of {held[r]} fen");
+                if (held[r] < 0) throw Broken($"{new Party(sector, r)} has a deposit of {held[r]} fen");
         }
     }
 
@@ -67,7 +73,7 @@ public static class Invariants
                 && capacity + onOrder + stock + output + sales + price < double.PositiveInfinity
                 && deposit >= Money.Zero && loan <= Money.Zero && worth >= Money.Zero;
             if (!sound)
-                throw Broken(e, $"firm {i} has capacity {capacity}, on order {onOrder}, stock {stock}, price {price}, output {output}, "
+                throw Broken($"firm {i} has capacity {capacity}, on order {onOrder}, stock {stock}, price {price}, output {output}, "
                 + $"sales {sales}, deposit {deposit.Fen} fen, loan {-loan.Fen} fen, stock worth {worth.Fen} fen");
         }
     }
@@ -93,5 +99,5 @@ public static class Invariants
         for (var k = 0; k < Lanes.Count; k++) CheckGoods(row + k, opening[k], output[k], sales[k], spoiled[k], closing[k]);
     }
 
-    static InvalidOperationException Broken(Economy e, string what) => new($"{e.Quarter}: {what}");
+    static InvalidOperationException Broken(string what) => new(what);
 }

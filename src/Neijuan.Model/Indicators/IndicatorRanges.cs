@@ -16,7 +16,7 @@ public static class IndicatorRanges
         ["share of GDP"] = (0, null),
         ["share of loans"] = (null, 1),
         ["share per year"] = (null, null),
-        ["share, year on year"] = (-1, null),
+        ["share, year on year"] = (-1, 10),
         ["0 or 1"] = (0, 1),
         ["-1 to 1"] = (-1, 1),
         ["index, 0 to 1"] = (0, 1),

@@ -51,10 +51,10 @@ public static class Demand
         foreach (var s in industries.Ids)
         {
             var usual = HouseholdShare(industries, s, setting.Year);
-            var missing = industries.BroughtForward[s] / p.TradeInQuarters;
             var more = lift * industries.Durable[s] * usual * consumption;
+            var missing = Bound.AtMost(industries.BroughtForward[s] / p.TradeInQuarters, (usual * consumption) + more);
             industries.BroughtForward[s] += (p.TradeInPayback * more) - missing;
-            industries.ConsumptionShare[s] = usual + ((more - missing) / Math.Max(consumption, 1e-12));
+            industries.ConsumptionShare[s] = Bound.AtLeast(usual + ((more - missing) / Math.Max(consumption, 1e-12)), 0);
             added += more;
         }
 

@@ -1,3 +1,4 @@
+using System.Runtime.Intrinsics;
 using Neijuan.Engine.Accounting;
 using Neijuan.Engine.Numerics;
 using Neijuan.Model.Agents;
@@ -85,7 +86,8 @@ public static class Payments
             var available = opening + made;
             var remaining = Bound.AtLeast(available - sold, 0);
             var any = available > 0;
-            var withdrawn = Choice.If(any, Money.Round(Choice.If(any, value.ToDoubles() * (sold / available))), value);
+            var share = Money.Round(Choice.If(any, value.ToDoubles() * (sold / available)));
+            var withdrawn = Choice.If(any, Vector256.Min(share, value), value); // beyond 2^53 fen a value is rounded, and the share with it
             var spoiled = Money.Round((value - withdrawn).ToDoubles() * p.Spoilage);
             values.Add(i, produced - withdrawn - spoiled);
             changes = Money.Add(changes, produced - withdrawn);

@@ -79,8 +79,7 @@ public sealed class Csv
         if (text.Length == 0) return null;
         var allowed = double.IsInfinity(low) && double.IsInfinity(high) ? "a number"
             : string.Create(CultureInfo.InvariantCulture, $"a number, {low}..{high}");
-        if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) || !double.IsFinite(value))
-            Add(row, column, "is no finite number", allowed);
+        if (!NumberText.TryRead(text, out var value) || !double.IsFinite(value)) Add(row, column, NumberText.Problem(text), allowed);
         else if (value < low || value > high) Add(row, column, "is out of range", allowed);
         else return value;
         return null;

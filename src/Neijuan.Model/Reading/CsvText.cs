@@ -5,6 +5,11 @@ namespace Neijuan.Model.Reading;
 /// <summary>Comma-separated text with quoted fields, which may hold commas, quotes and line breaks (RFC 4180).</summary>
 public static class CsvText
 {
+    /// <summary>With one of these a spreadsheet takes the text of a cell for a formula.</summary>
+    public const string FormulaStarts = "=+-@\t\r";
+
+    const int MostFields = 4_000_000;
+
     /// <summary>
     /// Rows with the line each begins on; blank lines are left out. <paramref name="problem"/> hears of quotes that do not close or stand
     /// inside a field.
@@ -14,7 +19,7 @@ public static class CsvText
         var rows = new List<(int, string[])>();
         var fields = new List<string>();
         var field = new StringBuilder();
-        var (line, start, at, wasQuoted) = (1, 1, 0, false);
+        var (line, start, at, wasQuoted, count) = (1, 1, 0, false, 0);
         while (at < text.Length)
         {
             var c = text[at++];
@@ -52,6 +57,9 @@ public static class CsvText
             fields.Add(field.ToString());
             field.Clear();
             wasQuoted = false;
+            if (++count <= MostFields || at == text.Length) return;
+            problem(line, $"is beyond {MostFields} fields");
+            at = text.Length;
         }
 
         void EndRow()
@@ -67,7 +75,13 @@ public static class CsvText
     public static List<string[]> Rows(string text) =>
         [.. Rows(text, (line, problem) => throw new FormatException($"line {line} {problem}")).Select(row => row.Fields)];
 
-    /// <summary>A field as it stands in a row, quoted when it must be.</summary>
-    public static string Quote(string field) =>
-        field.AsSpan().IndexOfAny(",\"\n\r") < 0 ? field : $"\"{field.Replace("\"", "\"\"")}\"";
+    /// <summary>
+    /// A text as it stands in a row, quoted when it must be. One that begins as a formula does gets an apostrophe before it: a spreadsheet
+    /// would run what somebody wrote into a title.
+    /// </summary>
+    public static string Quote(string field)
+    {
+        var text = field.Length > 0 && FormulaStarts.Contains(field[0]) ? "'" + field : field;
+        return text.AsSpan().IndexOfAny(",\"\n\r") < 0 ? text : $"\"{text.Replace("\"", "\"\"")}\"";
+    }
 }

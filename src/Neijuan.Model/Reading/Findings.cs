@@ -22,6 +22,11 @@ public sealed class Findings
 
     public int Count => found.Count;
 
+    /// <summary>
+    /// How often something was said to be wrong, what was known already included: by it a reader asks whether its own part is sound.
+    /// </summary>
+    public int Said => found.Said;
+
     /// <summary>The same findings, for another file.</summary>
     public Findings In(string other) => new(other, found);
 
@@ -36,6 +41,10 @@ public sealed class Findings
     /// <summary>A name that is not among those known.</summary>
     public void AddUnknown(int line, string field, string value, IReadOnlyCollection<string> known, string allowed) =>
         Add(line, field, value, "is unknown", allowed, found.IsFull ? null : NearMiss.Of(value, known));
+
+    /// <summary>A key that is not among those known, and what stands under it.</summary>
+    public void AddUnknown(int line, string field, string key, string value, IReadOnlyCollection<string> known) =>
+        Add(line, field, value, "is unknown", string.Join(", ", known), found.IsFull ? null : NearMiss.Of(key, known));
 
     /// <summary>What was found elsewhere, as it is.</summary>
     public void AddAll(IEnumerable<Finding> others)
@@ -77,10 +86,13 @@ public sealed class Findings
 
         public int Count { get; private set; }
 
+        public int Said { get; private set; }
+
         public bool IsFull => Count >= Most;
 
         public void Add(Finding finding)
         {
+            Said++;
             if (!IsFull && !known.Add(finding)) return;
             Count++;
             if (Count <= Most) kept.Add(finding);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Neijuan.Model.Reading;
@@ -28,11 +29,11 @@ public static class TextFile
                 content.Write(block, 0, read);
                 if (content.Length > largest) return Refuse(findings, "is too large", $"at most {largest} bytes");
             }
-            return Strict.GetString(content.GetBuffer(), 0, (int)content.Length).TrimStart('\uFEFF');
+            return Lines(Strict.GetString(content.GetBuffer(), 0, (int)content.Length));
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException wrong)
         {
-            return Refuse(findings, "is no text in UTF-8", allowed);
+            return Refuse(findings, NoText(wrong), allowed);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException
             or ArgumentException)
@@ -40,6 +41,39 @@ public static class TextFile
             return Refuse(findings, "cannot be read: " + exception.Message, allowed);
         }
     }
+
+    /// <summary>What is wrong with bytes that are no text, and from which on; nothing for text.</summary>
+    public static string? NoText(ReadOnlySpan<byte> bytes)
+    {
+        try
+        {
+            Strict.GetCharCount(bytes);
+            return null;
+        }
+        catch (DecoderFallbackException wrong)
+        {
+            return NoText(wrong);
+        }
+    }
+
+    static string NoText(DecoderFallbackException wrong) => $"is no text in UTF-8 (byte {wrong.Index})";
+
+    /// <summary>
+    /// The hash of what a file says: without a byte order mark, and whatever ends its lines, so that a copy made on another system has the
+    /// same.
+    /// </summary>
+    public static string Hash(string path) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(Lines(Encoding.Latin1.GetString(WithoutMark(path))))));
+
+    static ReadOnlySpan<byte> WithoutMark(string path)
+    {
+        var bytes = File.ReadAllBytes(path).AsSpan();
+        return bytes.StartsWith("\uFEFF"u8) ? bytes["\uFEFF"u8.Length..] : bytes;
+    }
+
+    // Lines end in a line feed, whichever system wrote the file.
+    static string Lines(string text) =>
+        (text.StartsWith('\uFEFF') ? text[1..] : text).Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 
     static string? Refuse(Findings findings, string problem, string allowed)
     {

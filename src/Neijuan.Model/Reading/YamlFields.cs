@@ -15,7 +15,7 @@ public sealed class YamlFields
         foreach (var (key, value, line) in map.Entries)
         {
             if (allowed.Contains(key)) items[key] = value;
-            else findings.Add(line, Name(key), value.Shown, "is unknown", string.Join(", ", allowed), NearMiss.Of(key, allowed));
+            else findings.AddUnknown(line, Name(key), key, value.Shown, allowed);
         }
     }
 
@@ -84,7 +84,7 @@ public sealed class YamlFields
         {
             case null: return null;
             case YamlText { Number: { } number } when double.IsFinite(number): return number;
-            case var item: Wrong<string>(key, item, "is no finite number", allowed); return null;
+            case var item: Wrong<string>(key, item, NumberText.Problem(item.Shown), allowed); return null;
         }
     }
 

@@ -35,7 +35,7 @@ static class HouseholdRules
             share_s = f_s · [ household_share + household_share_rise / (1 + e^(−x)) ]
             x = (year − household_rise_midpoint) / household_rise_width
             consumption share_s = share_s + (more_s − missing_s) / C
-            more_s = trade_in · durable · share_s · C,   missing_s = F_s / trade_in_quarters
+            more_s = trade_in · durable · share_s · C,   missing_s = min( F_s / trade_in_quarters, share_s · C + more_s )
             F_s ← F_s + trade_in_payback · more_s − missing_s
             subsidy_p = ω_p · trade_in_subsidy · Σ more_s / trade_in_additional
             imports = imported_consumption · (P^M / P^S)^(1 − σ_M) · C,   services = C − imports − Σ consumption share_s · C

@@ -11,11 +11,11 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
     /// <summary>The changes of one lever (one per combination of places) or of one parameter; none when there are findings.</summary>
     public (IReadOnlyList<PolicyChange> Changes, ParameterChange? Parameter) Read(WrittenChange text, Findings findings)
     {
-        var before = findings.Count;
+        var before = findings.Said;
         if (text.Set.Text.StartsWith(ChangeText.ParameterPrefix, StringComparison.OrdinalIgnoreCase))
         {
             var parameter = Parameter(text, findings);
-            return ([], findings.Count > before ? null : parameter);
+            return ([], findings.Said > before ? null : parameter);
         }
 
         var quarter = Horizon.First;
@@ -27,7 +27,7 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
                 text.Set.Line, "set", text.Set.Text, Known(), "a lever, switch or parameter (list levers, list switches, list parameters)");
         else CheckRange(text, lever.Id, lever.Min, lever.Max, lever.Unit, findings);
         var named = PlaceReader.Read(text.Where, lever, places, findings);
-        if (lever is null || findings.Count > before) return ([], null);
+        if (lever is null || findings.Said > before) return ([], null);
         return ([.. named.Select(place => new PolicyChange(lever.Id, place, quarter, text.Number, text.Source))], null);
     }
 
@@ -55,7 +55,8 @@ internal sealed class ChangeReader(PlaceNames places, IReadOnlyList<ParameterInf
     static void CheckRange(WrittenChange text, string id, double low, double high, string unit, Findings findings)
     {
         var allowed = string.Create(CultureInfo.InvariantCulture, $"{low:0.######}..{high:0.######} {unit}");
-        if (!double.IsFinite(text.Number)) findings.Add(text.Value.Line, id, text.Value.Text, "is no finite number", allowed);
+        if (!double.IsFinite(text.Number))
+            findings.Add(text.Value.Line, id, text.Value.Text, NumberText.Problem(text.Value.Text), allowed);
         else if (text.Number < low || text.Number > high) findings.Add(text.Value.Line, id, text.Value.Text, "is out of range", allowed);
     }
 }

@@ -39,11 +39,11 @@ public static partial class ChangeText
             return null;
         }
 
-        var before = findings.Count;
+        var before = findings.Said;
         var where = match.Groups["where"] is { Success: true, Value: var places } ? Where(places, text, findings) : [];
-        if (findings.Count > before) return null;
+        if (findings.Said > before) return null;
         var value = match.Groups["value"].Value.Trim();
-        var number = double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var parsed) ? parsed : double.NaN;
+        var number = NumberText.TryRead(value, out var parsed) ? parsed : double.NaN;
         Located? from = match.Groups["from"] is { Success: true } at ? new Located(at.Value.Trim(), 0) : null;
         var set = new Located(match.Groups["id"].Value.Trim(), 0);
         return new WrittenChange(set, where, from, new Located(value, 0), number, "command line");

@@ -48,7 +48,7 @@ public sealed class ExpectationReader(PlaceNames places, IReadOnlyList<Indicator
 
     static Expectation? ReadOne(YamlMap map, YamlEntry entry, IndicatorReference? indicator, ulong seed, Findings findings)
     {
-        var before = findings.Count;
+        var before = findings.Said;
         var path = "expect." + entry.Key;
         var fields = new YamlFields(map, path, findings, Keys);
         var at = Horizon.First;
@@ -75,6 +75,6 @@ public sealed class ExpectationReader(PlaceNames places, IReadOnlyList<Indicator
             findings.Add(
                 fields.Line(key), $"{path}.{key}", value.ToString(CultureInfo.InvariantCulture), "is negative",
                 "a share of the baseline from 0");
-        return findings.Count > before || indicator is null ? null : new Expectation(indicator, at, relation, value, within, seed);
+        return findings.Said > before || indicator is null ? null : new Expectation(indicator, at, relation, value, within, seed);
     }
 }

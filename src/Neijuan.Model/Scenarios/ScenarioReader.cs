@@ -11,6 +11,8 @@ namespace Neijuan.Model.Scenarios;
 public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInfo> parameters, string scenariosFolder, LeverIndex levers)
 {
     const int LongestChain = 16;
+    const int LongestTitle = 300;
+    const int LongestDescription = 10_000; // a cell of a spreadsheet holds three times as much
     static readonly string[] Keys = ["name", "title", "description", "extends", "changes", "expect"];
     static readonly string[] ChangeKeys = ["set", "where", "from", "value", "source"];
     readonly ScenarioFiles files = new(scenariosFolder);
@@ -28,10 +30,20 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
     {
         var findings = new Findings(nameOrPath);
         var scenario = Open(nameOrPath, findings);
+        var laid = Lay(scenario ?? Scenario.Baseline, sets.Select(set => ("--set", set)), findings);
+        return findings.Count > 0 ? (null, findings.All) : (laid, []);
+    }
+
+    /// <summary>
+    /// Lays changes written <c>ID[where]=VALUE[@QUARTER]</c> over a scenario, all as one layer: each says what findings call it. What is
+    /// wrong is left out.
+    /// </summary>
+    Scenario Lay(Scenario scenario, IEnumerable<(string File, string Text)> sets, Findings findings)
+    {
         var over = new ChangeLayer(places, findings);
-        foreach (var set in sets)
-            if (ChangeText.Parse(set, findings.In("--set")) is { } change) Add(change, over, findings.In("--set"));
-        return findings.Count > 0 ? (null, findings.All) : (scenario!.With(over.Changes, over.Parameters), []);
+        foreach (var (file, text) in sets)
+            if (ChangeText.Parse(text, findings.In(file)) is { } change) Add(change, over, findings.In(file));
+        return scenario.With(over.Changes, over.Parameters);
     }
 
     /// <summary>
@@ -85,6 +97,8 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
         var name = Name(fields, "name", required: true, findings) ?? Path.GetFileNameWithoutExtension(file);
         var title = fields.Text("title") ?? name;
         var description = fields.Text("description", required: false) ?? "";
+        RequireShort(fields, "title", title, LongestTitle);
+        RequireShort(fields, "description", description, LongestDescription);
         var extends = Name(fields, "extends", required: false, findings);
         var parent = extends is null ? Scenario.Baseline
             : Extended(extends, fields.Line("extends"), folder, chain, findings) ?? Scenario.Baseline;
@@ -156,6 +170,11 @@ public sealed class ScenarioReader(PlaceNames places, IReadOnlyList<ParameterInf
 
     void Add(WrittenChange change, ChangeLayer layer, Findings findings) =>
         layer.Add(changeReader.Read(change, findings), levers.Find(change.Set.Text), change.Set.Line);
+
+    static void RequireShort(YamlFields fields, string key, string text, int most)
+    {
+        if (text.Length > most) fields.Add(key, $"has {text.Length} characters", $"at most {most}");
+    }
 
     static string? Name(YamlFields fields, string key, bool required, Findings findings)
     {

@@ -77,15 +77,15 @@ public static class Wages
             var tax = Money.FromBillions(policy[Levers.ServicesTaxRate] * factor * sales);
             var fee = ledger[Instrument.ProductiveCapital, vehicle].Share(p.InfrastructureFee / 4);
             var interest = Money.FromBillions(ledger.Debt(producer) * nation.Rates.Value.Loans / 4);
-            ledger.BorrowWhatLacks(producer, (wage + imports + tax + fee + interest).Billions);
+            var wear = ledger[Instrument.ProductiveCapital, producer].Share(p.ServicesDepreciation);
+            var earned = sales - (wage + imports + tax + fee + interest + wear).Billions;
+            var profitTax = Money.FromBillions(p.ServicesProfitTax * Math.Max(0, earned));
+            ledger.BorrowWhatLacks(producer, (wage + imports + tax + fee + interest + profitTax).Billions);
             ledger.Pay(Flow.Wages, producer, members, wage);
             ledger.Pay(Flow.ImportedInputs, producer, Parties.World, imports);
             Taxes.Share(provinces, ledger, Flow.ValueAddedTax, producer, r, tax, policy[Levers.CentralServicesShare]);
             ledger.Pay(Flow.InfrastructureFees, producer, vehicle, fee);
             ledger.Pay(Flow.LoanInterest, producer, bank, interest);
-            var wear = ledger[Instrument.ProductiveCapital, producer].Share(p.ServicesDepreciation);
-            var earned = sales - (wage + imports + tax + fee + interest + wear).Billions;
-            var profitTax = Money.FromBillions(p.ServicesProfitTax * Math.Max(0, earned));
             Taxes.Share(provinces, ledger, Flow.ProfitTax, producer, r, profitTax, 1 - p.ProfitTaxLocalShare);
             var profit = earned - profitTax.Billions;
             var dividend = Money.FromBillions(

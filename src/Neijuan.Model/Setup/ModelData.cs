@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Neijuan.Engine.Places;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Places;
@@ -117,7 +116,7 @@ public sealed class ModelData
             .Order(StringComparer.Ordinal)
             .ToDictionary(
                 f => Path.GetRelativePath(root, f).Replace('\\', '/'),
-                f => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(f))));
+                TextFile.Hash);
 
     /// <summary>
     /// Loads the data of a checkout or an installation. Whatever is wrong with it is named at once, in a <see cref="FindingsException"/>.

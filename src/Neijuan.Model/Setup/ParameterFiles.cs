@@ -48,17 +48,17 @@ public static class ParameterFiles
 
     static ParameterInfo? ReadEntry(string id, YamlFields fields, string file, Findings findings)
     {
-        var before = findings.Count;
+        var before = findings.Said;
         var (low, high) = ReadRange(id, fields, findings);
         var value = fields.Number("value") ?? 0;
-        if (findings.Count == before && (value < low || value > high))
+        if (findings.Said == before && (value < low || value > high))
             findings.Add(fields.Line("value"), id + ".value", $"{value}", "is out of range", $"{low}..{high}");
         var parameter = new ParameterInfo(
             id, fields.Text("name") ?? "", fields.Text("description") ?? "", fields.Text("unit") ?? "",
             fields.Text("symbol", required: false) ?? "",
             fields.Text("rule", required: false) ?? "", low, high, value, fields.Text("source") ?? "",
             fields.Truth("ensemble", otherwise: false), file);
-        return findings.Count == before ? parameter : null;
+        return findings.Said == before ? parameter : null;
     }
 
     static (double Low, double High) ReadRange(string id, YamlFields fields, Findings findings)

@@ -21,6 +21,7 @@ public static class Report
         var pictures = All(evidence);
         var page = new StringBuilder(1 << 20);
         Begin(page, source);
+        AbsurdSection.Write(page, source.Run.Manifest.Absurd ?? []);
         SummarySection.Write(page, evidence, headline);
         ContentsSection.Write(page, pictures);
         page.Append("<section id=\"pictures\" aria-labelledby=\"pictures-h\"><h2 id=\"pictures-h\">Pictures</h2>\n");

@@ -1,5 +1,6 @@
 using Neijuan.Model.Indicators;
 using Neijuan.Model.Places;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Scenarios;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Ensembles;
@@ -18,25 +19,28 @@ internal sealed class CompareEndpoint(
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
             "/compare",
-            (CompareRequest request, PolicyReader policies, SeriesSelector selector, Runner runner, EnsembleRunner ensembles,
-                LabLimits limits, CancellationToken cancellation) =>
-                new CompareEndpoint(policies, selector, runner, ensembles, limits).CompareAsync(request, cancellation))
+            (CompareRequest request, Findings findings, PolicyReader policies, SeriesSelector selector, Runner runner,
+                EnsembleRunner ensembles, LabLimits limits, CancellationToken cancellation) =>
+                new CompareEndpoint(policies, selector, runner, ensembles, limits).CompareAsync(request, findings, cancellation))
             .WithSummary("Holds one to four policies against a base: series, what changed most, and paired bands of the differences.")
             .Produces<CompareDocument>().MakesRuns();
 
-    async Task<IResult> CompareAsync(CompareRequest request, CancellationToken cancellation)
+    async Task<IResult> CompareAsync(CompareRequest request, Findings findings, CancellationToken cancellation)
     {
-        var policy = policies.Policy(request);
-        var series = policies.Series(request.Series);
-        var draws = policies.Draws(request.Draws, unlessGiven: 0);
+        var policy = policies.Policy(request, findings);
+        var series = policies.Series(request.Series, findings);
+        var draws = policies.Draws(request.Draws, unlessGiven: 0, findings);
         var count = request.Others?.Count ?? 0;
         if (count < 1 || count > limits.Compared)
-            throw RequestException.Wrong("others", $"{count} policies", "is out of range", $"1..{limits.Compared}");
+            findings.Add(0, "others", $"{count} policies", "is out of range", $"1..{limits.Compared}");
         LabPolicy[] others =
         [
-            .. request.Others!.Select((other, k) => policies.Policy(other ?? new PolicyRequest(), policy.Options, $"others[{k}]")),
+            .. (request.Others ?? []).Take(limits.Compared)
+                .Select((other, k) => policies.Policy(other ?? new PolicyRequest(), policy.Options, $"others[{k}]", findings)),
         ];
-        var banded = draws == 0 ? [] : BandedSeries.Of(series, limits);
+        var banded = draws == 0 ? [] : BandedSeries.Of(series, limits, findings);
+        policies.Work(draws, 1 + others.Length, policy.Options, findings);
+        RequestException.ThrowIfAny(findings);
         var own = await runner.RunAsync(policy, passed: null, cancellation);
         var compared = new List<ComparedDocument>();
         foreach (var other in others)
@@ -54,7 +58,8 @@ internal sealed class CompareEndpoint(
     async Task<IReadOnlyList<BandSeriesDocument>> DifferencesAsync(
         LabPolicy from, LabPolicy policy, IReadOnlyList<SelectedSeries> banded, int draws, CancellationToken cancellation)
     {
-        var (other, own) = (ensembles.Paths(from, draws), ensembles.Paths(policy, draws));
+        using var kept = ensembles.Take([from, policy], draws);
+        var (other, own) = (kept.Paths[0], kept.Paths[1]);
         await ensembles.RunAsync([(from, other), (policy, own)], _ => { }, cancellation);
         return [.. banded.Select(s => BandSeriesDocument.Of(s, own.Differences(other, s, draws)))];
     }

@@ -1,3 +1,4 @@
+using Neijuan.Model.Reading;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
@@ -11,10 +12,12 @@ internal static class RunEndpoint
         api.MapPost("/run", RunAsync).WithSummary("Makes one run and answers with the series asked for.").Produces<RunDocument>()
             .MakesRuns();
 
-    static async Task<IResult> RunAsync(RunRequest request, PolicyReader policies, Runner runner, CancellationToken cancellation)
+    static async Task<IResult> RunAsync(
+        RunRequest request, Findings findings, PolicyReader policies, Runner runner, CancellationToken cancellation)
     {
-        var policy = policies.Policy(request);
-        var series = policies.Series(request.Series);
+        var policy = policies.Policy(request, findings);
+        var series = policies.Series(request.Series, findings);
+        RequestException.ThrowIfAny(findings);
         return TypedResults.Ok(RunDocument.Of(await runner.RunAsync(policy, passed: null, cancellation), series));
     }
 }

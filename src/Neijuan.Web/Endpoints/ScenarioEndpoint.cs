@@ -1,3 +1,4 @@
+using System.Text;
 using Neijuan.Model.Scenarios;
 using Neijuan.Web.Requests;
 
@@ -10,14 +11,13 @@ public sealed record ScenarioTextDocument(string Name, string Title, string Scen
 internal static class ScenarioEndpoint
 {
     public static void Map(IEndpointRouteBuilder api) =>
-        api.MapPost("/scenario", ReadAsync).Accepts<string>("application/yaml", "text/yaml", "text/plain")
+        api.MapPost("/scenario", ReadAsync).Accepts<string>("application/yaml", "application/x-yaml", "text/yaml")
             .WithSummary("Reads a scenario file: its changes, or everything that is wrong with it.")
             .Produces<ScenarioTextDocument>().MakesRuns();
 
     static async Task<IResult> ReadAsync(HttpRequest request, PolicyReader policies, CancellationToken cancellation)
     {
-        using var reader = new StreamReader(request.Body);
-        var text = await reader.ReadToEndAsync(cancellation);
+        var text = Encoding.UTF8.GetString((await WrittenBody.BytesAsync(request, cancellation, "a YAML document")).Span);
         var (scenario, changes, parameters) = policies.Read(text);
         return TypedResults.Ok(new ScenarioTextDocument(
             scenario.Name, scenario.Title, scenario.Extends ?? Scenario.Baseline.Name,

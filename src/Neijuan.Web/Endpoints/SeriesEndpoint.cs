@@ -19,6 +19,8 @@ public sealed record SeriesDataDocument(
 /// <summary><c>GET series.csv</c> and <c>GET series.json</c>: an address for data, one line in R or Python.</summary>
 internal static class SeriesEndpoint
 {
+    const int PieceCharacters = 8 * 1024;
+
     public static void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/series.csv", CsvAsync)
@@ -28,23 +30,26 @@ internal static class SeriesEndpoint
             .Produces<SeriesDataDocument>().MakesRuns();
     }
 
-    static async Task<IResult> CsvAsync(
-        HttpContext context, [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series,
+    static async Task CsvAsync(
+        HttpContext context, Findings findings, [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series,
         [FromQuery] string? seed, [FromQuery] string? to, [FromQuery] string? scale,
         PolicyReader policies, Runner runner, CancellationToken cancellation)
     {
-        var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, policies, runner, cancellation);
-        context.Response.Headers.Link = $"<{context.Request.Path.Value!.Replace(".csv", ".json")}{context.Request.QueryString}>; "
-            + "rel=\"describedby\"; type=\"application/json\"";
-        return TypedResults.Text(Csv(run, selected), "text/csv", Encoding.UTF8);
+        var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, findings, policies, runner, cancellation);
+        var (request, response) = (context.Request, context.Response);
+        var described = request.Path.Value!.Replace(".csv", ".json") + QueryString.Create(request.Query);
+        response.Headers.Link = $"<{described}>; rel=\"describedby\"; type=\"application/json\"";
+        response.ContentType = "text/csv; charset=utf-8";
+        await using var body = new StreamWriter(response.Body, bufferSize: PieceCharacters);
+        foreach (var piece in Csv(run, selected)) await body.WriteAsync(piece.AsMemory(), cancellation);
     }
 
     static async Task<IResult> JsonAsync(
-        [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series, [FromQuery] string? seed,
+        Findings findings, [FromQuery] string? scenario, [FromQuery] string[]? set, [FromQuery] string[]? series, [FromQuery] string? seed,
         [FromQuery] string? to, [FromQuery] string? scale,
         PolicyReader policies, Runner runner, CancellationToken cancellation)
     {
-        var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, policies, runner, cancellation);
+        var (run, selected) = await RunAsync(scenario, set, series, seed, to, scale, findings, policies, runner, cancellation);
         return TypedResults.Ok(new SeriesDataDocument(
             [.. Quarters(run)],
             [.. selected.Select(s => s.Indicator).Distinct()
@@ -54,17 +59,16 @@ internal static class SeriesEndpoint
     }
 
     static async Task<(FinishedRun Run, IReadOnlyList<SelectedSeries> Series)> RunAsync(
-        string? scenario, string[]? set, string[]? series, string? seed, string? to, string? scale, PolicyReader policies, Runner runner,
-        CancellationToken cancellation)
+        string? scenario, string[]? set, string[]? series, string? seed, string? to, string? scale, Findings findings,
+        PolicyReader policies, Runner runner, CancellationToken cancellation)
     {
-        var findings = new Findings("");
         var request = new RunRequest
         {
             Scenario = scenario, Changes = set, Seed = Whole(seed, findings), Scale = Number(scale, findings), To = to, Series = series,
         };
-        if (findings.Count > 0) throw RequestException.Wrong(findings.All);
-        var policy = policies.Policy(request);
-        var selected = policies.Series(request.Series);
+        var policy = policies.Policy(request, findings);
+        var selected = policies.Series(request.Series, findings);
+        RequestException.ThrowIfAny(findings);
         return (await runner.RunAsync(policy, passed: null, cancellation), selected);
     }
 
@@ -84,13 +88,15 @@ internal static class SeriesEndpoint
         return null;
     }
 
-    static string Csv(FinishedRun run, IReadOnlyList<SelectedSeries> selected)
+    /// <summary>The table, series by series: it may be of several megabytes, and is never there as a whole.</summary>
+    static IEnumerable<string> Csv(FinishedRun run, IReadOnlyList<SelectedSeries> selected)
     {
         string[] quarters = [.. Quarters(run)];
-        var text = new StringBuilder($"quarter,indicator,{string.Join(',', PlaceKinds.Axes)},value,unit,scenario,seed\n");
+        yield return $"quarter,indicator,{string.Join(',', PlaceKinds.Axes)},value,unit,scenario,seed\n";
         foreach (var series in selected)
         {
             var path = run.Path(series);
+            var text = new StringBuilder();
             for (var q = 0; q < quarters.Length; q++)
             {
                 text.Append(quarters[q]).Append(',').Append(series.Indicator.Id)
@@ -100,9 +106,9 @@ internal static class SeriesEndpoint
                     .Append(',').Append(run.Policy.Scenario.Name)
                     .Append(',').Append(run.Policy.Options.Seed).Append('\n');
             }
-        }
 
-        return text.ToString();
+            yield return text.ToString();
+        }
     }
 
     static IEnumerable<string> Quarters(FinishedRun run) =>

@@ -1,13 +1,12 @@
 using System.Diagnostics;
-using System.Net.ServerSentEvents;
-using System.Text.Json;
-using System.Threading.Channels;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
+using Neijuan.Model.Reading;
 using Neijuan.Web.Documents;
 using Neijuan.Web.Ensembles;
 using Neijuan.Web.Requests;
 using Neijuan.Web.Runs;
+using Neijuan.Web.Streams;
 
 namespace Neijuan.Web.Endpoints;
 
@@ -16,7 +15,8 @@ namespace Neijuan.Web.Endpoints;
 /// pays while the ensemble fills, then <c>end</c>; or <c>problem</c> when something breaks on the way.
 /// </summary>
 internal sealed class StreamEndpoint(
-    PolicyReader policies, Runner runner, EnsembleRunner ensembles, IOptions<JsonOptions> json, LabLimits limits)
+    PolicyReader policies, Runner runner, EnsembleRunner ensembles, StreamPlaces places, IOptions<JsonOptions> json, LabLimits limits,
+    LabLog log)
 {
     public const int UsualDraws = 64;
     const int QuartersPerReport = 4;
@@ -26,81 +26,103 @@ internal sealed class StreamEndpoint(
     public static void Map(IEndpointRouteBuilder api) =>
         api.MapPost(
             "/stream",
-            (StreamRequest request, PolicyReader policies, Runner runner, EnsembleRunner ensembles, IOptions<JsonOptions> json,
-                LabLimits limits, CancellationToken cancellation) =>
-                new StreamEndpoint(policies, runner, ensembles, json, limits).StreamAsync(request, cancellation))
+            (StreamRequest request, Findings findings, HttpContext context, PolicyReader policies, Runner runner, EnsembleRunner ensembles,
+                StreamPlaces places, IOptions<JsonOptions> json, LabLimits limits, LabLog log) =>
+                new StreamEndpoint(policies, runner, ensembles, places, json, limits, log).StreamAsync(request, findings, context))
             .WithSummary("Server-sent events: progress of the run, the run, and bands that fill as an ensemble is made.")
             .Produces<StreamDocument>(StatusCodes.Status200OK, "text/event-stream").MakesRuns();
 
-    async Task<IResult> StreamAsync(StreamRequest request, CancellationToken cancellation)
+    async Task StreamAsync(StreamRequest request, Findings findings, HttpContext context)
     {
-        var policy = policies.Policy(request);
-        var series = policies.Series(request.Series);
-        var draws = policies.Draws(request.Draws, Math.Min(UsualDraws, limits.Draws));
-        var against = request.Against is null ? null : policies.Policy(request.Against, policy.Options, "against");
-        var banded = draws == 0 ? [] : BandedSeries.Of(series, limits);
-        var events = Channel.CreateUnbounded<SseItem<string>>();
-        _ = ProduceAsync(events.Writer, policy, against, series, banded, draws, cancellation);
-        await events.Reader.WaitToReadAsync(cancellation); // a refusal comes before the first event, as a status
-        return TypedResults.ServerSentEvents(events.Reader.ReadAllAsync(cancellation));
+        var policy = policies.Policy(request, findings);
+        var series = policies.Series(request.Series, findings);
+        var draws = policies.Draws(request.Draws, Math.Min(UsualDraws, limits.Draws), findings);
+        var against = request.Against is null ? null : policies.Policy(request.Against, policy.Options, "against", findings);
+        var banded = draws == 0 ? [] : BandedSeries.Of(series, limits, findings);
+        policies.Work(draws, against is null ? 1 : 2, policy.Options, findings);
+        RequestException.ThrowIfAny(findings);
+
+        using var place = places.Enter(context.Connection.RemoteIpAddress);
+        LabPolicy[] arms = against is null ? [policy] : [against, policy];
+        using var kept = draws == 0 ? null : ensembles.Take(arms, draws);
+        using var work = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted);
+        var feed = new EventFeed();
+        var asked = new Asked(policy, arms, kept?.Paths ?? [], series, banded, draws);
+        var producing = ProduceAsync(feed, asked, context.Request, work.Token);
+        try
+        {
+            await new EventWriter(context, json.Value.SerializerOptions, limits, places, log).WriteAsync(feed, work.Cancel);
+        }
+        finally
+        {
+            await work.CancelAsync();
+            await producing;
+        }
     }
 
-    async Task ProduceAsync(
-        ChannelWriter<SseItem<string>> events, LabPolicy policy, LabPolicy? against, IReadOnlyList<SelectedSeries> series,
-        IReadOnlyList<SelectedSeries> banded, int draws, CancellationToken cancellation)
+    async Task ProduceAsync(EventFeed feed, Asked asked, HttpRequest request, CancellationToken cancellation)
     {
         var begun = false;
-        void Send<T>(string kind, T document)
+        void Send(string kind, Func<object> document)
         {
             begun = true;
-            events.TryWrite(new SseItem<string>(JsonSerializer.Serialize(document, json.Value.SerializerOptions), kind));
+            feed.Add(new FeedEvent(kind, document));
         }
 
         try
         {
             var watch = Stopwatch.StartNew();
-            var quarters = policy.Options.To.Index - policy.Options.From.Index + 1;
+            var options = asked.Policy.Options;
+            var quarters = options.To.Index - options.From.Index + 1;
             var done = 0;
-            var run = await runner.RunAsync(policy, quarter =>
+            var run = await runner.RunAsync(asked.Policy, quarter =>
             {
-                if (++done % QuartersPerReport == 0) Send("quarter", new QuarterDocument(quarter.ToString(), done, quarters));
+                var document = new QuarterDocument(quarter.ToString(), ++done, quarters);
+                if (done % QuartersPerReport == 0) Send("quarter", () => document);
             }, cancellation);
-            Send("run", RunDocument.Of(run, series));
-            if (draws > 0)
-                await BandsAsync(
-                    Send, policy, against, banded, draws,
-                    [.. series.Select(s => s.Indicator).Where(i => !EnsemblePaths.Keeps(i)).Select(i => i.Id).Distinct()], watch,
-                    cancellation);
-            Send("end", new EndDocument(draws, watch.Elapsed.TotalSeconds));
-            events.Complete();
+            Send("run", () => RunDocument.Of(run, asked.Series));
+            if (asked.Draws > 0) await BandsAsync(Send, asked, watch, cancellation);
+            var end = new EndDocument(asked.Draws, watch.Elapsed.TotalSeconds);
+            Send("end", () => end);
+            feed.End();
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            events.TryComplete();
+            feed.End();
         }
         catch (Exception e)
         {
-            if (begun) Send("problem", Problems.Of(e));
-            events.TryComplete(begun ? null : e);
+            if (begun && e is not RequestException) log.Fault(request, e);
+            if (begun) Send("problem", () => Problems.Of(e));
+            feed.End(begun ? null : e);
         }
     }
 
-    async Task BandsAsync(
-        Action<string, BandDocument> send, LabPolicy policy, LabPolicy? against, IReadOnlyList<SelectedSeries> banded, int draws,
-        IReadOnlyList<string> without, Stopwatch watch, CancellationToken cancellation)
+    async Task BandsAsync(Action<string, Func<object>> send, Asked asked, Stopwatch watch, CancellationToken cancellation)
     {
-        var own = ensembles.Paths(policy, draws);
-        var other = against is null ? null : ensembles.Paths(against, draws);
         var last = TimeSpan.MinValue;
-        await ensembles.RunAsync(other is null ? [(policy, own)] : [(against!, other), (policy, own)], runs =>
+        await ensembles.RunAsync([.. asked.Arms.Zip(asked.Paths)], runs =>
         {
-            if (runs < draws && (runs < FirstBand || (last > TimeSpan.MinValue && watch.Elapsed - last < BetweenBands))) return;
-            last = watch.Elapsed;
-            send("band", new BandDocument(
-                runs, draws, watch.Elapsed.TotalSeconds,
-                [.. banded.Select(s => BandSeriesDocument.Of(s, own.Bands(s, runs)))],
-                other is null ? null : [.. banded.Select(s => BandSeriesDocument.Of(s, own.Differences(other, s, runs)))],
-                without));
+            if (runs < asked.Draws && (runs < FirstBand || (last > TimeSpan.MinValue && watch.Elapsed - last < BetweenBands))) return;
+            var now = last = watch.Elapsed;
+            send(EventFeed.Band, () => asked.Band(runs, now.TotalSeconds));
         }, cancellation);
+    }
+
+    /// <summary>What a stream was asked for, found to be allowed; its policy is the last of the arms.</summary>
+    sealed record Asked(
+        LabPolicy Policy, IReadOnlyList<LabPolicy> Arms, IReadOnlyList<EnsemblePaths> Paths, IReadOnlyList<SelectedSeries> Series,
+        IReadOnlyList<SelectedSeries> Banded, int Draws)
+    {
+        readonly string[] without = [.. Series.Select(s => s.Indicator).Where(i => !EnsemblePaths.Keeps(i)).Select(i => i.Id).Distinct()];
+
+        public BandDocument Band(int runs, double seconds)
+        {
+            var own = Paths[^1];
+            return new BandDocument(
+                runs, Draws, seconds, [.. Banded.Select(s => BandSeriesDocument.Of(s, own.Bands(s, runs)))],
+                Arms.Count == 1 ? null : [.. Banded.Select(s => BandSeriesDocument.Of(s, own.Differences(Paths[0], s, runs)))],
+                without);
+        }
     }
 }

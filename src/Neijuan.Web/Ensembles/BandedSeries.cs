@@ -1,3 +1,4 @@
+using Neijuan.Model.Reading;
 using Neijuan.Web.Requests;
 
 namespace Neijuan.Web.Ensembles;
@@ -5,11 +6,11 @@ namespace Neijuan.Web.Ensembles;
 /// <summary>The series of a request that an ensemble keeps, and so can give bands of.</summary>
 internal static class BandedSeries
 {
-    /// <exception cref="RequestException">There are more of them than one request may have.</exception>
-    public static IReadOnlyList<SelectedSeries> Of(IReadOnlyList<SelectedSeries> series, LabLimits limits)
+    public static IReadOnlyList<SelectedSeries> Of(IReadOnlyList<SelectedSeries> series, LabLimits limits, Findings findings)
     {
         SelectedSeries[] banded = [.. series.Where(s => EnsemblePaths.Keeps(s.Indicator))];
-        if (banded.Length <= limits.BandRows) return banded;
-        throw RequestException.Wrong("series", $"{banded.Length} series", "are too many for bands", $"at most {limits.BandRows}");
+        if (banded.Length > limits.BandRows)
+            findings.Add(0, "series", $"{banded.Length} series", "are too many for bands", $"at most {limits.BandRows}");
+        return banded;
     }
 }

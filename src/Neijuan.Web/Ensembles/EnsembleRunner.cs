@@ -20,13 +20,15 @@ public sealed class EnsembleRunner(ModelData data, Turnstile turnstile, LabLimit
     const long SnapshotBytes = 96L << 20; // of 64 runs
 
     readonly KeptSnapshots snapshots = new(SnapshotBytes, (trial, next) => next == UsualStart && trial.Scenario.IsBaseline);
-    readonly RecentlyUsed<EnsemblePaths> kept = new(limits.EnsemblesKept);
+    readonly EnsembleShelf shelf = new(limits.EnsembleRuns);
     int running;
 
     public int Running => Volatile.Read(ref running);
 
-    public EnsemblePaths Paths(LabPolicy policy, int draws) =>
-        kept.FindOrAdd(Key(policy, draws), () => EnsemblePaths.Of(policy, draws, data));
+    /// <summary>The ensembles of policies, as far as they were made; they stay in memory until the lease is disposed.</summary>
+    /// <exception cref="RequestException">Others leave no room for them.</exception>
+    public EnsembleLease Take(IReadOnlyList<LabPolicy> policies, int draws) =>
+        shelf.Take([.. policies.Select(policy => Key(policy, draws))], draws, k => EnsemblePaths.Of(policies[k], draws, data));
 
     /// <summary>
     /// Makes the runs of the policies that are not there yet, in order and policy beside policy; <paramref name="complete"/> hears how many

@@ -6,6 +6,9 @@ namespace Neijuan.Web.Pages;
 /// <summary>Something that is served as it is: kept in memory, compressed once.</summary>
 public sealed record PageFile(string ContentType, byte[] Bytes, byte[]? Compressed, string Tag)
 {
+    // The server copies what it was given for each reader; the next piece is given when the reader has taken the last.
+    const int Piece = 16 * 1024;
+
     public static PageFile Of(string contentType, byte[] bytes)
     {
         var compressed = Compress(bytes);
@@ -35,7 +38,9 @@ public sealed record PageFile(string ContentType, byte[] Bytes, byte[]? Compress
 
         response.ContentType = ContentType;
         response.ContentLength = body.Length;
-        if (!HttpMethods.IsHead(request.Method)) await response.Body.WriteAsync(body, context.RequestAborted);
+        if (HttpMethods.IsHead(request.Method)) return;
+        for (var at = 0; at < body.Length; at += Piece)
+            await response.Body.WriteAsync(body.AsMemory(at, Math.Min(Piece, body.Length - at)), context.RequestAborted);
     }
 
     static byte[] Compress(byte[] bytes)

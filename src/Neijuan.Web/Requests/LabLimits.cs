@@ -23,6 +23,12 @@ public sealed record LabLimits
 
     public int Draws { get; init; } = 256;
 
+    /// <summary>
+    /// Quarters that all runs of one request pass through, counted as those of the standard population: a comparison of five policies with
+    /// all their draws over the whole horizon.
+    /// </summary>
+    public int Work { get; init; } = 5 * 256 * 104;
+
     public double LowestScale { get; init; } = 0.1;
 
     public double HighestScale { get; init; } = 2;
@@ -36,9 +42,33 @@ public sealed record LabLimits
     /// <summary>Ensembles made at the same time.</summary>
     public int Ensembles { get; init; } = 4;
 
+    /// <summary>Streams open at the same time.</summary>
+    public int Streams { get; init; } = 32;
+
+    /// <summary>Streams that one address may have open at the same time.</summary>
+    public int StreamsPerAddress { get; init; } = 24;
+
+    /// <summary>
+    /// How long a reader may take for one event of a stream, or a piece of any other answer. One who takes longer is told so, and after as
+    /// long again dropped.
+    /// </summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>How long a client may take to send its headers.</summary>
+    public TimeSpan HeadersPatience { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Bytes a second that a body has to arrive by, and an answer to be taken by, after some seconds of grace.</summary>
+    public int BytesPerSecond { get; init; } = 8 * 1024;
+
+    /// <summary>Connections open at the same time, busy or not.</summary>
+    public int Connections { get; init; } = 512;
+
     /// <summary>Finished runs kept in memory, about 2 MB each.</summary>
     public int RunsKept { get; init; } = 48;
 
-    /// <summary>Ensembles kept in memory, about 40 MB each with 64 runs; the baseline's states add about 70 MB.</summary>
-    public int EnsemblesKept { get; init; } = 4;
+    /// <summary>
+    /// Runs of all ensembles in memory, kept or being made, about 0.6 MB each; the baseline's states add about 70 MB. As many as one
+    /// request may need for its policy and the one it is held against.
+    /// </summary>
+    public int EnsembleRuns { get; init; } = 512;
 }

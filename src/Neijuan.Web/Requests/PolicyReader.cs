@@ -31,20 +31,19 @@ public sealed class PolicyReader
     /// <summary>The scenarios that come with the model, with everything that they extend.</summary>
     public IReadOnlyDictionary<string, Scenario> Scenarios => shipped;
 
-    public LabPolicy Policy(RunRequest request)
+    /// <summary>The policy that a request asks for; where something is wrong, what is left when that is left out.</summary>
+    public LabPolicy Policy(RunRequest request, Findings findings)
     {
-        var findings = new Findings("");
         var options = Options(request.Seed, request.Scale, request.To, findings);
         var (scenario, changes) = Resolve(request, "", findings);
-        return findings.Count > 0 ? throw RequestException.Wrong(findings.All) : new LabPolicy(scenario, changes, options);
+        return new LabPolicy(scenario, changes, options);
     }
 
     /// <summary>A policy with somebody else's luck, size and horizon.</summary>
-    public LabPolicy Policy(PolicyRequest request, RunOptions options, string field)
+    public LabPolicy Policy(PolicyRequest request, RunOptions options, string field, Findings findings)
     {
-        var findings = new Findings("");
         var (scenario, changes) = Resolve(request, field + ".", findings);
-        return findings.Count > 0 ? throw RequestException.Wrong(findings.All) : new LabPolicy(scenario, changes, options);
+        return new LabPolicy(scenario, changes, options);
     }
 
     /// <summary>A scenario that a client wrote, which may extend one that comes with the model, and no file; and its own changes.</summary>
@@ -59,33 +58,50 @@ public sealed class PolicyReader
         return (scenario, changes, [.. scenario.Parameters.Except(extended.Parameters)]);
     }
 
-    public IReadOnlyList<SelectedSeries> Series(IReadOnlyList<string>? wanted)
+    public IReadOnlyList<SelectedSeries> Series(IReadOnlyList<string>? wanted, Findings findings)
     {
         if (wanted is null || wanted.Count == 0) return selector.Nation;
-        var findings = new Findings("");
         if (wanted.Count > limits.Series)
             findings.Add(0, "series", $"{wanted.Count} selectors", "are too many", $"at most {limits.Series}");
         var series = new List<SelectedSeries>();
         for (var k = 0; k < Math.Min(wanted.Count, limits.Series); k++)
-            series.AddRange(selector.Find($"series[{k}]", wanted[k] ?? "", findings));
+        {
+            if (wanted[k] is { } text && text.Length <= limits.ChangeCharacters)
+                series.AddRange(selector.Find($"series[{k}]", text, findings));
+            else findings.Add(0, $"series[{k}]", wanted[k] ?? "", wanted[k] is null ? "is missing" : "is too long", Characters());
+        }
+
         SelectedSeries[] distinct = [.. series.Distinct()];
         if (distinct.Length > limits.Rows) findings.Add(0, "series", $"{distinct.Length} series", "are too many", $"at most {limits.Rows}");
-        return findings.Count > 0 ? throw RequestException.Wrong(findings.All) : distinct;
+        return distinct;
     }
 
-    public int Draws(int? asked, int unlessGiven) => asked switch
+    /// <summary>Runs of an ensemble: none where the number is wrong.</summary>
+    public int Draws(int? asked, int unlessGiven, Findings findings)
     {
-        null => unlessGiven,
-        { } draws when draws >= 0 && draws <= limits.Draws => draws,
-        { } draws => throw RequestException.Wrong("draws", $"{draws}", "is out of range", $"0..{limits.Draws}"),
-    };
+        if (asked is not { } draws) return unlessGiven;
+        if (draws >= 0 && draws <= limits.Draws) return draws;
+        findings.Add(0, "draws", $"{draws}", "is out of range", $"0..{limits.Draws}");
+        return 0;
+    }
+
+    /// <summary>Holds the quarters that all runs of a request pass through against what one request may cost.</summary>
+    public void Work(int draws, int policies, RunOptions options, Findings findings)
+    {
+        var quarters = Math.Max(1, draws) * policies * (options.To.Index - options.From.Index + 1) * options.Scale;
+        if (quarters > limits.Work)
+            findings.Add(
+                0, "draws", $"{draws}", $"makes {quarters:0} quarters, over all policies and relative to scale 1",
+                $"at most {limits.Work}");
+    }
 
     /// <summary>A quarter of the run.</summary>
-    public static Quarter QuarterOf(string? text, RunOptions options)
+    public static Quarter QuarterOf(string? text, RunOptions options, Findings findings)
     {
         if (text is null) return options.To;
         if (Quarter.TryParse(text, out var quarter) && quarter >= options.From && quarter <= options.To) return quarter;
-        throw RequestException.Wrong("quarter", text, "is no quarter of the run", $"{options.From}..{options.To}");
+        findings.Add(0, "quarter", text, "is no quarter of the run", $"{options.From}..{options.To}");
+        return options.To;
     }
 
     RunOptions Options(long? seed, double? scale, string? to, Findings findings)
@@ -94,7 +110,12 @@ public sealed class PolicyReader
         if (scale is { } size && !(size >= limits.LowestScale && size <= limits.HighestScale))
             findings.Add(0, "scale", $"{size}", "is out of range", $"{limits.LowestScale}..{limits.HighestScale}");
         var last = Horizon.Last;
-        if (to is not null && !Horizon.TryParse(to, out last)) findings.Add(0, "to", to, "is no quarter of the horizon", Horizon.Text);
+        if (to is not null && !Horizon.TryParse(to, out last))
+        {
+            findings.Add(0, "to", to, "is no quarter of the horizon", Horizon.Text);
+            last = Horizon.Last;
+        }
+
         return new RunOptions((ulong)Math.Max(0, seed ?? 1), scale ?? 1) { From = Horizon.First, To = last, QuarterHashes = false };
     }
 
@@ -114,27 +135,26 @@ public sealed class PolicyReader
             return (scenario, []);
         }
 
-        var policy = new List<PolicyChange>();
-        var parameters = new List<ParameterChange>();
-        for (var k = 0; k < changes.Count; k++) Read(changes[k], $"{prefix}changes[{k}]", policy, parameters, findings);
+        // Each by itself: a hand pulls a lever everywhere and then at one place, and means both; what comes later wins.
+        var (policy, parameters) = (new List<PolicyChange>(), new List<ParameterChange>());
+        for (var k = 0; k < changes.Count; k++)
+        {
+            var (field, text) = ($"{prefix}changes[{k}]", changes[k]);
+            if (text is null || text.Length > limits.ChangeCharacters)
+            {
+                findings.Add(0, field, text ?? "", text is null ? "is missing" : "is too long", Characters());
+                continue;
+            }
+
+            findings.AddAll(reader.ParseSet(text, out var change, out var parameter).Select(finding => finding with { File = field }));
+            if (change is not null) policy.Add(change);
+            if (parameter is not null) parameters.Add(parameter);
+        }
+
         return (scenario.With(policy, parameters), changes);
     }
 
-    void Read(string? text, string field, List<PolicyChange> policy, List<ParameterChange> parameters, Findings findings)
-    {
-        if (text is null || text.Length > limits.ChangeCharacters)
-        {
-            findings.Add(
-                0, field, text ?? "", text is null ? "is missing" : "is too long", $"at most {limits.ChangeCharacters} characters");
-            return;
-        }
-
-        findings.AddAll(reader.ParseSet(text, out var change, out var parameter).Select(finding => finding with { File = field }));
-        if (change is not null) policy.Add(change);
-        if (parameter is null) return;
-        parameters.RemoveAll(p => p.Id == parameter.Id);
-        parameters.Add(parameter);
-    }
+    string Characters() => $"at most {limits.ChangeCharacters} characters";
 
     Scenario Shipped(string folder, string name)
     {

@@ -32,6 +32,12 @@ public sealed class RequestException(int status, string title, IReadOnlyList<Fin
     public static RequestException Wrong(IReadOnlyList<Finding> findings) =>
         new(StatusCodes.Status400BadRequest, "The request asks for something that is not allowed.", findings);
 
+    /// <exception cref="RequestException">Something is wrong.</exception>
+    public static void ThrowIfAny(Findings findings)
+    {
+        if (findings.Count > 0) throw Wrong(findings.All);
+    }
+
     /// <summary>One field that is wrong.</summary>
     public static RequestException Wrong(string field, string value, string problem, string allowed)
     {

@@ -21,6 +21,9 @@ public sealed record LabOptions
     /// <summary>Makes the baseline and its usual ensemble before anybody asks, so that the first reader waits for neither.</summary>
     public bool MakesBaselineFirst { get; init; }
 
+    /// <summary>Hears what whoever runs the lab should: its own faults, and readers that were dropped.</summary>
+    public Action<string>? Log { get; init; }
+
     public LabLimits Limits { get; init; } = new();
 
     public bool IsLoopback => Host is "localhost" or Loopback or "::1" or "[::1]";

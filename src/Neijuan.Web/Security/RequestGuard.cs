@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using Neijuan.Web.Requests;
@@ -15,7 +16,7 @@ internal sealed class RequestGuard(LabOptions options)
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!IsOurs(request.Host))
+        if (!IsOurs(request.Host, context.Connection.LocalIpAddress))
         {
             await Problems.WriteAsync(
                 context,
@@ -24,7 +25,7 @@ internal sealed class RequestGuard(LabOptions options)
             return;
         }
 
-        if (request.Headers.TryGetValue("Origin", out var origin) && origin != $"{request.Scheme}://{request.Host}")
+        if (IsOfAnotherSite(request))
         {
             await Problems.WriteAsync(context, Problems.Plain(StatusCodes.Status403Forbidden, "The lab answers its own pages only."));
             return;
@@ -34,8 +35,28 @@ internal sealed class RequestGuard(LabOptions options)
         await next(context);
     }
 
-    bool IsOurs(HostString host) =>
-        host.Host is "localhost" or "127.0.0.1" or "[::1]" || string.Equals(host.Host, options.Host, StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Names of this machine, the name it was told, and the number it was called by: a name of somebody else leads nowhere.
+    /// </summary>
+    bool IsOurs(HostString host, IPAddress? called) =>
+        host.Host is "localhost" or "127.0.0.1" or "[::1]" || string.Equals(host.Host, options.Host, StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(host.Host.Trim('[', ']'), out var number) && called is not null
+                && number.Equals(called.IsIPv4MappedToIPv6 ? called.MapToIPv4() : called));
+
+    /// <summary>
+    /// Whether a browser sends it for a page elsewhere. Browsers say so in one of these headers; programs send none of them. A link may
+    /// lead from anywhere to the page, and from nowhere but the lab's own pages, the address bar or a program to the API.
+    /// </summary>
+    static bool IsOfAnotherSite(HttpRequest request)
+    {
+        var (own, headers) = ($"{request.Scheme}://{request.Host}", request.Headers);
+        if (headers.Origin.Count > 0 && headers.Origin != own) return true;
+        if (!request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)) return false;
+        var site = headers["Sec-Fetch-Site"];
+        if (site.Count > 0) return site != "same-origin" && site != "none";
+        return headers.Referer.Count > 0
+            && !(Uri.TryCreate(headers.Referer, UriKind.Absolute, out var page) && page.GetLeftPart(UriPartial.Authority) == own);
+    }
 
     /// <summary>
     /// Takes the token from the header or the cookie; from the address it moves into the cookie, so that it does not stay in the address

@@ -34,7 +34,7 @@ internal static class StoreSpeed
         {
             var path = Path.Combine(folder.FullName, ResultStore.FileName);
             var watch = Stopwatch.StartNew();
-            using (var store = PreparedStore.Write(path, catalogue, startOver: true, runs, writer =>
+            StoreFile.Write(path, earlier: null, catalogue, runs, writer =>
             {
                 for (var run = 0; run < runs; run++)
                 {
@@ -42,7 +42,7 @@ internal static class StoreSpeed
                         values[k] = Math.BitIncrement(values[k]); // every run has other numbers, as real ones have
                     writer.Append(manifest, run, wallSeconds: null, layout, values);
                 }
-            })) store.Commit();
+            });
             var seconds = watch.Elapsed.TotalSeconds;
             var written = (double)runs * layout.Count;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,

@@ -47,13 +47,13 @@ public sealed class ExperimentCommandTests : IDisposable
         + "1999Q1", "nosuch", "foo", "--to", "--draws", "--seeds", "sobols")]
     [InlineData(
         "compare baseline nosuch --scale 0 --draws -3 --set trade.tariff=9 --year "
-        + "1999", "trade.tariff", "nosuch", "--scale", "--draws", "--year")]
+        + "1999", "trade.tariff", "nosuch", "--year", "--draws", "--scale")]
     [InlineData(
         "run nosuch --from 2007Q1 --to 1999Q1 --scale 1000 --threads 0 --set "
         + "foo=1", "nosuch", "foo", "--from", "--to", "--scale", "--threads")]
     [InlineData(
-        "sensitivity nosuch --outcome foo --rows 3 --trajectories 1 --to 1990Q1", "nosuch", "--to", "--outcome = "
-            + "foo", "--trajectories", "--rows")]
+        "sensitivity nosuch --outcome foo --rows 3 --trajectories 1 --to 1990Q1", "nosuch", "--to", "--trajectories",
+        "--rows", "--outcome = foo")]
     [InlineData("sweep nosuch.yaml --threads 0", "nosuch.yaml", "--threads")]
     [InlineData("claims C99 nine --draws 0 --threads 0", "C99", "nine", "--draws", "--threads")]
     public void Everything_that_is_wrong_is_named_at_once_and_once(string command, params string[] wrong)

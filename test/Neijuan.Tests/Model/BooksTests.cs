@@ -1,5 +1,6 @@
 using Neijuan.Engine.Accounting;
 using Neijuan.Model;
+using Neijuan.Model.Agents;
 using Neijuan.Model.NationalAccounts;
 using Xunit;
 
@@ -63,8 +64,21 @@ public class BooksTests
     {
         var run = Economies.New(parameters: new Dictionary<string, double> { ["other_exports"] = 1e15 });
         var stopped = Assert.Throws<RunawayException>(run.Run);
-        Assert.StartsWith("2005Q1, \"the services market settles\"", stopped.Message, StringComparison.Ordinal);
-        Assert.Contains("seed 1", stopped.Message, StringComparison.Ordinal);
+        Assert.StartsWith("2005Q1, \"the services market settles\" (seed 1): an amount is", stopped.Message, StringComparison.Ordinal);
+        Assert.Contains("Output was", stopped.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_breaks_says_when_where_and_what()
+    {
+        var run = Economies.New();
+        run.Step();
+        run.StageEnded = stage =>
+        {
+            if (stage == QuarterStages.Stages.Length - 1) run.Economy.Firms.Inventory[new FirmId(3)] = -1;
+        };
+        var stopped = Assert.Throws<BrokenRunException>(run.Step);
+        Assert.StartsWith("2005Q2, \"what must hold is checked\" (seed 1): firm 3 has ", stopped.Message, StringComparison.Ordinal);
     }
 
     [Fact]

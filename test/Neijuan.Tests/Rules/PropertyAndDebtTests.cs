@@ -276,7 +276,7 @@ public class PropertyAndDebtTests
         var rates = e.Nation.Rates.Value;
         Assert.Equal(1000 * (1 + (rates.Deposits / 4)), e.Cash(saver), Within);
         Assert.Equal(1000 * rates.Deposits / 4, e.Households.Earned[saver] - earned, Within);
-        Assert.Equal(-1000, e.Cash(overdrawn), Within);
+        Assert.Equal((0, 1000), (Math.Round(e.Cash(overdrawn), 4), Math.Round(e.Debt(overdrawn), 4))); // an overdraft is lent
         Assert.Equal(100 * (1 - P.MortgageInstalment), e.Debt(debtor), Within);
         Assert.Equal(100 * ((rates.Mortgages / 4) + P.MortgageInstalment), e.Households.MortgageService[debtor], Within);
         Assert.Equal(

@@ -82,7 +82,7 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
         })
         {
             Assert.Equal(400, (await lab.PostAsync("run", LabRequests.Body(("scenario", name)))).Status);
-            using var content = new StringContent($"name: x\nextends: {name}\n");
+            using var content = new StringContent($"name: x\nextends: {name}\n", System.Text.Encoding.UTF8, "application/yaml");
             Assert.Equal(
                 HttpStatusCode.BadRequest, (await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content)).StatusCode);
         }
@@ -145,7 +145,7 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
     [InlineData("changes:\n  - set: trade.tariff\n    where: { bloc: [us, mars] }\n    value: 1")]
     public async Task A_scenario_file_that_is_none_is_refused_with_the_reason(string text)
     {
-        using var content = new StringContent(text);
+        using var content = new StringContent(text, System.Text.Encoding.UTF8, "application/yaml");
         using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("faults", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
                 value: 1
                 source: test
             """;
-        using var content = new StringContent(text);
+        using var content = new StringContent(text, System.Text.Encoding.UTF8, "application/yaml");
         using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
         var answer = System.Text.Json.JsonSerializer.Deserialize<System.Text.Json.JsonElement>(await response.Content.ReadAsStringAsync());
         var faults = answer.GetProperty("faults").EnumerateArray()
@@ -196,7 +196,7 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
         foreach (var text in texts)
         {
             var watch = System.Diagnostics.Stopwatch.StartNew();
-            using var content = new StringContent(text);
+            using var content = new StringContent(text, System.Text.Encoding.UTF8, "application/yaml");
             using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
             Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
             Assert.InRange((await response.Content.ReadAsStringAsync()).Length, 1, 400_000);
@@ -211,7 +211,7 @@ public sealed class SecurityTests(LabFixture lab) : IClassFixture<LabFixture>
         foreach (var scenario in shipped.EnumerateArray())
         {
             var path = Path.Combine(Economies.Data.Root, "scenarios", scenario.GetProperty("name").GetString() + ".yaml");
-            using var content = new StringContent(await File.ReadAllTextAsync(path));
+            using var content = new StringContent(await File.ReadAllTextAsync(path), System.Text.Encoding.UTF8, "application/yaml");
             using var response = await lab.Client.PostAsync(new Uri("scenario", UriKind.Relative), content);
             var read = System.Text.Json.JsonSerializer
                 .Deserialize<System.Text.Json.JsonElement>(await response.Content.ReadAsStringAsync());

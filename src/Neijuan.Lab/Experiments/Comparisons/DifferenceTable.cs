@@ -28,15 +28,19 @@ internal static class DifferenceTable
         foreach (var row in ExperimentReader.Bands(store, experiment)) bands[row.Scenario][(row.Path.Offset, row.Period)] = row.Bands;
         var baseBands = bands[experiment.Plan.Arms[0].Name];
         return store.Rows(
+            "difference",
             $"SELECT {ExperimentReader.Keys}, runs, undefined, {ExperimentReader.Quantiles}, positive, zero, negative FROM difference "
             + $"WHERE {ExperimentReader.Printed(experiment)} ORDER BY rowid",
             r =>
             {
                 var first = ExperimentReader.First;
-                var (scenario, path, period) = (r.GetString(0), ExperimentReader.Path(paths, r), r.GetString(2));
-                var sign = new ShareOfSign(r.GetInt32(first + 9), r.GetInt32(first + 10), r.GetInt32(first + 11), r.GetInt32(first + 1));
+                var (scenario, path, period) = (ExperimentReader.Arm([.. bands.Keys], r), ExperimentReader.Path(paths, r), r.Text(2));
+                var at = (path.Offset, period);
+                if (!baseBands.TryGetValue(at, out var before) || !bands[scenario].TryGetValue(at, out var after))
+                    throw r.Unknown(2, "a period with bands");
+                var sign = new ShareOfSign(r.Whole(first + 9), r.Whole(first + 10), r.Whole(first + 11), r.Whole(first + 1));
                 return new DifferenceRow(
-                    scenario, path, period, baseBands[(path.Offset, period)], bands[scenario][(path.Offset, period)],
+                    scenario, path, period, before, after,
                     ExperimentReader.BandsAt(r, sign.Runs, sign.Undefined, first + 2), sign);
             });
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Neijuan.Lab.Experiments.Designs;
 
 /// <summary>
@@ -40,7 +42,7 @@ internal static class JoeKuoDirectionNumbers
 
     static Row Read(string line)
     {
-        var numbers = line.Split(' ').Select(uint.Parse).ToArray();
+        var numbers = line.Split(' ').Select(number => uint.Parse(number, CultureInfo.InvariantCulture)).ToArray();
         return new Row((int)numbers[1], numbers[2], numbers[3..]);
     }
 

@@ -3,6 +3,7 @@ using Neijuan.Lab.Experiments.Journals;
 using Neijuan.Lab.Experiments.Plans;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
+using Neijuan.Model.Reading;
 using Neijuan.Model.Setup;
 
 namespace Neijuan.Lab.Experiments.Ensembles;
@@ -14,7 +15,9 @@ public sealed record ManifestArm(string Name, ManifestScenario Scenario, IReadOn
 public sealed record ManifestDraws(string Design, IReadOnlyList<string> Parameters, IReadOnlyList<IReadOnlyList<double>> Vectors);
 
 /// <summary>One run of an experiment, and the hash by which one knows it again.</summary>
-public sealed record ManifestTrial(int Run, string Arm, int? Draw, ulong Seed, string StateHash);
+/// <param name="Absurd">Indicators with values that no economy has, a sentence each; null where there is nothing of the kind.</param>
+public sealed record ManifestTrial(
+    int Run, string Arm, int? Draw, ulong Seed, string StateHash, IReadOnlyList<string>? Absurd = null);
 
 /// <summary>What makes an experiment again, and the state every run ended in.</summary>
 public sealed record ExperimentManifest(
@@ -41,9 +44,30 @@ public sealed record ExperimentManifest(
 
     public string ToJson() => JsonSerializer.Serialize(this, Options);
 
+    /// <summary>Reads the manifest of a finished experiment; whatever is wrong with it is the user's to know.</summary>
+    public static ExperimentManifest Read(string path)
+    {
+        var findings = new Findings(path);
+        var text = TextFile.Read(path, findings, "the manifest of an experiment", TextFile.Large);
+        findings.ThrowIfAny();
+        try
+        {
+            return JsonSerializer.Deserialize<ExperimentManifest>(text!, Options) ?? throw new JsonException("it is empty");
+        }
+        catch (JsonException e)
+        {
+            throw new FindingsException(new Finding(
+                path, (int)(e.LineNumber ?? 0) + 1, e.Path ?? "manifest", "", "is no manifest, or damaged: " + e.Message,
+                "the manifest of an experiment", null));
+        }
+    }
+
     /// <summary>Describes a finished experiment.</summary>
     /// <param name="stateHash">Hash of the state in which a trial ended.</param>
-    public static ExperimentManifest Of(ModelData data, ExperimentPlan plan, Specification specification, Func<int, string> stateHash)
+    /// <param name="absurd">What is absurd in a trial, where its series are known.</param>
+    public static ExperimentManifest Of(
+        ModelData data, ExperimentPlan plan, Specification specification, Func<int, string> stateHash,
+        Func<int, IReadOnlyList<string>?>? absurd = null)
     {
         var manifests = new RunManifest(data);
         ManifestArm[] arms =
@@ -55,7 +79,8 @@ public sealed record ExperimentManifest(
         ManifestTrial[] runs =
         [
             .. plan.Trials().Select(t => new ManifestTrial(
-                t.Number + 1, plan.Arms[plan.ArmOf(t.Number)].Name, t.Draw < 0 ? null : t.Draw, t.Options.Seed, stateHash(t.Number))),
+                t.Number + 1, plan.Arms[plan.ArmOf(t.Number)].Name, t.Draw < 0 ? null : t.Draw, t.Options.Seed, stateHash(t.Number),
+                absurd?.Invoke(t.Number))),
         ];
         var draws = new ManifestDraws(
             plan.Draws.Design, plan.Draws.Parameters, [.. plan.Draws.Vectors.Select(v => (IReadOnlyList<double>)[.. v.Values])]);
@@ -70,5 +95,6 @@ public sealed record ExperimentManifest(
 
     /// <summary>The manifest of what is in a journal, as its file holds it.</summary>
     public static string Text(ModelData data, SeriesExperiment experiment, Specification specification, Journal journal) =>
-        Of(data, experiment.Plan, specification, HashesIn(experiment, journal)).ToJson() + "\n";
+        Of(data, experiment.Plan, specification, HashesIn(experiment, journal), number => experiment.Absurd(journal, number)).ToJson()
+        + "\n";
 }

@@ -1,4 +1,3 @@
-using DuckDB.NET.Data;
 using Neijuan.Engine.Places;
 using Neijuan.Lab.Experiments.Statistics;
 using Neijuan.Lab.Store;
@@ -16,9 +15,10 @@ public static class ExperimentReader
     public static IReadOnlyList<BandRow> Bands(ResultStore store, SeriesExperiment experiment)
     {
         var paths = ByPlace(experiment);
+        string[] arms = [.. experiment.Plan.Arms.Select(arm => arm.Name).Distinct()];
         return store.Rows(
-            $"SELECT {Keys}, runs, undefined, {Quantiles} FROM band WHERE {Printed(experiment)} ORDER BY rowid", r => new BandRow(
-            r.GetString(0), Path(paths, r), r.GetString(2), BandsAt(r, r.GetInt32(First), r.GetInt32(First + 1), First + 2)));
+            "band", $"SELECT {Keys}, runs, undefined, {Quantiles} FROM band WHERE {Printed(experiment)} ORDER BY rowid", r => new BandRow(
+            Arm(arms, r), Path(paths, r), r.Text(2), BandsAt(r, r.Whole(First), r.Whole(First + 1), First + 2)));
     }
 
     internal static string Printed(SeriesExperiment experiment) =>
@@ -27,12 +27,16 @@ public static class ExperimentReader
     internal static Dictionary<(string, Place), SeriesPath> ByPlace(SeriesExperiment experiment) =>
         experiment.Layout.Paths.ToDictionary(p => (p.Indicator.Id, p.Place));
 
-    internal static SeriesPath Path(Dictionary<(string, Place), SeriesPath> paths, DuckDBDataReader r) =>
-        paths[(r.GetString(1), StoreTables.PlaceAt(r, PlaceKinds.Axes, 3))];
+    internal static string Arm(IReadOnlyList<string> arms, StoredRow r) =>
+        arms.Contains(r.Text(0)) ? r.Text(0) : throw r.Unknown(0, string.Join(", ", arms));
 
-    internal static Bands BandsAt(DuckDBDataReader r, int runs, int undefined, int first) => new(
+    internal static SeriesPath Path(Dictionary<(string, Place), SeriesPath> paths, StoredRow r) =>
+        paths.TryGetValue((r.Text(1), r.Place(PlaceKinds.Axes, 3)), out var path) ? path
+            : throw r.Unknown(1, "an indicator at a place where it is measured");
+
+    internal static Bands BandsAt(StoredRow r, int runs, int undefined, int first) => new(
         runs, undefined, Number(r, first), Number(r, first + 1), Number(r, first + 2), Number(r, first + 3), Number(r, first + 4),
         Number(r, first + 5), Number(r, first + 6));
 
-    static double Number(DuckDBDataReader r, int column) => r.IsDBNull(column) ? double.NaN : r.GetDouble(column);
+    static double Number(StoredRow r, int column) => r.Optional(column) ?? double.NaN;
 }

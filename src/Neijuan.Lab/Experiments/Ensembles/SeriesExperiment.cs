@@ -49,6 +49,18 @@ public sealed class SeriesExperiment
         return manifests.Of(trial.Scenario, trial.Parameters, trial.Options, SeriesRecord.Hashes(Layout, journal, number), stages: null);
     }
 
+    /// <summary>What is absurd in a run, a sentence each; null where nothing is.</summary>
+    public IReadOnlyList<string>? Absurd(Journal journal, int number)
+    {
+        var values = new double[Layout.Count];
+        SeriesRecord.Values(Layout, journal, number, 0, values);
+        return AbsurdIn(values) is { Count: > 0 } absurd ? [.. absurd.Select(a => a.ToString())] : null;
+    }
+
+    IReadOnlyList<Absurdity> AbsurdIn(double[] values) => Absurdities.Of(
+        Layout.Indicators, Layout.Places, Layout.Quarters,
+        (k, quarter, row) => values[Layout.Start(k) + (row * Layout.Quarters) + quarter]);
+
     /// <summary>One path in every run, path after path.</summary>
     public IEnumerable<(SeriesPath Path, PathInRuns Values)> Paths(Journal journal) => PathBlocks.Read(Layout, journal, Plan.Runs);
 
@@ -74,7 +86,8 @@ public sealed class SeriesExperiment
         {
             SeriesRecord.Values(Layout, journal, number, 0, values);
             var run = store.Append(
-                Manifest(journal, number), Plan.Draws.IsFiles ? null : Plan.Trial(number).Draw, wallSeconds: null, Layout, values);
+                Manifest(journal, number).With(AbsurdIn(values)),
+                Plan.Draws.IsFiles ? null : Plan.Trial(number).Draw, wallSeconds: null, Layout, values);
             store.AppendMatrices(run, Layout.QuarterNames, SeriesRecord.Matrices(Layout, journal, number));
         }
     }

@@ -36,28 +36,20 @@ public sealed class Journal : IDisposable
     /// <summary>Bytes of a torn record that were cut off when the journal was opened.</summary>
     public long Cut { get; private set; }
 
-    /// <summary>Begins a journal. It appears under its name when its specification is whole.</summary>
+    /// <summary>Begins a journal and opens it.</summary>
     public static Journal Create(string path, Specification specification)
     {
-        var beside = $"{path}.tmp-{Environment.ProcessId}";
-        try
-        {
-            using (var file = new FileStream(beside, FileMode.Create, FileAccess.Write))
-            {
-                file.Write(JournalFormat.FirstLine);
-                file.Write(JournalFormat.Specification(specification.ToJson()));
-                file.Flush(flushToDisk: true);
-            }
-
-            File.Move(beside, path, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            File.Delete(beside);
-            throw StoreException.From(e, path);
-        }
-
+        Begin(path, specification);
         return Open(path);
+    }
+
+    /// <summary>Writes a journal that holds the specification and no trial.</summary>
+    internal static void Begin(string path, Specification specification)
+    {
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write);
+        file.Write(JournalFormat.FirstLine);
+        file.Write(JournalFormat.Specification(specification.ToJson()));
+        file.Flush(flushToDisk: true);
     }
 
     /// <summary>Opens a journal, reads what is whole and cuts off what is not.</summary>
@@ -87,7 +79,9 @@ public sealed class Journal : IDisposable
             if (!JournalFormat.TryRead(stream, ref buffer, out var first, out var length) || first != JournalFormat.SpecificationTrial)
                 throw StoreException.Corrupt(path, "its specification is not whole");
             var json = Encoding.UTF8.GetString(buffer, JournalFormat.PrefixLength, length);
-            var journal = new Journal(stream, path, Specification.Parse(json)) { end = stream.Position };
+            var specification = Specification.Find(json)
+                ?? throw StoreException.Corrupt(path, "its specification is no list of names and values");
+            var journal = new Journal(stream, path, specification) { end = stream.Position };
             journal.ReadRecords(buffer);
             return journal;
         }

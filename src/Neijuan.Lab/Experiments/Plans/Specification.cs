@@ -62,8 +62,19 @@ public sealed class Specification
     public Specification With(string name, string value) =>
         new(new SortedDictionary<string, string>(Entries.ToDictionary(), StringComparer.Ordinal) { [name] = value });
 
-    public static Specification Parse(string json) => new(new SortedDictionary<string, string>(
-        JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options) ?? [], StringComparer.Ordinal));
+    /// <summary>The specification that is written in a journal or a manifest; null when that is none.</summary>
+    public static Specification? Find(string json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options) is { } entries && !entries.ContainsValue(null!)
+                ? new Specification(new SortedDictionary<string, string>(entries, StringComparer.Ordinal)) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     public string ToJson() => JsonSerializer.Serialize(Entries, Options);
 

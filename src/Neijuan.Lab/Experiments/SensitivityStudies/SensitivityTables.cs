@@ -18,15 +18,8 @@ public static class SensitivityTables
     }
 
     /// <summary>The outcomes of every run, in order.</summary>
-    public static double[][] Read(ResultStore store, SensitivityPlan plan)
-    {
-        var values = Enumerable.Range(0, plan.Runs).Select(_ => new double[plan.Outcomes.Count]).ToArray();
-        var places = plan.Outcomes.Select((o, k) => (o.Id, k)).ToDictionary(o => o.Id, o => o.k);
-        foreach (var (run, outcome, value) in store.Rows(
-            "SELECT run, outcome, value FROM outcome", r => (r.GetInt32(0), r.GetString(1), r.IsDBNull(2) ? double.NaN : r.GetDouble(2))))
-            values[run - 1][places[outcome]] = value;
-        return values;
-    }
+    public static double[][] Read(ResultStore store, SensitivityPlan plan) =>
+        store.Outcomes(plan.Runs, [.. plan.Outcomes.Select(o => o.Id)]);
 
     /// <summary>The vector of a run has the run's number.</summary>
     static void Vectors(DuckDBConnection store, SensitivityPlan plan, SensitivityResult result)

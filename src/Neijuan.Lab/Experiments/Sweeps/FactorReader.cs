@@ -22,7 +22,7 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
             return null;
         }
 
-        var before = findings.Count;
+        var before = findings.Said;
         var fields = new YamlFields(map, "factors", findings, Keys);
         var set = fields.Text("set", "a lever, switch or parameter");
         var from = fields.Text("from", Horizon.Text, required: false);
@@ -41,14 +41,14 @@ internal sealed class FactorReader(ScenarioReader scenarios, IReadOnlyList<Param
             if (Level(target, value, line) is { } level) levels.Add(level);
         foreach (var twice in levels.GroupBy(l => l.Value).Where(g => g.Count() > 1))
             findings.Add(fields.Line("values"), "factors.values", Text(twice.Key), "is given twice", "each value once");
-        return findings.Count > before ? null : new SweepFactor(name, levels);
+        return findings.Said > before ? null : new SweepFactor(name, levels);
     }
 
     FactorLevel? Level(WrittenChange target, double value, int line)
     {
-        var before = findings.Count;
+        var before = findings.Said;
         var (changes, parameter) = scenarios.Read(target with { Value = new Located(Text(value), line), Number = value }, findings);
-        return findings.Count > before || (changes.Count == 0 && parameter is null) ? null
+        return findings.Said > before || (changes.Count == 0 && parameter is null) ? null
             : new FactorLevel(value, changes.SingleOrDefault(), parameter);
     }
 

@@ -44,12 +44,8 @@ public static class SweepResults
     /// <summary>Reads the outcomes of a finished sweep back from its store.</summary>
     public static SweepTable Read(ExperimentFolder folder, SweepExperiment experiment)
     {
-        var places = experiment.Sweep.Outcomes.Select((o, k) => (o.Id, k)).ToDictionary(o => o.Id, o => o.k);
-        var values = Enumerable.Range(0, experiment.Series.Plan.Runs).Select(_ => new double[places.Count]).ToArray();
         using var store = ResultStore.Open(folder.Path);
-        foreach (var (run, outcome, value) in store.Rows(
-            "SELECT run, outcome, value FROM outcome", r => (r.GetInt32(0), r.GetString(1), r.IsDBNull(2) ? double.NaN : r.GetDouble(2))))
-            values[run - 1][places[outcome]] = value;
+        var values = store.Outcomes(experiment.Series.Plan.Runs, [.. experiment.Sweep.Outcomes.Select(o => o.Id)]);
         return new SweepTable(experiment, values);
     }
 

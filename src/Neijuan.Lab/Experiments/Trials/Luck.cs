@@ -14,4 +14,8 @@ public static class Luck
     /// <param name="draw">0 for the first draw. Without draws the seeds stand in their place.</param>
     /// <param name="further">0 for the first seed of the draw.</param>
     public static ulong Of(ulong seed, int draw, int further = 0) => checked(seed + (ulong)draw + ((ulong)further * Stride));
+
+    /// <summary>How far the last seed is from that of the experiment. Without draws the seeds stand in their place.</summary>
+    public static ulong Last(int draws, int seeds) =>
+        draws == 0 ? Of(0, Math.Max(seeds - 1, 0)) : Of(0, draws - 1, Math.Max(seeds - 1, 0));
 }

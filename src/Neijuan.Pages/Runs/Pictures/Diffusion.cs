@@ -1,3 +1,4 @@
+using System.Globalization;
 using Neijuan.Engine.Time;
 using Neijuan.Model.Places;
 using Neijuan.Pages.Drawing;
@@ -134,7 +135,8 @@ internal static class Diffusion
     static string Largest(Evidence evidence, int[] order, HeatCell[,] cells, int column, string name)
     {
         var rows = Enumerable.Range(0, order.Length).Where(r => cells[r, column].Text.Length > 0)
-            .OrderByDescending(r => cells[r, column].Depth).ThenByDescending(r => double.Parse(cells[r, column].Value)).ToArray();
+            .OrderByDescending(r => cells[r, column].Depth)
+            .ThenByDescending(r => double.Parse(cells[r, column].Value, CultureInfo.InvariantCulture)).ToArray();
         if (rows.Length == 0) return $"{name}: no capacity.";
         var largest = rows.Take(3).Select(r => $"{evidence.Name(evidence.Run.Provinces[order[r]])} {cells[r, column].Text} %");
         return $"{name}: {rows.Length} provinces with capacity, the largest {string.Join(", ", largest)}.";

@@ -1,5 +1,4 @@
 using Neijuan.Engine.Accounting;
-using Neijuan.Lab;
 using Neijuan.Lab.History;
 using Neijuan.Lab.Results;
 using Neijuan.Lab.Runs;
@@ -47,21 +46,9 @@ public sealed record ReportSource(
         var view = RunView.Of(store, run.Run);
         var books = new Dictionary<MatrixKind, Matrix>();
         foreach (var kind in Enum.GetValues<MatrixKind>())
-            if (Matrix(store, run, kind) is { } matrix) books[kind] = matrix;
+            if (store.FindMatrix(run.Run, run.To, kind) is { } matrix) books[kind] = matrix;
         var record = new HistoricalRecord(store.Record(), reading);
         return new ReportSource(view, BaselineOf(store, view.Manifest, run.Run, parameters), record, books, parameters, name);
-    }
-
-    static Matrix? Matrix(ResultStore store, StoredRun run, MatrixKind kind)
-    {
-        try
-        {
-            return store.Matrix(run.Run, run.To, kind);
-        }
-        catch (InputException)
-        {
-            return null; // runs of an ensemble keep no books, and a quarter without other changes has no rows
-        }
     }
 
     /// <summary>

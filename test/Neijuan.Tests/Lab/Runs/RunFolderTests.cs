@@ -70,9 +70,10 @@ public sealed class RunFolderTests : IDisposable
     public void What_a_killed_process_left_is_cleared_and_does_no_harm()
     {
         Save();
-        File.WriteAllText(Path.Combine(Results, "results.duckdb.tmp-99999"), "half");
+        Directory.CreateDirectory(Path.Combine(Results, ".writing"));
+        File.WriteAllText(Path.Combine(Results, ".writing", "results.duckdb"), "half");
         Save();
-        Assert.DoesNotContain("results.duckdb.tmp-99999", Files());
+        Assert.False(Directory.Exists(Path.Combine(Results, ".writing")));
         using var store = ResultStore.Open(Results);
         Assert.Equal(2, store.Runs().Count);
     }

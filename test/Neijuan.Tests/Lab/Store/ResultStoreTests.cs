@@ -97,8 +97,8 @@ public sealed class ResultStoreTests : IDisposable
     {
         Write(SmallRun.Result());
         var extra = new Indicator("china.new_one", "New", "share", PlaceKinds.Nation, "Not measured before");
-        using (var prepared = PreparedStore.Write(
-            Path, [SmallRun.Result()], SmallRun.Catalogue([.. SmallRun.Indicators, extra]), startOver: false)) prepared.Commit();
+        StoreFile.Write(folder.In("next"), Path, [SmallRun.Result()], SmallRun.Catalogue([.. SmallRun.Indicators, extra]));
+        File.Move(folder.In("next"), Path, overwrite: true);
         using var store = ResultStore.Open(Path);
         Assert.All(store.Paths(1, extra)[0].Values, value => Assert.True(double.IsNaN(value)));
         Assert.Equal(SmallRun.Number(0, 2, 0), store.Paths(1, SmallRun.Indicators[0])[0].Values[2]);
@@ -158,21 +158,21 @@ public sealed class ResultStoreTests : IDisposable
         var result = SmallRun.Result();
         var layout = SeriesLayout.Of(result.Series, result.QuarterOf(0));
         var values = new double[layout.Count];
-        using (var prepared = PreparedStore.Write(Path, SmallRun.Catalogue(), startOver: false, Runs, writer =>
+        StoreFile.Write(Path, earlier: null, SmallRun.Catalogue(), Runs, writer =>
         {
             for (var run = 1; run <= Runs; run++)
             {
                 Array.Fill(values, run);
                 Assert.Equal(run, writer.Append(result.Manifest, run, wallSeconds: null, layout, values));
             }
-        })) prepared.Commit();
+        });
 
         using var store = ResultStore.Open(Path);
         Assert.Equal(Enumerable.Range(1, Runs), store.Runs().Select(r => r.Run));
         foreach (var table in SmallRun.Indicators.Select(indicator => indicator.Kind.Table).Distinct())
         {
             var rows = store.Rows(
-                $"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.GetInt32(0), Count: r.GetInt64(1)));
+                table, $"SELECT run, count(*) FROM {table} GROUP BY run ORDER BY min(rowid)", r => (Run: r.Whole(0), Count: r.Fen(1)));
             Assert.Equal(Enumerable.Range(1, Runs), rows.Select(r => r.Run));
             Assert.Single(rows.Select(r => r.Count).Distinct());
         }
@@ -184,8 +184,8 @@ public sealed class ResultStoreTests : IDisposable
 
     IReadOnlyList<int> Write(params RunResult[] results)
     {
-        using var prepared = PreparedStore.Write(Path, results, SmallRun.Catalogue(), startOver: false);
-        prepared.Commit();
-        return prepared.Runs;
+        var runs = StoreFile.Write(folder.In("next"), File.Exists(Path) ? Path : null, results, SmallRun.Catalogue());
+        File.Move(folder.In("next"), Path, overwrite: true);
+        return runs;
     }
 }

@@ -25,7 +25,7 @@ public sealed class ScenarioFileTests : IDisposable
     public void A_file_that_is_no_text_is_a_finding()
     {
         File.WriteAllBytes(folder.In("bytes.yaml"), [0x6e, 0xff, 0xfe, 0x00]);
-        Assert.Equal("is no text in UTF-8", Problem(folder.In("bytes.yaml")));
+        Assert.Equal("is no text in UTF-8 (byte 1)", Problem(folder.In("bytes.yaml")));
     }
 
     [Fact]

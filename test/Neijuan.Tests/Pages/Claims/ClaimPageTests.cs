@@ -57,7 +57,7 @@ public sealed partial class ClaimPageTests : IDisposable
     [Fact]
     public void The_folder_holds_page_paper_pictures_and_store()
     {
-        ClaimFolder.Write(folder.In("trial"), Result, Essay);
+        Write("trial");
         foreach (var file in new[] { ClaimFolder.Page, ClaimFolder.Paper, "results.duckdb", "claims/C01.svg", "claims/verdicts.json" })
             Assert.True(File.Exists(Path.Combine(folder.In("trial"), file)), file);
         XElement.Parse(File.ReadAllText(Path.Combine(folder.In("trial"), "claims", "C01.svg")));
@@ -71,7 +71,7 @@ public sealed partial class ClaimPageTests : IDisposable
     [Fact]
     public void The_verdicts_for_programs_are_the_rows_of_the_paper()
     {
-        ClaimFolder.Write(folder.In("verdicts"), Result, Essay);
+        Write("verdicts");
         var file = VerdictFile.Find(Path.Combine(folder.In("verdicts"), ClaimPaper.Pictures))!;
         Assert.Equal(VerdictFile.Of(Result).Text(), file.Text());
         Assert.Equal(Result.Claims.Count, file.Claims.Count);
@@ -109,7 +109,13 @@ public sealed partial class ClaimPageTests : IDisposable
     {
         Directory.CreateDirectory(folder.In("mine"));
         File.WriteAllText(Path.Combine(folder.In("mine"), "mine.txt"), "mine");
-        Assert.Contains("mine.txt", Assert.Throws<InputException>(() => ClaimFolder.Require(folder.In("mine"))).Message);
+        Assert.Contains("mine.txt", Assert.Throws<InputException>(() => ClaimFolder.Open(folder.In("mine"), Economies.Data)).Message);
+    }
+
+    void Write(string name)
+    {
+        using var open = ClaimFolder.Open(folder.In(name), Economies.Data);
+        open.Write(Result, Essay);
     }
 
     [GeneratedRegex("<svg.*?</svg>", RegexOptions.Singleline, 5000)]

@@ -66,20 +66,37 @@ export async function readScenario(text: string): Promise<ScenarioText> {
   return (await response.json()) as ScenarioText;
 }
 
-/** Follows an ensemble: every band as it comes. */
+/**
+ * Follows an ensemble: every band as it comes. A stream that breaks off, or is ended for a reason that passes, is asked for again: the lab
+ * keeps what was made, so it goes on from there.
+ */
 export async function stream(
   policy: PolicyRequest & { seed: number; series: string[]; draws: number; against: PolicyRequest },
   onBand: (band: Band) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const response = await ask('/stream', request(policy, signal));
+  for (let breaks = 1; ; breaks++) {
+    const broken = await follow(await ask('/stream', request(policy, signal)), onBand, signal);
+    if (!broken) return;
+    if (breaks === mostBreaks) throw new ProblemError(broken);
+    await patience.wait(afterBreak, signal);
+  }
+}
+
+const mostBreaks = 4;
+const afterBreak = 3;
+const passing = [408, 429];
+
+/** Reads a stream to its end; the answer is what it broke off with, if it may be asked for again. */
+async function follow(response: Response, onBand: (band: Band) => void, signal: AbortSignal): Promise<Problem | null> {
   const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader();
   let pending = '';
   for (;;) {
     const { done, value } = await reader.read().catch((error: unknown) => {
-      throw signal.aborted ? error : new ProblemError({ title: 'offline', status: 0 });
+      if (signal.aborted) throw error;
+      return { done: true, value: undefined };
     });
-    if (done) return;
+    if (done) return { title: 'offline', status: 0 };
     const parts = (pending + value).split('\n\n');
     pending = parts.pop()!;
     for (const part of parts) {
@@ -90,7 +107,11 @@ export async function stream(
         .map((line) => line.slice(6))
         .join('\n');
       if (event === 'band') onBand(JSON.parse(data) as Band);
-      if (event === 'problem') throw new ProblemError(JSON.parse(data) as Problem);
+      if (event === 'end') return null;
+      if (event !== 'problem') continue;
+      const problem = JSON.parse(data) as Problem;
+      if (passing.includes(Number(problem.status))) return problem;
+      throw new ProblemError(problem);
     }
   }
 }

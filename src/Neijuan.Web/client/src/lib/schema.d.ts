@@ -754,8 +754,8 @@ export interface paths {
             requestBody: {
                 content: {
                     "application/yaml": string;
+                    "application/x-yaml": string;
                     "text/yaml": string;
-                    "text/plain": string;
                 };
             };
             responses: {
@@ -1323,6 +1323,16 @@ export interface components {
             waiting: number;
             /** Format: int32 */
             ensembles: number;
+            /**
+             * Format: int32
+             * @description Streams that are open.
+             */
+            streams: number;
+            /**
+             * Format: int64
+             * @description Streams stopped because their readers took too long.
+             */
+            streamsDropped: number;
             /** Format: int32 */
             runsKept: number;
             /** Format: double */

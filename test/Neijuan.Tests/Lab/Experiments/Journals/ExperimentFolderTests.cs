@@ -63,21 +63,21 @@ public sealed class ExperimentFolderTests : IDisposable
     }
 
     [Fact]
-    public void A_process_that_died_between_the_store_and_the_end_does_the_end_again()
+    public void A_process_that_died_while_it_wrote_results_does_the_end_again()
     {
         var experiment = SmallTrials.Experiment();
         using (var first = Open(experiment.Specification))
         {
             first.Journal!.Append(0, [1]);
-            File.WriteAllText(Path.Combine(Results, "results.duckdb"), "whole");
-            File.WriteAllText(Path.Combine(Results, "results.duckdb.tmp-77"), "half");
-            Directory.CreateDirectory(Path.Combine(Results, "results.duckdb.tmp-77.tmp", "spilled"));
+            Directory.CreateDirectory(Path.Combine(Results, ".writing", "results.duckdb.tmp"));
+            File.WriteAllText(Path.Combine(Results, ".writing", "results.duckdb"), "half");
+            File.WriteAllText(Path.Combine(Results, ".writing", "results.duckdb.tmp", "spilled"), "by the database");
         }
 
         using var second = Open(experiment.Specification);
         Assert.False(second.Complete);
         Assert.True(second.Journal!.Has(0));
-        Assert.DoesNotContain("results.duckdb.tmp-77", Files());
+        Assert.Equal(["experiment.journal"], Files().Where(f => f != ".holder"));
         Assert.Empty(Directory.GetDirectories(Results));
     }
 
